@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { defineConfig } from 'prisma/config';
+
+// The native schema engine would be downloaded at run time; a machine that has one may name it.
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'scripts/prisma-schema-engine.mjs');
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations', seed: 'node dist/seed.mjs' },
+  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://localhost/none' },
+});
