@@ -1,0 +1,117 @@
+import type {
+  ApplicationStatus,
+  AssignmentStatus,
+  EmployerConfirmationStatus,
+  EmployerPaperStatus,
+  MeetingStatus,
+  Outcome,
+  PortfolioStatus,
+  ScheduleStatus,
+  SheetStatus,
+  WithdrawalStatus,
+} from './procedure/vocabulary';
+
+/** A saved value of a form field: text, number, date (ISO day), id of a position, organisation, category... File fields count files in `fieldFiles`. */
+export type FieldValue = string | number | boolean | null;
+
+export interface AssignmentFacts {
+  status: AssignmentStatus;
+  /** null while no sheet exists. */
+  sheet: SheetStatus | null;
+}
+
+/** The meeting of the step at hand (schedule.ts `stepAtHand`) on whose agenda the case stands. */
+export interface MeetingFacts {
+  step: string;
+  /** ISO day in the region's zone. */
+  date: string;
+  status: MeetingStatus;
+}
+
+/** Everything decide() needs to know about one application: read in the transaction that holds its lock. */
+export interface Facts {
+  status: ApplicationStatus;
+  values: Record<string, FieldValue>;
+  /** Files stored per file field, and file fields with an upload under way. */
+  fieldFiles: Record<string, number>;
+  pendingFieldFiles: string[];
+  everSubmitted: boolean;
+  /** Another open application of the same person for the same position. */
+  otherOpenForPosition: boolean;
+  /** Own registration number; portalNumber counts only where the application came from a portal. */
+  number: string | null;
+  portalNumber: string | null;
+  fromPortal: boolean;
+  profileFilled: boolean;
+  cardConfirmed: boolean;
+  signedApplication: boolean;
+  employerConfirmation: EmployerConfirmationStatus | null;
+  employerPaper: EmployerPaperStatus | null;
+  portfolio: {
+    status: PortfolioStatus;
+    /** Indicators with an upload that still holds up sending (younger than its policy). */
+    pending: string[];
+    /** Stored pieces of evidence per indicator (files, links, rows, texts). */
+    filled: Record<string, number>;
+  };
+  assignments: AssignmentFacts[];
+  /** Assignments in CONFLICT or DECLINED after confirmation, not yet answered by another appointment or a recorded waiver. */
+  openConflicts: number;
+  /** A counted sheet was reopened with a reason and is not final again. */
+  reopened: boolean;
+  /** The scores diverge and the procedure asks for a further expert, who has not finished. */
+  furtherExpertPending: boolean;
+  reviewStarted: boolean;
+  conclusionAttached: boolean;
+  verdict: string | null;
+  informationReceived: boolean;
+  period: string | null;
+  scheduleStatus: ScheduleStatus | null;
+  meeting: MeetingFacts | null;
+  quorum: boolean | null;
+  decision: { outcome: Outcome } | null;
+  order: { number: string; date: string } | null;
+  withdrawal: WithdrawalStatus | null;
+  /** Ids of terms of this case that have lapsed and are not moved or paused. */
+  lapsed: string[];
+  /** Ids of terms whose every warning went out. */
+  warned: string[];
+}
+
+/** Facts of a case that has just begun; a starting point for a draft and for tests. */
+export function emptyFacts(): Facts {
+  return {
+    status: 'DRAFT',
+    values: {},
+    fieldFiles: {},
+    pendingFieldFiles: [],
+    everSubmitted: false,
+    otherOpenForPosition: false,
+    number: null,
+    portalNumber: null,
+    fromPortal: false,
+    profileFilled: true,
+    cardConfirmed: false,
+    signedApplication: false,
+    employerConfirmation: null,
+    employerPaper: null,
+    portfolio: { status: 'NONE', pending: [], filled: {} },
+    assignments: [],
+    openConflicts: 0,
+    reopened: false,
+    furtherExpertPending: false,
+    reviewStarted: false,
+    conclusionAttached: false,
+    verdict: null,
+    informationReceived: false,
+    period: null,
+    scheduleStatus: null,
+    meeting: null,
+    quorum: null,
+    decision: null,
+    order: null,
+    withdrawal: null,
+    lapsed: [],
+    warned: [],
+  };
+}
