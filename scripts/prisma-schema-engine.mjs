@@ -76,9 +76,9 @@ async function runCli() {
     return 0;
   } catch (error) {
     const fields = { message: error.message, error_code: cliErrorCodes[error.code] ?? 'P1000', is_panic: false };
-    process.stderr.write(
-      `${JSON.stringify({ level: 'ERROR', target: 'schema_engine::logger', timestamp: new Date().toISOString(), fields })}\n`,
-    );
+    // The CLI skips the first line, where the native engine logs that it starts.
+    const line = { level: 'ERROR', target: 'schema_engine::logger', timestamp: new Date().toISOString(), fields };
+    process.stderr.write(`\n${JSON.stringify(line)}\n`);
     return 1;
   }
 }
