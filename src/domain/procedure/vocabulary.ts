@@ -46,7 +46,15 @@ export const ASSIGNMENT_STATUSES = [
 ] as const;
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
-export const EMPLOYER_CONFIRMATION_STATUSES = ['NOT_ASKED', 'ASKED', 'REMINDED', 'CONFIRMED', 'DISPUTED', 'ESCALATED', 'PAPER_CONFIRMED'] as const;
+export const EMPLOYER_CONFIRMATION_STATUSES = [
+  'NOT_ASKED',
+  'ASKED',
+  'REMINDED',
+  'CONFIRMED',
+  'DISPUTED',
+  'ESCALATED',
+  'PAPER_CONFIRMED',
+] as const;
 export type EmployerConfirmationStatus = (typeof EMPLOYER_CONFIRMATION_STATUSES)[number];
 
 export const EMPLOYER_PAPER_STATUSES = ['NOT_NEEDED', 'WAITING', 'ATTACHED', 'ACCEPTED', 'RETURNED'] as const;

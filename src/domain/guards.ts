@@ -1,0 +1,94 @@
+import type { Facts } from './facts';
+import { portfolioProblems } from './portfolio';
+import { type Problem, type ProblemCode, problem } from './problems';
+import type { Form, Procedure } from './procedure/shape';
+import type { AssignmentStatus, Guard } from './procedure/vocabulary';
+import { stepAtHand } from './schedule';
+
+/** The named guards: each says what is missing, and an empty list means open. */
+
+export interface GuardInput {
+  procedure: Procedure;
+  form: Form | null;
+  facts: Facts;
+  /** The term of the transition that carries the guard. */
+  deadline?: string | undefined;
+}
+
+const COUNTED: readonly AssignmentStatus[] = ['CONFIRMED', 'SCORING', 'FINAL'];
+const HELD = ['HELD', 'PROTOCOL_SIGNED', 'ORDER_PUBLISHED'];
+
+/** Whether an assignment counts toward the panel. */
+export function isCounted(status: AssignmentStatus): boolean {
+  return COUNTED.includes(status);
+}
+
+const unless = (holds: boolean, code: ProblemCode, path: string[] = []) => (holds ? [] : [problem(code, path)]);
+
+function expertsConfirmed({ procedure, facts }: GuardInput): Problem[] {
+  // At least one, whatever the file says: an empty set never passes.
+  const min = Math.max(1, procedure.assessment.experts.min);
+  const confirmed = facts.assignments.filter((a) => isCounted(a.status)).length;
+  const few = confirmed < min ? [problem('EXPERTS_NOT_CONFIRMED', [], { confirmed, min })] : [];
+  return facts.openConflicts > 0 ? [...few, problem('CONFLICT_OPEN', [], { count: facts.openConflicts })] : few;
+}
+
+function allExpertsScored(input: GuardInput): Problem[] {
+  const open = input.facts.assignments.filter((a) => isCounted(a.status) && a.status !== 'FINAL').length;
+  return [
+    ...expertsConfirmed(input),
+    ...(open > 0 ? [problem('EXPERTS_NOT_FINISHED', [], { open })] : []),
+    ...unless(!input.facts.furtherExpertPending, 'FURTHER_EXPERT_NEEDED'),
+  ];
+}
+
+const sessionOf = ({ procedure, facts }: GuardInput) => {
+  const meeting = facts.meeting;
+  return meeting && meeting.step === stepAtHand(procedure, facts.status) ? meeting : null;
+};
+
+const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
+  experts_confirmed: expertsConfirmed,
+  all_experts_scored: allExpertsScored,
+  profile_filled: ({ facts }) => unless(facts.profileFilled, 'PROFILE_NOT_FILLED'),
+  card_confirmed: ({ facts }) => unless(facts.cardConfirmed, 'CARD_NOT_CONFIRMED'),
+  signed_application_uploaded: ({ facts }) => unless(facts.signedApplication, 'SIGNED_APPLICATION_MISSING'),
+  registration_number_assigned: ({ facts }) =>
+    unless(Boolean(facts.number) && (!facts.fromPortal || Boolean(facts.portalNumber)), 'REGISTRATION_NUMBER_MISSING'),
+  employer_confirmed: ({ facts }) =>
+    unless(facts.employerConfirmation === 'CONFIRMED' || facts.employerConfirmation === 'PAPER_CONFIRMED', 'EMPLOYER_NOT_CONFIRMED'),
+  employer_note_attached: ({ facts }) =>
+    unless(facts.employerPaper === 'ATTACHED' || facts.employerPaper === 'ACCEPTED', 'EMPLOYER_NOTE_MISSING'),
+  portfolio_required_filled: ({ form, facts }) => portfolioProblems(form, facts),
+  information_received: ({ facts }) => unless(facts.informationReceived, 'INFORMATION_AWAITED'),
+  period_set: ({ facts }) => unless(facts.period !== null, 'PERIOD_NOT_SET'),
+  schedule_approved: ({ facts }) =>
+    unless(facts.scheduleStatus === 'APPROVED' || facts.scheduleStatus === 'CHANGED_AFTER_APPROVAL', 'SCHEDULE_NOT_APPROVED'),
+  review_started: ({ facts }) => unless(facts.reviewStarted, 'REVIEW_NOT_STARTED'),
+  review_reopened: ({ facts }) => unless(facts.reopened || facts.furtherExpertPending, 'REVIEW_NOT_REOPENED'),
+  conclusion_attached: ({ facts }) => unless(facts.conclusionAttached, 'CONCLUSION_MISSING'),
+  verdict_recorded: ({ facts }) => unless(facts.verdict !== null, 'VERDICT_NOT_RECORDED'),
+  session_set: (input) => {
+    const session = sessionOf(input);
+    return unless(session !== null && !HELD.includes(session.status), 'SESSION_NOT_SET');
+  },
+  session_held: (input) => {
+    const session = sessionOf(input);
+    if (!session) return [problem('SESSION_NOT_SET')];
+    return HELD.includes(session.status) ? [] : [problem('SESSION_NOT_HELD', [], { date: session.date })];
+  },
+  quorum_present: ({ facts }) => unless(facts.quorum === true, 'QUORUM_MISSING'),
+  decision_recorded: ({ facts }) => unless(facts.decision !== null, 'DECISION_NOT_RECORDED'),
+  decision_grants: ({ facts }) => unless(facts.decision?.outcome === 'establish', 'DECISION_NOT_GRANTING'),
+  decision_refuses: ({ facts }) => unless(facts.decision?.outcome === 'refuse', 'DECISION_NOT_REFUSING'),
+  order_issued: ({ facts }) => unless(Boolean(facts.order?.number && facts.order.date), 'ORDER_NOT_ISSUED'),
+  withdrawal_registered: ({ facts }) => unless(facts.withdrawal === 'REGISTERED', 'WITHDRAWAL_NOT_REGISTERED'),
+  warnings_sent: ({ facts, deadline }) => unless(deadline !== undefined && facts.warned.includes(deadline), 'WARNINGS_NOT_SENT'),
+  never_submitted: ({ facts }) => unless(!facts.everSubmitted, 'ALREADY_SUBMITTED'),
+  already_submitted: ({ facts }) => unless(facts.everSubmitted, 'NEVER_SUBMITTED'),
+};
+
+/** What keeps a guard closed; empty = open. */
+export function guardProblems(guard: Guard, input: GuardInput): Problem[] {
+  return CHECKS[guard](input);
+}

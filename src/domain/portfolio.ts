@@ -1,0 +1,86 @@
+import type { Facts } from './facts';
+import { type Problem, problem } from './problems';
+import type { Form, Indicator, Procedure, Section } from './procedure/shape';
+import type { Action, PortfolioStatus } from './procedure/vocabulary';
+
+/** The evidence: what is asked, what is there, what still keeps it from being sent. */
+
+type Values = Facts['values'];
+
+/** Whether an indicator is asked of this application (some only of a chosen form of attestation). */
+export function indicatorAsked(indicator: Indicator, values: Values): boolean {
+  return !indicator.onlyForForms || indicator.onlyForForms.some((form) => form === values.attestation_form);
+}
+
+/** Everything that keeps the portfolio from being sent: uploads under way, required indicators, empty sections. */
+export function portfolioProblems(form: Form | null, facts: Pick<Facts, 'portfolio' | 'values'>): Problem[] {
+  if (!form) return [problem('POSITION_NOT_SERVED', ['field', 'position'])];
+  const pending = facts.portfolio.pending.map((id) => problem('UPLOAD_PENDING', ['indicator', id]));
+  const gaps = form.sections.flatMap((section): Problem[] => {
+    const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
+    const filled = (indicator: Indicator) => (facts.portfolio.filled[indicator.id] ?? 0) > 0;
+    if (asked.length && !asked.some(filled)) return [problem('PORTFOLIO_INCOMPLETE', ['section', section.id], { no: section.no })];
+    return asked
+      .filter((indicator) => indicator.required && !filled(indicator))
+      .map((indicator) => problem('PORTFOLIO_INCOMPLETE', ['indicator', indicator.id]));
+  });
+  return [...pending, ...gaps];
+}
+
+export interface SectionProgress {
+  section: Section;
+  filled: number;
+  total: number;
+  required: number;
+  requiredFilled: number;
+  pending: number;
+  /** Nothing of this section keeps the portfolio from being sent. */
+  complete: boolean;
+}
+
+/** How far each section is: counts of indicators with evidence, not of files. */
+export function portfolioProgress(form: Form, facts: Pick<Facts, 'portfolio' | 'values'>): SectionProgress[] {
+  return form.sections.map((section) => {
+    const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
+    const filled = asked.filter((indicator) => (facts.portfolio.filled[indicator.id] ?? 0) > 0);
+    const required = asked.filter((indicator) => indicator.required);
+    const requiredFilled = required.filter((indicator) => filled.includes(indicator));
+    const pending = asked.filter((indicator) => facts.portfolio.pending.includes(indicator.id)).length;
+    return {
+      section,
+      filled: filled.length,
+      total: asked.length,
+      required: required.length,
+      requiredFilled: requiredFilled.length,
+      pending,
+      complete: pending === 0 && requiredFilled.length === required.length && (asked.length === 0 || filled.length > 0),
+    };
+  });
+}
+
+const AFTER: Partial<Record<Action, PortfolioStatus>> = {
+  submit_portfolio: 'SENT',
+  open_review: 'BEING_CHECKED',
+  complete_review: 'CHECKED',
+  reopen_review: 'BEING_CHECKED',
+};
+
+/** The portfolio's status after an act of the application; a portfolio that is no part of the procedure stays NONE. */
+export function portfolioAfter(procedure: Procedure, current: PortfolioStatus, action: Action): PortfolioStatus {
+  if (current === 'NONE' && procedure.portfolio.optional) return current;
+  return AFTER[action] ?? current;
+}
+
+/** Whether evidence may be added, replaced or removed now: the status allows it and nothing has been sent and locked. */
+export function portfolioEditable(procedure: Procedure, facts: Pick<Facts, 'status' | 'portfolio'>): boolean {
+  const may = procedure.statuses.application.find((words) => words.status === facts.status)?.may ?? [];
+  if (!may.includes('edit_portfolio') || procedure.portfolio.teacherMayEdit === false) return false;
+  const open = ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status);
+  return open || !procedure.portfolio.lockOnSubmit;
+}
+
+/** Whether one more file fits under an indicator. */
+export function indicatorHasRoom(procedure: Procedure, filesThere: number): Problem[] {
+  const max = procedure.portfolio.fileLimits.filesPerIndicator;
+  return filesThere >= max ? [problem('FILE_LIMIT_REACHED', [], { max })] : [];
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { EVENTS } from './vocabulary';
+import { id, label, role, source } from './words';
+
+/** letters.yaml: one letter = the event that sends it, who gets it, both languages. */
+export const letter = z.strictObject({
+  id,
+  event: z.enum(EVENTS),
+  recipient: role,
+  channel: z.literal('email'),
+  subject: label,
+  body: label,
+  source,
+});
+export type Letter = z.infer<typeof letter>;
+
+export const lettersShape = z.strictObject({ letters: z.array(letter).min(1) });
+
+/** What a letter may name; the terms of the procedure come on top as deadline.<id>.date and deadline.<id>.days. */
+export const PLACEHOLDERS = [
+  'account.login',
+  'account.password',
+  'account.role',
+  'teacher.firstName',
+  'teacher.patronymic',
+  'teacher.fullName',
+  'teacher.position',
+  'teacher.phone',
+  'application.number',
+  'application.stateNumber',
+  'application.status',
+  'application.statusChangedOn',
+  'application.submittedOn',
+  'application.registeredOn',
+  'application.refusalReason',
+  'application.returnReason',
+  'employer.disputeReason',
+  'withdrawal.reason',
+  'withdrawal.declineReason',
+  'expert.fullName',
+  'expert.declineReason',
+  'experts.names',
+  'inviter.fullName',
+  'period.label',
+  'session.date',
+  'decision.text',
+  'decision.orderNumber',
+  'decision.orderDate',
+  'counts.pendingConclusions',
+  'links.cabinet',
+  'links.activation',
+  'links.support',
+  'links.confirmation',
+  'links.invitation',
+  'links.review',
+  'links.procedure',
+  'links.deleteRegistration',
+  'links.passwordReset',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+const MARK = /\{\{([^}]+)\}\}/g;
+
+/** The placeholders a text uses, in order, repeated ones included. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(MARK)].map((match) => (match[1] ?? '').trim());
+}
+
+/** Fills in a letter's text; a name without a value stays empty, so that no mark ever leaves the house. */
+export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string {
+  return text.replace(MARK, (_, name: string) => values[name.trim()] ?? '');
+}
+
+/** The letters an event sends, by recipient. */
+export function lettersFor(letters: readonly Letter[], event: Letter['event']): Letter[] {
+  return letters.filter((l) => l.event === event);
+}
