@@ -313,7 +313,7 @@ export const REASONED_ACTS = [
 ] as const;
 export type ReasonedAct = (typeof REASONED_ACTS)[number] & ((typeof ACTIONS)[number] | (typeof RECORD_ACTIONS)[number]);
 
-export const procedureShape = z.strictObject({
+export const procedureFileShape = z.strictObject({
   schemaVersion: z.literal(1),
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -347,7 +347,7 @@ export const procedureShape = z.strictObject({
   deadlines: z.array(deadline).min(3),
   documents: z.array(paper).min(1),
 });
-export type Procedure = z.infer<typeof procedureShape>;
+export type ProcedureFile = z.infer<typeof procedureFileShape>;
 
 export const positionShape = z.strictObject({
   id,
@@ -361,14 +361,14 @@ export const positionShape = z.strictObject({
 });
 export type Position = z.infer<typeof positionShape>;
 
-/** What is stored and read again: one procedure with its forms, letters and the names of the positions it serves. */
-export const documentShape = z.strictObject({
-  procedure: procedureShape,
+/** What is stored and read again: one procedure with its forms, its letters and the names of the positions it serves. */
+export const procedureShape = z.strictObject({
+  ...procedureFileShape.shape,
   forms: z.array(formShape).min(1),
   letters: z.array(letter).min(1),
   positions: z.array(positionShape).min(1),
 });
-export type ProcedureDocument = z.infer<typeof documentShape>;
+export type Procedure = z.infer<typeof procedureShape>;
 
 export type { Criterion, Form, Group, Indicator, Leaf, Rule, Section } from './formShape';
 export type { Letter } from './letterShape';

@@ -1,0 +1,24 @@
+import { type Form, type Letter, type Position, type Procedure, type ProcedureFile, procedureShape } from './shape';
+
+export type { Form, Procedure } from './shape';
+
+/** Reads a stored procedure; throws on anything that loading would not have written. */
+export function parseDocument(json: unknown): Procedure {
+  return procedureShape.parse(json);
+}
+
+/** Joins the checked files of one folder into the document that is stored; only the positions its forms serve come along. */
+export function joinProcedure(file: ProcedureFile, forms: Form[], letters: Letter[], positions: Position[]): Procedure {
+  const served = new Set(forms.flatMap((form) => form.positions));
+  return { ...file, forms, letters, positions: positions.filter((position) => served.has(position.id)) };
+}
+
+/** The form that serves a position, or null: a position has exactly one form, and some have none. */
+export function formFor(procedure: Pick<Procedure, 'forms'>, positionId: unknown): Form | null {
+  return procedure.forms.find((form) => form.positions.some((id) => id === positionId)) ?? null;
+}
+
+/** Positions that can be chosen in an application: those a form serves, in the order of the nomenclature. */
+export function offeredPositions(procedure: Pick<Procedure, 'forms' | 'positions'>): Position[] {
+  return procedure.positions.filter((position) => formFor(procedure, position.id));
+}
