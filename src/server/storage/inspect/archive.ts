@@ -1,0 +1,45 @@
+import { type Budget, Refusal } from './refusal';
+import { readEntry, type ZipEntry } from './zip';
+
+/** A zip of evidence: at most so many entries and so many unpacked bytes. */
+export const ARCHIVE_MAX_ENTRIES = 200;
+export const ARCHIVE_MAX_UNPACKED = 50 * 1024 * 1024;
+
+const unsafe = (reason: string, entry: string) => new Refusal('FILE_ARCHIVE_UNSAFE', { reason, entry });
+
+/** Whether a name would be unpacked outside the folder it is unpacked into, or shows other letters than it has. */
+function isUnsafePath(name: string): boolean {
+  return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu.test(name);
+}
+
+/** Checks each entry of a zip: its place first, then its bytes by the same rules as a single file (`check`). */
+export async function checkArchive(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  budget: Budget,
+  check: (content: Buffer, name: string) => Promise<unknown>,
+): Promise<void> {
+  for (const entry of entries) {
+    if (isUnsafePath(entry.name)) throw unsafe('path', entry.name);
+    if (entry.isLink) throw unsafe('link', entry.name);
+    if (entry.isEncrypted) throw new Refusal('FILE_ENCRYPTED', { entry: entry.name });
+  }
+  const files = entries.filter((entry) => !entry.isDirectory);
+  if (files.length === 0) throw new Refusal('FILE_EMPTY');
+  const claimed = files.reduce((sum, entry) => sum + entry.size, 0);
+  if (claimed > budget.total) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', limit: budget.total });
+  for (const entry of entries) {
+    const content = await readEntry(bytes, entry, budget, budget.total);
+    if (entry.isDirectory) {
+      if (content.length > 0) throw new Refusal('FILE_DAMAGED', { reason: 'structure', entry: entry.name });
+      continue;
+    }
+    const name = entry.name.slice(Math.max(entry.name.lastIndexOf('/'), entry.name.lastIndexOf('\\')) + 1);
+    try {
+      await check(content, name);
+    } catch (error) {
+      if (error instanceof Refusal) throw new Refusal(error.code, { ...error.params, entry: entry.name });
+      throw error;
+    }
+  }
+}

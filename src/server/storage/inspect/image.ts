@@ -1,0 +1,128 @@
+import { crc32 } from 'node:zlib';
+import { Refusal } from './refusal';
+
+const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
+
+/** Whether nothing but zero bytes follows: some cameras and editors pad their files. */
+function onlyZeros(bytes: Buffer, from: number): boolean {
+  for (let i = from; i < bytes.length; i += 1) if (bytes[i] !== 0) return false;
+  return true;
+}
+
+/** Checks a PNG chunk by chunk to IEND, checksums included. */
+export function checkPng(bytes: Buffer): void {
+  let at = 8;
+  let pictures = 0;
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (end > bytes.length) throw damaged('truncated');
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (at === 8 && (type !== 'IHDR' || length !== 13)) throw damaged('structure');
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) throw damaged('structure');
+    if (type === 'IDAT') pictures += 1;
+    at = end;
+    if (type === 'IEND') {
+      if (pictures === 0) throw damaged('structure');
+      if (!onlyZeros(bytes, at)) throw damaged('trailing');
+      return;
+    }
+  }
+  throw damaged('truncated');
+}
+
+/** Steps over the sub-blocks of a GIF and gives the place behind their terminator. */
+function skipSubBlocks(bytes: Buffer, from: number): number {
+  let at = from;
+  for (;;) {
+    const size = bytes[at];
+    if (size === undefined) throw damaged('truncated');
+    at += 1 + size;
+    if (size === 0) return at;
+  }
+}
+
+const colourTable = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
+
+/** Checks a GIF block by block to its trailer. */
+export function checkGif(bytes: Buffer): void {
+  if (bytes.length < 14) throw damaged('truncated');
+  let at = 13 + colourTable(bytes.readUInt8(10));
+  let pictures = 0;
+  for (;;) {
+    const block = bytes[at];
+    if (block === 0x21) at = skipSubBlocks(bytes, at + 2);
+    else if (block === 0x2c) {
+      if (at + 10 >= bytes.length) throw damaged('truncated');
+      pictures += 1;
+      at = skipSubBlocks(bytes, at + 10 + colourTable(bytes.readUInt8(at + 9)) + 1);
+    } else if (block === 0x3b) {
+      if (pictures === 0) throw damaged('structure');
+      if (!onlyZeros(bytes, at + 1)) throw damaged('trailing');
+      return;
+    } else throw damaged(block === undefined ? 'truncated' : 'structure');
+  }
+}
+
+/** Gives the place behind the end-of-image marker of the JPEG that starts at `from`. */
+function jpegEnd(bytes: Buffer, from: number): number {
+  let at = from + 2;
+  let scans = 0;
+  while (at + 1 < bytes.length) {
+    if (bytes[at] !== 0xff) throw damaged('structure');
+    const marker = bytes.readUInt8(at + 1);
+    if (marker === 0xff) at += 1;
+    else if (marker === 0xd9) {
+      if (scans === 0) throw damaged('structure');
+      return at + 2;
+    } else if ((marker >= 0xd0 && marker <= 0xd7) || marker === 0x01) at += 2;
+    else {
+      if (at + 4 > bytes.length || marker === 0 || marker === 0xd8) throw damaged('structure');
+      at += 2 + bytes.readUInt16BE(at + 2);
+      if (marker === 0xda) {
+        scans += 1;
+        at = scanEnd(bytes, at);
+      }
+    }
+  }
+  throw damaged('truncated');
+}
+
+/** Steps over entropy-coded data: it ends at a marker that is neither stuffed nor a restart. */
+function scanEnd(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at !== -1 && at + 1 < bytes.length) {
+    const next = bytes.readUInt8(at + 1);
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
+  }
+  throw damaged('truncated');
+}
+
+/** The notes that Samsung's camera appends: "SEFH" directory and small blocks that fill the trailer to the byte (ExifTool, Samsung.pm). */
+function isSamsungTrailer(tail: Buffer): boolean {
+  if (tail.length < 20 || tail.toString('latin1', tail.length - 4) !== 'SEFT') return false;
+  const directory = tail.length - 8 - tail.readUInt32LE(tail.length - 8);
+  if (directory < 0 || directory + 12 > tail.length || tail.toString('latin1', directory, directory + 4) !== 'SEFH') return false;
+  const count = tail.readUInt32LE(directory + 8);
+  if (directory + 12 + 12 * count + 8 !== tail.length) return false;
+  let covered = 0;
+  for (let entry = directory + 12; entry < directory + 12 + 12 * count; entry += 12) {
+    const size = tail.readUInt32LE(entry + 8);
+    if (size > 65_536 || tail.readUInt32LE(entry + 4) > directory) return false;
+    covered += size;
+  }
+  return covered === directory;
+}
+
+/** Checks a JPEG to its end. Phones append further pictures (gain map, preview) and Samsung's notes; nothing else may follow. */
+export function checkJpeg(bytes: Buffer): void {
+  let at = jpegEnd(bytes, 0);
+  for (;;) {
+    let next = at;
+    while (bytes[next] === 0) next += 1;
+    if (bytes.toString('latin1', next, next + 3) !== '\xff\xd8\xff') break;
+    at = jpegEnd(bytes, next);
+  }
+  if (!onlyZeros(bytes, at) && !isSamsungTrailer(bytes.subarray(at))) throw damaged('trailing');
+}

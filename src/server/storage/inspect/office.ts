@@ -1,0 +1,71 @@
+import type { CfbEntry, CompoundFile } from './cfb';
+import { Refusal } from './refusal';
+import type { Actual } from './sniff';
+
+const MSI_CLASS = '84100c0000000000c000000000000046';
+
+/** Which of the programs that use compound files wrote this one. */
+export function compoundKind({ entries }: CompoundFile): Actual {
+  const has = (path: string) => entries.some((entry) => entry.kind === 'stream' && entry.path.toLowerCase() === path);
+  const root = entries[0];
+  const word = has('worddocument');
+  const excel = has('workbook') || has('book');
+  if (root?.classId === MSI_CLASS) return 'msi';
+  // two documents in one file: each program would open another one
+  if (word && excel) return 'unknown';
+  if (has('powerpoint document')) return 'ppt';
+  if (has('__properties_version1.0')) return 'msg';
+  if (word) return 'doc';
+  if (excel) return 'xls';
+  // installer tables have their names packed into this range ([MS-OLEPS] has none there)
+  return entries.some((entry) => /[\u3800-\u4840]/.test(entry.name)) ? 'msi' : 'unknown';
+}
+
+/** Whether the file is an OOXML document behind a password ([MS-OFFCRYPTO] 2.3). */
+export function isEncryptedPackage({ entries }: CompoundFile): boolean {
+  return entries.some((entry) => /^encryptedpackage$/i.test(entry.name));
+}
+
+/** Refuses what a compound file of any kind may carry along: macros and attached files. */
+export function assertNoPassengers({ entries }: CompoundFile): void {
+  if (entries.some((entry) => /^(?:macros|vba|_vba_project|_vba_project_cur)$/i.test(entry.name))) throw new Refusal('FILE_HAS_MACROS');
+  if (entries.some((entry) => entry.name.toLowerCase() === '\u0001ole10native'))
+    throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'attachment' });
+}
+
+function streamAt({ entries }: CompoundFile, ...names: string[]): CfbEntry {
+  const found = names.map((name) => entries.find((entry) => entry.kind === 'stream' && entry.path.toLowerCase() === name)).find(Boolean);
+  if (!found) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
+  return found;
+}
+
+/** Checks a Word 97-2003 document: its header ([MS-DOC] FibBase), its table stream, no password, nothing that acts. */
+export function checkDoc(file: CompoundFile): void {
+  const fib = file.read(streamAt(file, 'worddocument'));
+  const identity = fib.length >= 32 ? fib.readUInt16LE(0) : 0;
+  if (identity !== 0xa5ec && identity !== 0xa5dc) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
+  const flags = fib.readUInt16LE(10);
+  if ((flags & 0x0100) !== 0) throw new Refusal('FILE_ENCRYPTED');
+  if (identity === 0xa5ec) file.read(streamAt(file, (flags & 0x0200) === 0 ? '0table' : '1table'));
+  assertNoPassengers(file);
+}
+
+/** Checks an Excel 95-2003 workbook: its globals record by record ([MS-XLS]), no password, no macro sheets. */
+export function checkXls(file: CompoundFile): void {
+  const book = file.read(streamAt(file, 'workbook', 'book'));
+  if (book.length < 8 || book.readUInt16LE(0) !== 0x0809) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
+  let sheets = 0;
+  for (let at = 0; ; at += 4 + book.readUInt16LE(at + 2)) {
+    if (at + 4 > book.length) throw new Refusal('FILE_DAMAGED', { reason: 'truncated' });
+    const type = book.readUInt16LE(at);
+    if (type === 0x002f) throw new Refusal('FILE_ENCRYPTED');
+    if (type === 0x0085) {
+      sheets += 1;
+      const kind = book.readUInt8(at + 4 + 5);
+      if (kind === 1 || kind === 6) throw new Refusal('FILE_HAS_MACROS');
+    }
+    if (type === 0x000a) break;
+  }
+  if (sheets === 0) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
+  assertNoPassengers(file);
+}

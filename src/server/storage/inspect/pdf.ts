@@ -1,0 +1,89 @@
+import { packedObjects } from './pdfStream';
+import { type Budget, Refusal } from './refusal';
+
+/** Names (ISO 32000) that no document in a case may carry, and what they are. */
+const FORBIDDEN: ReadonlyMap<string, 'encrypted' | 'javascript' | 'launch' | 'attachment' | 'form'> = new Map([
+  ['Encrypt', 'encrypted'],
+  ['JavaScript', 'javascript'],
+  ['JS', 'javascript'],
+  ['Launch', 'launch'],
+  ['EmbeddedFile', 'attachment'],
+  ['EmbeddedFiles', 'attachment'],
+  ['EF', 'attachment'],
+  ['FileAttachment', 'attachment'],
+  ['GoToE', 'attachment'],
+  ['RichMedia', 'attachment'],
+  ['RichMediaContent', 'attachment'],
+  // a form of this kind carries scripts and does not show in a browser
+  ['XFA', 'form'],
+]);
+
+const OBJECT = /\d[\s\0]+\d+[\s\0]+obj\b/;
+const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
+
+/** Writes names as readers see them: `#4a` in a name is the letter J. */
+const unescaped = (text: string): string =>
+  text.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+function assertNames(text: string): void {
+  for (const [, name = ''] of text.matchAll(/\/([^\0\s()<>[\]{}/%]{2,127})/g)) {
+    const found = FORBIDDEN.get(name.includes('#') ? unescaped(name) : name);
+    if (found === 'encrypted') throw new Refusal('FILE_ENCRYPTED');
+    if (found) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: found });
+  }
+}
+
+interface Split {
+  /** Everything a reader can take for objects: the text between streams and whatever inside streams looks like objects. */
+  structure: string;
+  /** Beginning, end and (as far as one can tell) dictionary of each stream. */
+  streams: { at: number; end: number; dictionary: string }[];
+}
+
+/** Separates streams from the objects around them in one pass. */
+function split(text: string): Split {
+  const structure: string[] = [];
+  const streams: Split['streams'] = [];
+  let from = 0;
+  for (let word = text.indexOf('stream'); word !== -1; word = text.indexOf('stream', from)) {
+    const before = text.slice(from, word);
+    structure.push(before);
+    from = word + 6;
+    if (!/[\r\n]/.test(text.charAt(word + 6)) || before.endsWith('end')) continue;
+    const at = text.startsWith('\r\n', word + 6) ? word + 8 : word + 7;
+    const closing = text.indexOf('endstream', at);
+    const end = closing === -1 ? text.length : closing;
+    streams.push({ at, end, dictionary: unescaped(before.slice(Math.max(0, before.lastIndexOf(' obj')))) });
+    // a reader jumps to objects by their offsets, so one may lie in what looks like a stream
+    const hidden = text.slice(at, end).search(OBJECT);
+    if (hidden !== -1) structure.push(text.slice(at + hidden, end));
+    from = end;
+  }
+  structure.push(text.slice(from));
+  return { structure: structure.join('\n'), streams };
+}
+
+function assertStreams(bytes: Buffer, { structure, streams }: Split, budget: Budget): void {
+  const names = unescaped(structure);
+  const compressed = /\/(?:XRef|ObjStm)\b/.test(names);
+  if (!compressed && !/\btrailer\b/.test(structure)) throw damaged('structure');
+  // no program packs objects like this; it would only hide them from this reading
+  if (compressed && /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b/.test(names)) throw damaged('filter');
+  for (const { at, end, dictionary } of streams) {
+    const objects = packedObjects(bytes.subarray(at), end - at, budget);
+    if (objects !== null) assertNames(objects);
+    const declared = /\/ObjStm\b/.test(dictionary);
+    if (declared && (objects === null || /\/Predictor\s+(?!1\b)/.test(dictionary))) throw damaged('filter');
+  }
+}
+
+/** Checks a PDF: whole from first byte to last, open to everybody, nothing that runs or rides along. */
+export function checkPdf(bytes: Buffer, budget: Budget): void {
+  const text = bytes.toString('latin1');
+  const end = text.lastIndexOf('%%EOF');
+  if (end === -1 || !OBJECT.test(text) || !text.includes('startxref')) throw damaged('truncated');
+  if (/[^\0\s]/.test(text.slice(end + 5))) throw damaged('trailing');
+  const parts = split(text);
+  assertNames(parts.structure);
+  assertStreams(bytes, parts, budget);
+}
