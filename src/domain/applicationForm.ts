@@ -5,7 +5,7 @@ import type { Field, FieldCondition, Procedure } from './procedure/shape';
 /** The application's fields: which are asked, which are required, which values pass. The procedure names them, this reads them. */
 
 export const INDEFINITE = 'indefinite';
-export const MAX_TEXT = 1000;
+export const MAX_TEXT = 2000;
 
 type Values = Facts['values'];
 type FormFacts = Pick<Facts, 'values' | 'fieldFiles' | 'pendingFieldFiles'>;
@@ -77,7 +77,7 @@ export function fieldValueProblems(procedure: Procedure, field: Field, value: Fi
     case 'phone':
       return bad(!/^\+?[\d\s()-]{6,20}$/.test(text));
     case 'checkbox':
-      return bad(typeof value !== 'boolean');
+      return bad(value !== true && value !== 'true');
     case 'snils':
       return bad(!isSnils(text));
     case 'select':

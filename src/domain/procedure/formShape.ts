@@ -30,6 +30,7 @@ export const indicator = z.strictObject({
   input: z.enum(INDICATOR_INPUTS),
   /** Not written = not required. */
   required: z.boolean().optional(),
+  requiredSource: source.optional(),
   group: label.optional(),
   hint: label.optional(),
   options: z.array(option).optional(),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { EVENTS } from './vocabulary';
-import { id, label, role, source } from './words';
+import { EVENTS, ROLES } from './vocabulary';
+import { id, label, source } from './words';
+
+/** Who gets a letter: a role of the case, or ACCOUNT = the person the event is about. */
+export const RECIPIENTS = [...ROLES, 'ACCOUNT'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 /** letters.yaml: one letter = the event that sends it, who gets it, both languages. */
 export const letter = z.strictObject({
   id,
   event: z.enum(EVENTS),
-  recipient: role,
+  recipient: z.enum(RECIPIENTS),
   channel: z.literal('email'),
   subject: label,
   body: label,

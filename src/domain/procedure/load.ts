@@ -2,15 +2,24 @@ import { type Form, type Letter, type Position, type Procedure, type ProcedureFi
 
 export type { Form, Procedure } from './shape';
 
+/** The checked files of one procedure folder, and the positions all regions share. */
+export interface ProcedureParts {
+  file: ProcedureFile;
+  reasons: Procedure['reasons'];
+  forms: Form[];
+  letters: Letter[];
+  positions: Position[];
+}
+
 /** Reads a stored procedure; throws on anything that loading would not have written. */
 export function parseDocument(json: unknown): Procedure {
   return procedureShape.parse(json);
 }
 
-/** Joins the checked files of one folder into the document that is stored; only the positions its forms serve come along. */
-export function joinProcedure(file: ProcedureFile, forms: Form[], letters: Letter[], positions: Position[]): Procedure {
+/** Joins the files of one folder into the document that is stored; only the positions its forms serve come along. */
+export function joinProcedure({ file, reasons, forms, letters, positions }: ProcedureParts): Procedure {
   const served = new Set(forms.flatMap((form) => form.positions));
-  return { ...file, forms, letters, positions: positions.filter((position) => served.has(position.id)) };
+  return { ...file, reasons, forms, letters, positions: positions.filter((position) => served.has(position.id)) };
 }
 
 /** The form that serves a position, or null: a position has exactly one form, and some have none. */

@@ -177,7 +177,7 @@ export const RECORD_ACTIONS = [
   'accept_employer_paper',
   'return_employer_paper',
   'answer_information',
-  'appoint_expert',
+  'appoint_experts',
   'confirm_participation',
   'decline_assignment',
   'declare_conflict',
