@@ -1,0 +1,26 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./src/i18n.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Users' files never pass through a decoder of ours.
+  images: { unoptimized: true },
+  // Next bundles one copy per kind of route; these must stay one per process.
+  serverExternalPackages: ['graphql', '@apollo/server', 'pg', 'pg-boss', '@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pino'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(), microphone=(), payment=()' },
+      ],
+    },
+  ],
+};
+
+export default withNextIntl(config);

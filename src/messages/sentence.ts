@@ -1,0 +1,30 @@
+import { createTranslator } from 'use-intl/core';
+import type { ProblemCode } from '@/domain/problems';
+import { formatDate, formatFileSize } from '@/ui/kit/format';
+import type { Locale } from './locale';
+import en from './problems.en.json' with { type: 'json' };
+import ru from './problems.ru.json' with { type: 'json' };
+
+const SENTENCES: Record<Locale, Record<ProblemCode, string>> = { ru, en };
+
+/** Parameters that a sentence may name; one that the rule did not give counts as `none`, and its part is left out. */
+const ABSENT = Object.fromEntries(
+  ['no', 'name', 'date', 'deadline', 'min', 'max', 'size', 'confirmed', 'open', 'count', 'year', 'allowed', 'minutes'].map((key) => [
+    key,
+    'none',
+  ]),
+);
+const BYTES = new Set(['size', 'max']);
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16». */
+export function problemSentence(locale: Locale, code: ProblemCode, params: Record<string, string | number> = {}): string {
+  const said = Object.entries(params).map(([key, value]) => {
+    if (typeof value === 'number' && code.startsWith('FILE_') && BYTES.has(key) && value >= 1024)
+      return [key, formatFileSize(value, locale)];
+    if (typeof value === 'string' && DAY.test(value)) return [key, formatDate(value, locale, 'UTC')];
+    return [key, value];
+  });
+  const t = createTranslator({ locale, messages: SENTENCES[locale] });
+  return t(code, { ...ABSENT, ...Object.fromEntries(said) });
+}
