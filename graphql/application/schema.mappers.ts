@@ -1,0 +1,12 @@
+import type { Procedure } from '../../src/domain/procedure/shape';
+import type { Application, Deadline, TimelineEntry } from '../../src/generated/prisma/client';
+
+export type ApplicationMapper = Application;
+export interface DeadlineMapper {
+  row: Deadline;
+  procedure: Procedure;
+}
+export interface TimelineEntryMapper {
+  row: TimelineEntry;
+  application: Application;
+}

@@ -1,0 +1,3 @@
+import type { ExpertAssignment } from '../../src/generated/prisma/client';
+
+export type ExpertAssignmentMapper = ExpertAssignment;

@@ -1,0 +1,3 @@
+import type { Meeting } from '../../src/generated/prisma/client';
+
+export type MeetingMapper = Meeting;

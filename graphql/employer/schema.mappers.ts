@@ -1,0 +1,3 @@
+import type { EmployerConfirmation } from '../../src/generated/prisma/client';
+
+export type EmployerConfirmationMapper = EmployerConfirmation;

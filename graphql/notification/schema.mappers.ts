@@ -1,0 +1,3 @@
+import type { Notification } from '../../src/generated/prisma/client';
+
+export type NotificationMapper = Notification;

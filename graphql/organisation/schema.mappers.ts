@@ -1,0 +1,3 @@
+import type { Organisation } from '../../src/generated/prisma/client';
+
+export type OrganisationMapper = Organisation;

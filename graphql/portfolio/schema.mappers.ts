@@ -1,0 +1,3 @@
+import type { EvidenceFile } from '../../src/generated/prisma/client';
+
+export type EvidenceFileMapper = EvidenceFile;

@@ -1,0 +1,3 @@
+import type { Region } from '../../src/generated/prisma/client';
+
+export type RegionMapper = Region;

@@ -1,0 +1,39 @@
+import { startServerAndCreateNextHandler } from '@as-integrations/next';
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { apollo } from '@/server/apollo';
+import { createContext, type GraphQLContext } from '@/server/context';
+import { languageOf } from '@/server/language';
+import { once } from '@/server/once';
+import { persistedQuery } from '@/server/persisted';
+import { findSession, sessionIdOf } from '@/server/session';
+
+/** The HTTP mount of the one Apollo server. The browser sends the hash of a known document instead of its text. */
+export const config = { api: { bodyParser: { sizeLimit: '100kb' } } };
+
+const handler = () =>
+  once('graphqlHandler', async () =>
+    startServerAndCreateNextHandler<NextApiRequest, GraphQLContext>(await apollo(), {
+      context: async (req) => {
+        const cookies = Object.fromEntries(Object.entries(req.cookies).map(([k, v]) => [k, v ?? '']));
+        const session = await findSession(await sessionIdOf(cookies));
+        const address = String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress ?? 'local').split(',').at(-1)?.trim() ?? 'local';
+        return createContext({
+          session,
+          language: languageOf(cookies.lang, req.headers['accept-language']),
+          address,
+          host: req.headers.host ?? null,
+          regionSlug: cookies.region ?? null,
+        });
+      },
+    }),
+  );
+
+export default async function graphql(req: NextApiRequest, res: NextApiResponse): Promise<void> {
+  if (req.method !== 'POST') {
+    res.setHeader('Allow', 'POST');
+    res.status(405).json({ errors: [{ message: 'POST only', extensions: { code: 'BAD_REQUEST' } }] });
+    return;
+  }
+  req.body = persistedQuery(req.body);
+  await (await handler())(req, res);
+}

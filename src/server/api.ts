@@ -1,0 +1,52 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { TypedDocumentString } from '@/gql/graphql';
+import { apollo } from './apollo';
+import { createContext, type GraphQLContext } from './context';
+import { languageOf } from './language';
+import { clientAddress, currentSession } from './session';
+
+/** The context of the page being rendered: one per request, its loaders shared by every query of the page. */
+const pageContext = cache(async (): Promise<GraphQLContext> => {
+  const [jar, head, session, address] = await Promise.all([cookies(), headers(), currentSession(), clientAddress()]);
+  const language = languageOf(jar.get('lang')?.value, head.get('accept-language'));
+  return createContext({ session, language, address, host: head.get('host'), regionSlug: jar.get('region')?.value ?? null });
+});
+
+/**
+ * Runs a screen's document in process. Not signed in leads to the sign-in page and back; a missing or another's record to the page that
+ * says so; a bug to the error page.
+ */
+export async function query<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: TVariables): Promise<TResult> {
+  const contextValue = await pageContext();
+  const result = await execute(document, variables, contextValue);
+  const code = result.errors?.[0]?.extensions?.code;
+  if (code === 'UNAUTHENTICATED') return redirect(signInPath((await headers()).get('x-path')));
+  if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_USER_INPUT') return notFound();
+  if (result.errors?.length || !result.data) throw new Error(`request ${contextValue.requestId} failed`);
+  return result.data;
+}
+
+/** Where to sign in, and which page to return to. */
+export const signInPath = (next: string | null): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
+
+export interface ExecuteResult<TResult> {
+  data?: TResult | null;
+  errors?: readonly { message: string; extensions?: Record<string, unknown>; path?: readonly (string | number)[] }[];
+}
+
+/** Runs a document through the one Apollo server with a given context; what tests and pages share. */
+export async function execute<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables> | string,
+  variables: TVariables,
+  contextValue: GraphQLContext,
+): Promise<ExecuteResult<TResult>> {
+  const server = await apollo();
+  const response = await server.executeOperation<TResult>(
+    { query: document.toString(), variables: (variables ?? {}) as Record<string, unknown> },
+    { contextValue },
+  );
+  if (response.body.kind !== 'single') throw new Error('incremental delivery is off');
+  return response.body.singleResult as ExecuteResult<TResult>;
+}

@@ -1,0 +1,72 @@
+import { ApolloServer, type GraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { resolvers } from '../../graphql/resolvers.generated';
+import { typeDefs } from '../../graphql/typeDefs.generated';
+import type { GraphQLContext } from './context';
+import { log } from './log';
+import { once } from './once';
+
+/** Codes that are answers to the client; everything else is a bug and masked. */
+const ANSWERS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'];
+const PRODUCTION = process.env.NODE_ENV === 'production';
+
+/** The one Apollo server of this process, started on first use. */
+export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
+  once('apollo', async () => {
+    const server = new ApolloServer<GraphQLContext>({
+      typeDefs,
+      resolvers,
+      introspection: !PRODUCTION,
+      hideSchemaDetailsFromClientErrors: PRODUCTION,
+      includeStacktraceInErrorResponses: false,
+      csrfPrevention: true,
+      stopOnTerminationSignals: false,
+      parseOptions: { maxTokens: 2000 },
+      cache: 'bounded',
+      formatError,
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        maxDepthPlugin({ n: 12, flattenFragments: true }),
+        maxAliasesPlugin({ n: 20 }),
+        costLimitPlugin({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 }),
+        logBugs,
+      ],
+    });
+    await server.start();
+    return server;
+  });
+
+/** Masks what is not an answer; the request id leads from the person's screen to the log. */
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code ?? '');
+  if (ANSWERS.includes(code)) return { message: formatted.message, extensions: { code }, ...(formatted.path && { path: formatted.path }) };
+  const requestId = error instanceof GraphQLError ? error.extensions.requestId : undefined;
+  return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) } };
+}
+
+const logBugs = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue, operationName }: DidEncounterErrors) {
+        for (const error of errors) {
+          if (ANSWERS.includes(String(error.extensions.code))) continue;
+          error.extensions.requestId = contextValue.requestId;
+          const cause = error.originalError ?? error;
+          log.error({ requestId: contextValue.requestId, operation: operationName, path: error.path, name: cause.name, stack: cause.stack });
+        }
+      },
+    };
+  },
+};
+
+interface DidEncounterErrors {
+  errors: readonly GraphQLError[];
+  contextValue: GraphQLContext;
+  operationName: string | null;
+}
+
+export type { GraphQLRequest };

@@ -1,0 +1,73 @@
+import DataLoader from 'dataloader';
+import type { Language } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import type { Region } from '@/generated/prisma/client';
+import { now } from './clock';
+import { forbidden, unauthenticated } from './errors';
+import { type Case, findCases } from './facts';
+import { newId } from './ids';
+import { prisma } from './prisma';
+import { findRegion } from './regions';
+import type { SessionInfo } from './session';
+
+/** What every resolver gets. */
+export interface GraphQLContext {
+  /** The signed-in person, also before a role or a password is chosen. */
+  session: SessionInfo | null;
+  /** The person in a role of a region; null until both are chosen. */
+  viewer: Viewer | null;
+  region: Region | null;
+  language: Language;
+  requestId: string;
+  /** Address of the client, for throttling. */
+  address: string;
+  loaders: Loaders;
+}
+
+export interface Loaders {
+  /** A case with facts; only for ids that already passed visibility. */
+  case: DataLoader<string, Case | null>;
+  municipality: DataLoader<string, { id: string; name: string } | null>;
+  organisation: DataLoader<string, { id: string; name: string; municipalityId: string; regionId: string } | null>;
+}
+
+/** Puts together the context of one request. */
+export async function createContext(wish: {
+  session: SessionInfo | null;
+  language: Language;
+  address: string;
+  host?: string | null;
+  regionSlug?: string | null;
+}): Promise<GraphQLContext> {
+  const viewer = wish.session?.viewer ?? null;
+  const region = await findRegion({ regionId: viewer?.regionId ?? null, host: wish.host ?? null, slug: wish.regionSlug ?? null });
+  return { session: wish.session, viewer, region, language: wish.language, requestId: newId(), address: wish.address, loaders: createLoaders() };
+}
+
+function createLoaders(): Loaders {
+  return {
+    case: new DataLoader(async (ids) => {
+      const cases = await findCases(prisma, ids, now());
+      return ids.map((id) => cases.get(id) ?? null);
+    }),
+    municipality: new DataLoader(async (ids) => {
+      const rows = await prisma.municipality.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+      return ids.map((id) => rows.find((r) => r.id === id) ?? null);
+    }),
+    organisation: new DataLoader(async (ids) => {
+      const rows = await prisma.organisation.findMany({ where: { id: { in: [...ids] } } });
+      return ids.map((id) => rows.find((r) => r.id === id) ?? null);
+    }),
+  };
+}
+
+/** The signed-in person in a role; else the request ends as not signed in. */
+export function getViewer(context: Pick<GraphQLContext, 'viewer'>): Viewer {
+  return context.viewer ?? unauthenticated();
+}
+
+/** The viewer, if he has one of these roles; else the request ends as not allowed. For fields that no procedure can give to others. */
+export function getViewerAs(context: Pick<GraphQLContext, 'viewer'>, ...roles: Viewer['role'][]): Viewer {
+  const viewer = getViewer(context);
+  return roles.includes(viewer.role) ? viewer : forbidden();
+}

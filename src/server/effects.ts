@@ -1,0 +1,89 @@
+import type { DomainEvent } from '@/domain/procedure/vocabulary';
+import { nextSession } from '@/domain/schedule';
+import { aggregate } from '@/domain/scoring';
+import { dayIn } from '@/domain/workflow';
+import { isCounted } from '@/domain/guards';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { calendar } from './calendar';
+import type { Occurrence } from './events';
+import type { Case } from './facts';
+import { newId } from './ids';
+import { nextNumber } from './numbers';
+import type { Tx } from './prisma';
+
+type Effect = (tx: Tx, found: Case, at: Date) => Promise<Occurrence[]>;
+
+/** The rows that follow from an event in every region; the procedure decides when the events happen. */
+export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
+  'application.submitted': async (tx, { application }, at) => {
+    await tx.application.update({ where: { id: application.id }, data: { submittedAt: application.submittedAt ?? at } });
+    // The first application that is sent keeps the account open for good.
+    await tx.deadline.updateMany({
+      where: { accountId: application.accountId, applicationId: null, regionId: application.regionId, status: { in: ['RUNNING', 'LAPSED'] } },
+      data: { status: 'MET', endedAt: at },
+    });
+    return [];
+  },
+
+  'application.registered': async (tx, { application, procedure }, at) => {
+    const number = application.number ?? (await nextNumber(tx, application.regionId, procedure, at));
+    await tx.application.update({ where: { id: application.id }, data: { number, registeredAt: application.registeredAt ?? at } });
+    if (!application.portfolio && procedure.portfolio.teacherMayEdit !== false) {
+      await tx.portfolio.create({
+        data: { id: newId(), regionId: application.regionId, applicationId: application.id, status: 'DRAFT', createdAt: at },
+      });
+    }
+    await putOnNextSession(tx, { application, procedure }, at);
+    return [];
+  },
+
+  'employer.confirmation_requested': async (tx, { application }, at) => {
+    if (!application.organisationId) return [];
+    const asked = { organisationId: application.organisationId, status: 'ASKED', askedAt: at, answeredAt: null, answeredById: null };
+    await tx.employerConfirmation.upsert({
+      where: { applicationId: application.id },
+      create: { id: newId(), regionId: application.regionId, applicationId: application.id, ...asked },
+      update: asked,
+    });
+    return [];
+  },
+
+  'application.admitted': async (tx, { application }, at) => {
+    await tx.application.update({ where: { id: application.id }, data: { admittedAt: at } });
+    return [];
+  },
+
+  'review.completed': async (tx, { application, procedure, form }) => {
+    if (!form) return [];
+    const totals = application.assignments
+      .filter((a) => isCounted(a.status as AssignmentStatus))
+      .flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));
+    await tx.application.update({ where: { id: application.id }, data: { result: aggregate(procedure, totals) } });
+    return [];
+  },
+
+  'application.withdrawn': async (tx, { application }, at) => {
+    await tx.expertAssignment.updateMany({
+      where: { applicationId: application.id, status: { in: ['RESERVE', 'INVITED', 'CONFIRMED', 'SCORING'] } },
+      data: { status: 'NOT_NEEDED', endedAt: at },
+    });
+    return [];
+  },
+};
+
+/** With monthly sessions every registered application stands on the agenda of the next session of the first step (Samara: letter 2 names the date). */
+async function putOnNextSession(tx: Tx, { application, procedure }: Pick<Case, 'application' | 'procedure'>, at: Date): Promise<void> {
+  const [first, second] = procedure.decision.steps;
+  if (procedure.periods.kind !== 'monthly_sessions' || !first || !second) return;
+  if (application.agendaItems.some((item) => item.step === first)) return;
+  const date = nextSession(procedure, dayIn(procedure.region.timezone, at), await calendar(tx));
+  const key = { regionId: application.regionId, step: first, date: new Date(date) };
+  const meeting = await tx.meeting.upsert({
+    where: { regionId_step_date: key },
+    create: { id: newId(), ...key, status: 'PLANNED', createdAt: at },
+    update: {},
+  });
+  await tx.agendaItem.create({
+    data: { id: newId(), regionId: application.regionId, meetingId: meeting.id, applicationId: application.id, step: first, addedAt: at },
+  });
+}

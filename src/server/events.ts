@@ -1,0 +1,40 @@
+import { lettersFor } from '@/domain/procedure/letterShape';
+import type { DomainEvent } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { EFFECTS } from './effects';
+import { findCase } from './facts';
+import { letterValues, recipientsOf } from './mail/recipients';
+import { writeLetters } from './mail/letters';
+import type { Tx } from './prisma';
+import { meetTerms, startTerms } from './terms';
+
+/** An event, or an event about one expert of the case. */
+export type Occurrence = DomainEvent | { event: DomainEvent; expertId: string };
+
+/**
+ * What follows from events of a case, inside the transaction that caused them: rows the procedure asks for, terms that are met or begin, letters.
+ * An effect may bring further events; they are handled after those that were given.
+ */
+export async function applyEvents(tx: Tx, applicationId: string, occurrences: readonly Occurrence[], at: Date, viewer: Viewer | null): Promise<void> {
+  const queue = [...occurrences];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const occurrence = typeof next === 'string' ? { event: next } : next;
+    const before = await getCase(tx, applicationId, at);
+    queue.push(...((await EFFECTS[occurrence.event]?.(tx, before, at)) ?? []));
+    const found = await getCase(tx, applicationId, at);
+    await meetTerms(tx, found, occurrence.event, at);
+    await startTerms(tx, found, occurrence.event, at);
+    const current = await getCase(tx, applicationId, at);
+    for (const letter of lettersFor(current.procedure.letters, occurrence.event)) {
+      const recipients = await recipientsOf(tx, current, letter.recipient, occurrence);
+      const values = await letterValues(tx, current, occurrence, viewer);
+      await writeLetters(tx, letter, { regionId: current.application.regionId, applicationId, recipients, values });
+    }
+  }
+}
+
+async function getCase(tx: Tx, id: string, at: Date) {
+  const found = await findCase(tx, id, at);
+  if (!found) throw new Error(`case ${id} vanished`);
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { Language } from '@/domain/procedure/vocabulary';
+import { fillIn, type Letter, type Placeholder } from '@/domain/procedure/letterShape';
+import { now } from '../clock';
+import { newId } from '../ids';
+import { enqueueLetter } from '../jobs/queue';
+import type { Tx } from '../prisma';
+import { seal } from './secret';
+
+export interface Recipient {
+  accountId: string;
+  email: string;
+  language: string;
+}
+
+export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, string>>;
+
+/** Stands in a stored letter where the one-time secret comes in when it leaves; people see it masked in their cabinet. */
+export const SECRET_MARK = '••••••••';
+
+/** Writes one letter per recipient and its job, inside the transaction of what caused it. */
+export async function writeLetters(
+  tx: Tx,
+  letter: Letter,
+  context: { regionId: string; applicationId: string | null; recipients: Recipient[]; values: LetterValues; secret?: string },
+): Promise<void> {
+  for (const to of context.recipients) {
+    const language: Language = to.language === 'en' ? 'en' : 'ru';
+    const values = context.secret ? { ...context.values, 'account.password': SECRET_MARK } : context.values;
+    const id = newId();
+    await tx.notification.create({
+      data: {
+        id,
+        regionId: context.regionId,
+        accountId: to.accountId,
+        role: letter.recipient,
+        email: to.email,
+        letterId: letter.id,
+        event: letter.event,
+        applicationId: context.applicationId,
+        subject: fillIn(letter.subject[language], values),
+        body: fillIn(letter.body[language], values),
+        secret: context.secret ? seal(context.secret) : null,
+        status: 'QUEUED',
+        createdAt: now(),
+      },
+    });
+    await enqueueLetter(tx, id);
+  }
+}

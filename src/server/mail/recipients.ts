@@ -1,0 +1,112 @@
+import { formatDay } from '@/domain/deadlines';
+import { labelIn, publicStatusLabel } from '@/domain/labels';
+import type { Letter } from '@/domain/procedure/letterShape';
+import type { DomainEvent } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { dayIn } from '@/domain/workflow';
+import { env } from '../env';
+import { type Case, isoDay, latestTerms } from '../facts';
+import type { Tx } from '../prisma';
+import type { LetterValues, Recipient } from './letters';
+
+const ACCOUNT = { id: true, email: true, language: true } as const;
+const recipient = (a: { id: string; email: string; language: string }): Recipient => ({ accountId: a.id, email: a.email, language: a.language });
+
+/** Who gets a letter of a case: the teacher, his school, his municipality's coordinators, the experts at work, or a role of the region. */
+export async function recipientsOf(
+  tx: Tx,
+  { application }: Case,
+  role: Letter['recipient'],
+  occurrence: { event: DomainEvent; expertId?: string },
+): Promise<Recipient[]> {
+  if (role === 'TEACHER' || role === 'ACCOUNT') {
+    return [recipient(await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: ACCOUNT }))];
+  }
+  if (role === 'EXPERT') {
+    const who = occurrence.expertId
+      ? { id: occurrence.expertId }
+      : { assignments: { some: { applicationId: application.id, status: { in: ['CONFIRMED', 'SCORING'] } } } };
+    return (await tx.expert.findMany({ where: who, select: { account: { select: ACCOUNT } } })).map((e) => recipient(e.account));
+  }
+  const scope =
+    role === 'COORDINATOR'
+      ? { municipalityId: application.municipalityId }
+      : role.startsWith('SCHOOL_')
+        ? { organisationId: application.organisationId }
+        : {};
+  const rows = await tx.roleAssignment.findMany({
+    where: { regionId: application.regionId, role, removedAt: null, ...scope },
+    select: { account: { select: ACCOUNT } },
+  });
+  return rows.map((r) => recipient(r.account));
+}
+
+/** The values of a letter's placeholders, dates and words in the region's own form. */
+export async function letterValues(
+  tx: Tx,
+  found: Case,
+  occurrence: { event: DomainEvent; expertId?: string },
+  viewer: Viewer | null,
+): Promise<LetterValues> {
+  const { application, procedure, facts } = found;
+  const zone = procedure.region.timezone;
+  const language = 'ru';
+  const day = (date: Date | null | undefined) => (date ? formatDay(dayIn(zone, date)) : '');
+  const expert = occurrence.expertId
+    ? await tx.expert.findUnique({ where: { id: occurrence.expertId }, select: { account: true } })
+    : null;
+  const assignment = occurrence.expertId ? application.assignments.findLast((a) => a.expertId === occurrence.expertId) : undefined;
+  const position = procedure.positions.find((p) => p.id === application.positionId);
+  const outcome = application.decision?.outcome;
+  const at = (path: string) => `${env.APP_URL}${path}`;
+  const values: LetterValues = {
+    'teacher.firstName': application.firstName,
+    'teacher.patronymic': application.patronymic,
+    'teacher.fullName': fullName(application),
+    'teacher.position': position ? labelIn(position.label, language) : '',
+    'application.number': application.number ?? '',
+    'application.status': publicStatusLabel(procedure, facts, language),
+    'application.statusChangedOn': day(application.statusChangedAt),
+    'application.submittedOn': day(application.submittedAt),
+    'application.registeredOn': day(application.registeredAt),
+    'application.refusalReason': reasonText(found),
+    'application.returnReason': reasonText(found),
+    'employer.disputeReason': application.employerConfirmation?.reason ?? '',
+    'withdrawal.reason': application.withdrawal?.reason ?? '',
+    'expert.fullName': expert ? fullName(expert.account) : '',
+    'expert.declineReason': assignment?.reason ?? '',
+    'session.date': facts.meeting ? formatDay(facts.meeting.date) : '',
+    'decision.text': outcome ? decisionText(found, language) : '',
+    'decision.orderNumber': application.order?.number ?? '',
+    'decision.orderDate': application.order ? formatDay(isoDay(application.order.date)) : '',
+    'links.cabinet': at('/teacher'),
+    'links.support': at('/help'),
+    'links.confirmation': at(`/school/applications/${application.id}`),
+    'links.review': at(assignment ? `/expert/assignments/${assignment.id}` : '/expert'),
+    'links.procedure': at(`/operator/applications/${application.id}`),
+  };
+  for (const term of procedure.deadlines) {
+    const running = latestTerms(application).get(term.id);
+    values[`deadline.${term.id}.days`] = String(term.amount ?? '');
+    values[`deadline.${term.id}.date`] = running ? formatDay(isoDay(running.untilDate)) : '';
+  }
+  void viewer;
+  return values;
+}
+
+/** Full name in the order of Russian papers. */
+export const fullName = (p: { lastName: string; firstName: string; patronymic: string }): string =>
+  [p.lastName, p.firstName, p.patronymic].filter(Boolean).join(' ');
+
+function reasonText({ application, procedure }: Case): string {
+  const listed = Object.values(procedure.reasons).flat().find((r) => r?.id === application.reasonId);
+  return [listed ? labelIn(listed.label, 'ru') : '', application.reasonText ?? ''].filter(Boolean).join('. ');
+}
+
+function decisionText({ application, procedure }: Case, language: 'ru' | 'en'): string {
+  const category = procedure.categories.find((c) => c.id === application.categoryId);
+  const name = category ? labelIn(category.label, language) : '';
+  return application.decision?.outcome === 'establish'
+    ? `установлена категория «${name}»`
+    : `в установлении категории «${name}» отказано`;
+}

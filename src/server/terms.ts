@@ -1,0 +1,96 @@
+import { lapseOf } from '@/domain/deadlines';
+import type { Deadline as Term } from '@/domain/procedure/shape';
+import type { DomainEvent } from '@/domain/procedure/vocabulary';
+import { calendar } from './calendar';
+import type { Case } from './facts';
+import { newId } from './ids';
+import type { Tx } from './prisma';
+
+const RUNNING = { status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } };
+
+/** Ends the terms an event meets; a term of a transition is met by leaving its status. */
+export async function meetTerms(tx: Tx, { application, procedure, facts }: Case, event: DomainEvent, at: Date): Promise<void> {
+  const met = procedure.deadlines.filter((t) => t.metBy?.includes(event)).map((t) => t.id);
+  const left =
+    event === 'application.status_changed'
+      ? procedure.transitions.filter((t) => t.deadline && t.from !== facts.status && t.to !== facts.status).map((t) => t.deadline ?? '')
+      : [];
+  const ids = [...met, ...left.filter((id) => !procedure.transitions.some((t) => t.deadline === id && t.from === facts.status))];
+  if (ids.length) {
+    await tx.deadline.updateMany({
+      where: { applicationId: application.id, termId: { in: ids }, ...RUNNING },
+      data: { status: 'MET', endedAt: at },
+    });
+  }
+  if (procedure.statuses.application.find((s) => s.status === facts.status)?.terminal && event === 'application.status_changed') {
+    await tx.deadline.updateMany({
+      where: { applicationId: application.id, status: { in: ['RUNNING', 'PAUSED'] }, termId: { notIn: startedByEnd(procedure.deadlines) } },
+      data: { status: 'CANCELLED', endedAt: at },
+    });
+  }
+  if (event === 'application.status_changed') await holdClock(tx, { application, procedure, facts }, at);
+}
+
+/** A term that runs from the meeting to the letter outlives the end of the case. */
+const startedByEnd = (terms: Term[]) => terms.filter((t) => t.from === 'decision.published').map((t) => t.id);
+
+/** Begins the terms an event starts; a running one of the same id gives way. */
+export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<void> {
+  for (const term of procedure.deadlines.filter((t) => t.from === event)) {
+    await tx.deadline.updateMany({
+      where: { applicationId: application.id, termId: term.id, status: { in: ['RUNNING', 'PAUSED'] } },
+      data: { status: 'CANCELLED', endedAt: at },
+    });
+    await startTerm(tx, { regionId: application.regionId, applicationId: application.id, zone: procedure.region.timezone }, term, at);
+  }
+}
+
+/** Writes one running term of a case or an account. */
+export async function startTerm(
+  tx: Tx,
+  subject: { regionId: string; applicationId?: string; accountId?: string; zone: string },
+  term: Term,
+  at: Date,
+): Promise<void> {
+  const { until, lapsesAt } = lapseOf(term, at, subject.zone, await calendar(tx));
+  await tx.deadline.create({
+    data: {
+      id: newId(),
+      regionId: subject.regionId,
+      applicationId: subject.applicationId ?? null,
+      accountId: subject.accountId ?? null,
+      termId: term.id,
+      startedAt: at,
+      untilDate: new Date(until),
+      lapsesAt,
+      status: 'RUNNING',
+      warned: [],
+    },
+  });
+}
+
+/** While the application is returned the clock of the federal limits stands; afterwards they end later by as long. */
+async function holdClock(tx: Tx, { application, procedure, facts }: Pick<Case, 'application' | 'procedure' | 'facts'>, at: Date): Promise<void> {
+  const frame = procedure.deadlines.filter((t) => t.stage === 'frame').map((t) => t.id);
+  const stopped = procedure.statuses.application.find((s) => s.status === facts.status)?.clockStopped ?? false;
+  if (stopped) {
+    await tx.deadline.updateMany({
+      where: { applicationId: application.id, termId: { in: frame }, status: 'RUNNING' },
+      data: { status: 'PAUSED', pausedAt: at },
+    });
+    return;
+  }
+  const paused = await tx.deadline.findMany({ where: { applicationId: application.id, status: 'PAUSED' } });
+  for (const term of paused) {
+    const stood = Math.ceil((at.getTime() - (term.pausedAt ?? at).getTime()) / 86_400_000) * 86_400_000;
+    await tx.deadline.update({
+      where: { id: term.id },
+      data: {
+        status: 'RUNNING',
+        pausedAt: null,
+        lapsesAt: new Date(term.lapsesAt.getTime() + stood),
+        untilDate: new Date(term.untilDate.getTime() + stood),
+      },
+    });
+  }
+}

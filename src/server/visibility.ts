@@ -1,0 +1,71 @@
+import type { Viewer } from '@/domain/viewer';
+import type { Prisma } from './prisma';
+
+/**
+ * Row visibility, one filter per noun: no read of a case, an assignment, a file or a meeting goes without it, and every edge passes the
+ * same filter. Another's record and a missing one look alike.
+ */
+
+const WORKING = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
+
+/** Cases a viewer may see. Drafts are the teacher's own affair. */
+export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInput {
+  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null } };
+  switch (viewer.role) {
+    case 'TEACHER':
+      return { regionId: viewer.regionId, accountId: viewer.accountId };
+    case 'SCHOOL_HR':
+    case 'SCHOOL_DEPUTY':
+    case 'SCHOOL_HEAD':
+    case 'SCHOOL_COORDINATOR':
+      return viewer.organisationId ? { ...sent, organisationId: viewer.organisationId } : NONE;
+    case 'COORDINATOR':
+      return viewer.municipalityId ? { ...sent, municipalityId: viewer.municipalityId } : NONE;
+    case 'EXPERT':
+      return viewer.expertId ? { ...sent, assignments: { some: { expertId: viewer.expertId, status: { in: WORKING } } } } : NONE;
+    default:
+      return sent;
+  }
+}
+
+/** Assignments a viewer may see: an expert his own, staff those of the cases they see; teacher and school none. */
+export function visibleAssignments(viewer: Viewer): Prisma.ExpertAssignmentWhereInput {
+  if (viewer.role === 'EXPERT') return viewer.expertId ? { regionId: viewer.regionId, expertId: viewer.expertId } : NONE;
+  if (!STAFF.includes(viewer.role)) return NONE;
+  return { regionId: viewer.regionId, application: visibleApplications(viewer) };
+}
+
+/** Meetings a viewer may see: staff all of the region, others those of their cases. */
+export function visibleMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
+  if (STAFF.includes(viewer.role)) return { regionId: viewer.regionId };
+  return { regionId: viewer.regionId, agenda: { some: { application: visibleApplications(viewer) } } };
+}
+
+/** Files a viewer may see: those of the cases he sees. */
+export function visibleFiles(viewer: Viewer): Prisma.EvidenceFileWhereInput {
+  return { regionId: viewer.regionId, application: visibleApplications(viewer) };
+}
+
+/** Letters are their reader's own. */
+export function visibleNotifications(viewer: Viewer): Prisma.NotificationWhereInput {
+  return { regionId: viewer.regionId, accountId: viewer.accountId, role: viewer.role };
+}
+
+const STAFF: readonly Viewer['role'][] = ['COORDINATOR', 'OPERATOR', 'WORKING_GROUP', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'];
+const NONE = { id: { in: [] } };
+
+/** Whether a role works on the region's cases: coordinators, operators, commission, administrators. */
+export const isStaff = (viewer: Viewer): boolean => STAFF.includes(viewer.role);
+
+/** Facts about people that not everybody who sees a case may see. */
+export type PersonalField = 'expert_name' | 'contact' | 'other_scores';
+
+/** Field rights, one table: who sees an expert's name, a teacher's contacts, the scores of others. */
+export function maySee(viewer: Viewer, field: PersonalField): boolean {
+  const allowed: Record<PersonalField, readonly Viewer['role'][]> = {
+    expert_name: STAFF,
+    contact: ['TEACHER', 'SCHOOL_HR', 'SCHOOL_DEPUTY', 'SCHOOL_HEAD', 'SCHOOL_COORDINATOR', ...STAFF],
+    other_scores: ['OPERATOR', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'],
+  };
+  return allowed[field].includes(viewer.role);
+}
