@@ -1,3 +1,6 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
 -- CreateTable
 CREATE TABLE "Region" (
     "id" UUID NOT NULL,
@@ -417,6 +420,17 @@ CREATE TABLE "rate_limit" (
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
 
+-- CreateTable
+CREATE TABLE "PasswordReset" (
+    "id" UUID NOT NULL,
+    "accountId" UUID NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PasswordReset_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Region_slug_key" ON "Region"("slug");
 
@@ -558,6 +572,12 @@ CREATE INDEX "AuditEntry_regionId_at_idx" ON "AuditEntry"("regionId", "at");
 -- CreateIndex
 CREATE INDEX "AuditEntry_objectType_objectId_idx" ON "AuditEntry"("objectType", "objectId");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "PasswordReset_tokenHash_key" ON "PasswordReset"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "PasswordReset_accountId_idx" ON "PasswordReset"("accountId");
+
 -- AddForeignKey
 ALTER TABLE "ProcedureVersion" ADD CONSTRAINT "ProcedureVersion_regionId_fkey" FOREIGN KEY ("regionId") REFERENCES "Region"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -641,3 +661,5 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_applicationId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "TimelineEntry" ADD CONSTRAINT "TimelineEntry_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+
