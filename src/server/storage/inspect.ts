@@ -62,10 +62,10 @@ async function check(bytes: Buffer, extension: string, limits: Limits, budget: B
 async function judge(bytes: Buffer, extension: Extension, limits: Limits, budget: Budget): Promise<Actual> {
   const actual = sniff(bytes);
   if (actual === 'zip') return judgeZip(bytes, extension, limits, budget);
+  if (actual !== extension && actual !== 'cfb') return actual;
   // an archive that closes the file opens as an archive, whatever the beginning says
   if (findZipEnd(bytes) !== -1) throw new Refusal('FILE_DAMAGED', { reason: 'trailing' });
   if (actual === 'cfb') return judgeCompound(bytes, extension);
-  if (actual !== extension) return actual;
   if (actual === 'pdf') checkPdf(bytes, budget);
   if (actual === 'png') checkPng(bytes);
   if (actual === 'gif') checkGif(bytes);

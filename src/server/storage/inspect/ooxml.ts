@@ -7,6 +7,8 @@ import { readEntry, readZip, type ZipEntry } from './zip';
 const MAIN = /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/i;
 /** An Office package with more parts than this was not written by an Office program. */
 export const PACKAGE_MAX_PARTS = 4_000;
+/** Content types and relationships are lists of a few lines. */
+const MAX_INDEX_PART = 4 * 1024 * 1024;
 
 const damaged = () => new Refusal('FILE_DAMAGED', { reason: 'structure' });
 
@@ -16,6 +18,7 @@ export function isPackage(entries: readonly ZipEntry[]): boolean {
 }
 
 function decodeXml(bytes: Buffer): string {
+  if (bytes.length > MAX_INDEX_PART) throw damaged();
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
   // no Office program writes a document type; it only serves to hide names
@@ -27,7 +30,7 @@ function decodeXml(bytes: Buffer): string {
 }
 
 function attributesOf(xml: string, element: string): Record<string, string>[] {
-  const tags = xml.match(new RegExp(`<(?:[\\w.-]{1,40}:)?${element}\\b[^>]{0,4000}>`, 'g')) ?? [];
+  const tags = xml.match(new RegExp(`<(?:[\\w.-]{1,40}:)?${element}\\b[^<>]{0,4000}>`, 'g')) ?? [];
   return tags.map((tag) =>
     Object.fromEntries([...tag.matchAll(/\b(\w{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)].map((m) => [m[1], m[2] ?? m[3] ?? ''])),
   );

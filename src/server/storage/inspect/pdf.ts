@@ -18,6 +18,8 @@ const FORBIDDEN: ReadonlyMap<string, 'encrypted' | 'javascript' | 'launch' | 'at
   ['XFA', 'form'],
 ]);
 
+/** Far more than a paper of a few megabytes has; each costs a look. */
+const MAX_STREAMS = 10_000;
 const OBJECT = /\d[\s\0]+\d+[\s\0]+obj\b/;
 const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 
@@ -64,6 +66,7 @@ function split(text: string): Split {
 }
 
 function assertStreams(bytes: Buffer, { structure, streams }: Split, budget: Budget): void {
+  if (streams.length > MAX_STREAMS) throw damaged('structure');
   const names = unescaped(structure);
   const compressed = /\/(?:XRef|ObjStm)\b/.test(names);
   if (!compressed && !/\btrailer\b/.test(structure)) throw damaged('structure');
