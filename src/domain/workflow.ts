@@ -1,4 +1,5 @@
 import { conditionHolds, formProblems } from './applicationForm';
+import { dayIn } from './days';
 import { eventsOf } from './events';
 import type { Facts } from './facts';
 import { guardProblems } from './guards';
@@ -180,7 +181,4 @@ function inputProblems(procedure: Procedure, transition: Transition, input: ActI
   }
 }
 
-/** The ISO day an instant falls on in a zone. */
-export function dayIn(timezone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-}
+export { dayIn } from './days';

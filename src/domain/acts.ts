@@ -1,0 +1,178 @@
+import { assignmentAfter, placesLeft } from './assignment';
+import { employerAfter, employerPaperAfter } from './employer';
+import type { AssignmentFacts, Facts } from './facts';
+import { isCounted } from './guards';
+import { portfolioEditable } from './portfolio';
+import { type Problem, problem } from './problems';
+import type { Form, Procedure } from './procedure/shape';
+import type { ApplicationStatus, Machine, RecordAction, Role, TeacherRight } from './procedure/vocabulary';
+import { sheetProblems } from './sheet';
+
+/** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
+
+export interface ActState {
+  procedure: Procedure;
+  form: Form | null;
+  facts: Facts;
+  /** The viewer's own assignment, for the expert's acts. */
+  own?: AssignmentFacts | undefined;
+}
+interface RecordAct {
+  by(procedure: Procedure): readonly Role[];
+  /** Whether the act is offered in this state at all. */
+  offered(state: ActState): boolean;
+  closedBy?(state: ActState): Problem[];
+}
+
+const TEACHER = (): readonly Role[] => ['TEACHER'];
+const EXPERT = (): readonly Role[] => ['EXPERT'];
+const OPERATOR = (): readonly Role[] => ['OPERATOR'];
+const roles = (actors: readonly (Role | 'SYSTEM' | undefined)[]) => actors.filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
+const school = (p: Procedure) => roles(p.employerConfirmation.answeredBy ?? []);
+const appointer = (p: Procedure) => roles([p.assessment.experts.selectedBy, p.assessment.experts.fallbackSelectedBy]);
+const withdrawer = (p: Procedure) => roles(p.application.withdrawal.by);
+const registrar = (p: Procedure) => roles(p.application.withdrawal.registeredBy ?? []);
+
+const wordOf = (p: Procedure, status: ApplicationStatus) => p.statuses.application.find((s) => s.status === status);
+const may = ({ procedure, facts }: ActState, right: TeacherRight) => wordOf(procedure, facts.status)?.may?.includes(right) ?? false;
+const open = ({ procedure, facts }: ActState) => !wordOf(procedure, facts.status)?.terminal && !['DRAFT', 'EXPIRED'].includes(facts.status);
+const worded = (p: Procedure, machine: Exclude<Machine, 'application'>, status: string) =>
+  p.statuses[machine]?.some((s) => s.status === status) ?? false;
+const within =
+  (...statuses: ApplicationStatus[]) =>
+  (state: ActState) =>
+    statuses.includes(state.facts.status);
+
+const PANEL = within('PREPARATION', 'READY', 'EXPERTISE');
+const unsent = ({ facts }: ActState) => ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status);
+
+const answers = (move: Parameters<typeof employerAfter>[1]) => (state: ActState) => {
+  const status = state.facts.employerConfirmation;
+  const after = status && employerAfter(status, move);
+  const askable = ['confirm_facts', 'sign_portfolio'].includes(state.procedure.employerConfirmation.mode);
+  return Boolean(askable && open(state) && after && worded(state.procedure, 'employerConfirmation', after));
+};
+const paper = (move: Parameters<typeof employerPaperAfter>[1]) => (state: ActState) => {
+  const status = state.facts.employerPaper;
+  const after = status && employerPaperAfter(status, move);
+  return Boolean(open(state) && after && worded(state.procedure, 'employerPaper', after));
+};
+const mine = (move: Parameters<typeof assignmentAfter>[1]) => (state: ActState) =>
+  Boolean(state.own && open(state) && assignmentAfter(state.own.status, move));
+const scoring = (state: ActState) =>
+  state.facts.status === 'EXPERTISE' && state.own !== undefined && ['CONFIRMED', 'SCORING'].includes(state.own.status);
+const sheetOf = (state: ActState) => state.own?.sheet ?? 'EMPTY';
+const withdrawal =
+  (...statuses: (Facts['withdrawal'] | null)[]) =>
+  (state: ActState) =>
+    state.procedure.application.withdrawal.needsRegistration && may(state, 'withdraw') && statuses.includes(state.facts.withdrawal);
+
+type CaseAct = Exclude<
+  RecordAction,
+  'plan_meeting' | 'notice_meeting' | 'hold_meeting' | 'sign_protocol' | 'publish_order' | 'approve_schedule_edition' | 'change_schedule'
+>;
+
+const ACTS: Record<CaseAct, RecordAct> = {
+  edit_application: { by: TEACHER, offered: (s) => may(s, 'edit_application') },
+  edit_portfolio: { by: TEACHER, offered: ({ procedure, facts }) => portfolioEditable(procedure, facts) },
+
+  confirm_employer: { by: school, offered: answers('confirm_employer') },
+  dispute_employer: {
+    by: school,
+    offered: (s) => answers('dispute_employer')(s) && (s.facts.employerConfirmation !== 'CONFIRMED' || unsent(s)),
+  },
+  ask_employer_again: { by: OPERATOR, offered: answers('ask_employer_again') },
+  escalate_employer: { by: OPERATOR, offered: answers('escalate_employer') },
+  confirm_employer_on_paper: { by: OPERATOR, offered: answers('confirm_employer_on_paper') },
+  attach_employer_paper: { by: school, offered: paper('attach_employer_paper') },
+  accept_employer_paper: { by: appointer, offered: paper('accept_employer_paper') },
+  return_employer_paper: { by: appointer, offered: paper('return_employer_paper') },
+  answer_information: { by: () => ['TEACHER', 'OPERATOR'], offered: within('AWAITING_INFO') },
+
+  appoint_experts: {
+    by: appointer,
+    offered: PANEL,
+    closedBy: ({ procedure, facts }) => {
+      const statuses = facts.assignments.map((a) => a.status);
+      return placesLeft(procedure, statuses) > 0
+        ? []
+        : [problem('TOO_MANY_EXPERTS', [], { room: 0, max: procedure.assessment.experts.max })];
+    },
+  },
+  confirm_participation: { by: EXPERT, offered: mine('confirm_participation') },
+  decline_assignment: { by: EXPERT, offered: mine('decline_assignment') },
+  declare_conflict: { by: EXPERT, offered: mine('declare_conflict') },
+  replace_expert: {
+    by: appointer,
+    offered: (s) => PANEL(s) && s.facts.assignments.some((a) => assignmentAfter(a.status, 'replace_expert')),
+  },
+  waive_conflict: { by: appointer, offered: (s) => PANEL(s) && s.facts.openConflicts > 0 },
+
+  start_scoring: { by: EXPERT, offered: (s) => scoring(s) && s.own?.status === 'CONFIRMED' },
+  save_score: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'save_score') },
+  finish_sheet: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'finish_sheet') },
+  reopen_sheet: {
+    by: appointer,
+    offered: ({ facts }) => facts.status === 'EXPERTISE' && facts.assignments.some((a) => isCounted(a.status) && a.sheet === 'FINAL'),
+  },
+  attach_conclusion: {
+    by: (p) => ['EXPERT', ...appointer(p)],
+    offered: (s) => s.procedure.assessment.method === 'conclusion' && within('EXPERTISE')(s),
+  },
+
+  form_withdrawal: { by: withdrawer, offered: withdrawal(null, 'DECLINED') },
+  attach_withdrawal: { by: withdrawer, offered: withdrawal('FORMED', 'ATTACHED') },
+  send_withdrawal: { by: withdrawer, offered: withdrawal('ATTACHED') },
+  register_withdrawal: { by: registrar, offered: withdrawal('SENT') },
+  decline_withdrawal: { by: registrar, offered: (s) => s.procedure.application.withdrawal.mayBeDeclined && withdrawal('SENT')(s) },
+};
+const CASE_ACTS = Object.keys(ACTS) as CaseAct[];
+const isCaseAct = (act: RecordAction): act is CaseAct => act in ACTS;
+
+/** What keeps a role from an act on a record of a case now; empty = it may be done. */
+export function recordActionProblems(
+  procedure: Procedure,
+  form: Form | null,
+  facts: Facts,
+  act: RecordAction,
+  role: Role,
+  own?: AssignmentFacts,
+): Problem[] {
+  if (!isCaseAct(act) || !ACTS[act].by(procedure).includes(role)) return [problem('NOT_YOUR_MOVE', [], { action: act })];
+  const state: ActState = { procedure, form, facts, own };
+  if (!ACTS[act].offered(state)) return [closedCode(act, state)];
+  return ACTS[act].closedBy?.(state) ?? [];
+}
+
+/** Every act of a role on the records of a case in this state, with what still keeps it closed. */
+export function openRecordActions(
+  procedure: Procedure,
+  form: Form | null,
+  facts: Facts,
+  role: Role,
+  own?: AssignmentFacts,
+): { action: RecordAction; problems: Problem[] }[] {
+  const state: ActState = { procedure, form, facts, own };
+  return CASE_ACTS.filter((act) => ACTS[act].by(procedure).includes(role) && ACTS[act].offered(state)).map((action) => ({
+    action,
+    problems: ACTS[action].closedBy?.(state) ?? [],
+  }));
+}
+
+const OF_AN_EXPERT: readonly RecordAction[] = [
+  'confirm_participation',
+  'decline_assignment',
+  'declare_conflict',
+  'start_scoring',
+  'save_score',
+  'finish_sheet',
+];
+
+/** Why an act is not even offered: the expert's seat is closed or his sheet is final, else the state is another. */
+function closedCode(act: RecordAction, { facts, own }: ActState): Problem {
+  if (OF_AN_EXPERT.includes(act)) {
+    if (own?.status === 'FINAL') return problem('SHEET_FINAL');
+    if (own && own.status !== 'INVITED' && !isCounted(own.status)) return problem('ASSIGNMENT_CLOSED');
+  }
+  return problem('WRONG_STATUS', [], { status: facts.status, action: act });
+}

@@ -1,0 +1,95 @@
+import { isCounted } from './guards';
+import { type Problem, problem } from './problems';
+import type { Procedure } from './procedure/shape';
+import type { AssignmentStatus, RecordAction } from './procedure/vocabulary';
+
+/** One expert on one case: who may be appointed, and how an assignment moves. An expert who is lost changes his assignment, never the case. */
+
+type AssignmentAct = Extract<
+  RecordAction,
+  'confirm_participation' | 'decline_assignment' | 'declare_conflict' | 'replace_expert' | 'start_scoring' | 'finish_sheet' | 'reopen_sheet'
+>;
+/** Moves that nobody presses: a term that lapsed, a panel that is full, a place in the reserve that is called. */
+type AssignmentTurn = 'lapse' | 'release' | 'invite';
+
+const MOVES: Record<AssignmentAct | AssignmentTurn, Partial<Record<AssignmentStatus, AssignmentStatus>>> = {
+  invite: { RESERVE: 'INVITED' },
+  confirm_participation: { INVITED: 'CONFIRMED' },
+  decline_assignment: { INVITED: 'DECLINED', CONFIRMED: 'DECLINED', SCORING: 'DECLINED' },
+  declare_conflict: { INVITED: 'CONFLICT', CONFIRMED: 'CONFLICT', SCORING: 'CONFLICT' },
+  replace_expert: { INVITED: 'REPLACED', CONFIRMED: 'REPLACED', SCORING: 'REPLACED' },
+  lapse: { INVITED: 'LAPSED' },
+  release: { RESERVE: 'NOT_NEEDED', INVITED: 'NOT_NEEDED', CONFIRMED: 'NOT_NEEDED', SCORING: 'NOT_NEEDED' },
+  start_scoring: { CONFIRMED: 'SCORING' },
+  finish_sheet: { CONFIRMED: 'FINAL', SCORING: 'FINAL' },
+  reopen_sheet: { FINAL: 'SCORING' },
+};
+
+/** The status after a move, or null where there is none. */
+export function assignmentAfter(status: AssignmentStatus, move: AssignmentAct | AssignmentTurn): AssignmentStatus | null {
+  return MOVES[move][status] ?? null;
+}
+
+/** The status of a freshly appointed expert: confirmed at once, unless the procedure asks first. */
+export function appointedStatus(procedure: Procedure): AssignmentStatus {
+  return procedure.assessment.experts.invitation ? 'INVITED' : 'CONFIRMED';
+}
+
+export interface Person {
+  accountId: string;
+  organisationId: string | null;
+  municipalityId: string | null;
+}
+export interface Candidate extends Person {
+  expertId: string;
+  active: boolean;
+}
+export interface Appointment {
+  expertId: string;
+  status: AssignmentStatus;
+}
+
+const GONE: readonly AssignmentStatus[] = ['LAPSED', 'NOT_NEEDED'];
+
+/** Why an expert may not be appointed to a case; empty = may be. Who left the case does not come back to it. */
+export function candidateProblems(
+  procedure: Procedure,
+  teacher: Person,
+  candidate: Candidate,
+  appointed: readonly Appointment[],
+): Problem[] {
+  const rules = procedure.assessment.experts;
+  const path = ['expert', candidate.expertId];
+  if (!candidate.active) return [problem('EXPERT_INACTIVE', path)];
+  if (candidate.accountId === teacher.accountId) return [problem('SAME_PERSON', path)];
+  if (appointed.some((a) => a.expertId === candidate.expertId && !GONE.includes(a.status))) return [problem('ALREADY_ASSIGNED', path)];
+  if (rules.excludeSameOrganisation && teacher.organisationId !== null && candidate.organisationId === teacher.organisationId)
+    return [problem('SAME_ORGANISATION', path)];
+  if (rules.sameMunicipalityOnly && candidate.municipalityId !== teacher.municipalityId) return [problem('OTHER_MUNICIPALITY', path)];
+  return [];
+}
+
+/** How many more experts may be appointed: the panel and, with invitations, the reserve. */
+export function placesLeft(procedure: Procedure, statuses: readonly AssignmentStatus[]): number {
+  const { max, reserve } = procedure.assessment.experts;
+  const taken = statuses.filter((s) => isCounted(s) || s === 'INVITED' || s === 'RESERVE').length;
+  return Math.max(0, max + reserve - taken);
+}
+
+/** What keeps a number of experts from being appointed. */
+export function appointProblems(procedure: Procedure, statuses: readonly AssignmentStatus[], count: number): Problem[] {
+  const room = placesLeft(procedure, statuses);
+  if (count < 1) return [problem('REQUIRED', ['input', 'experts'])];
+  return count > room ? [problem('TOO_MANY_EXPERTS', ['input', 'experts'], { room, max: procedure.assessment.experts.max })] : [];
+}
+
+/** The place in the reserve to invite next: the one that has waited longest, when a seat of the panel is free. */
+export function nextFromReserve<A extends Appointment>(procedure: Procedure, appointed: readonly A[]): A | null {
+  const seated = appointed.filter((a) => isCounted(a.status) || a.status === 'INVITED').length;
+  return seated < procedure.assessment.experts.max ? (appointed.find((a) => a.status === 'RESERVE') ?? null) : null;
+}
+
+/** Whether losing this expert leaves something to answer: he had been counted, so another is needed or a reason why not. */
+export function opensConflict(before: AssignmentStatus, after: AssignmentStatus): boolean {
+  return after === 'CONFLICT' || (after === 'DECLINED' && isCounted(before));
+}

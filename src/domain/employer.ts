@@ -1,0 +1,47 @@
+import type { EmployerConfirmationStatus, EmployerPaperStatus, RecordAction } from './procedure/vocabulary';
+
+/** The school's part: its answer on the facts of an application, and its paper where a region wants one. Equal for all regions. */
+
+type ConfirmationAct = Extract<
+  RecordAction,
+  'confirm_employer' | 'dispute_employer' | 'ask_employer_again' | 'escalate_employer' | 'confirm_employer_on_paper'
+>;
+/** Moves without a person: the request goes out, the term lapses. */
+type ConfirmationTurn = 'ask' | 'remind';
+
+const WAITING = ['ASKED', 'REMINDED', 'ESCALATED', 'DISPUTED'] as const;
+const from = <To extends EmployerConfirmationStatus>(statuses: readonly EmployerConfirmationStatus[], to: To) =>
+  Object.fromEntries(statuses.map((status) => [status, to])) as Partial<Record<EmployerConfirmationStatus, To>>;
+
+const MOVES: Record<ConfirmationAct | ConfirmationTurn, Partial<Record<EmployerConfirmationStatus, EmployerConfirmationStatus>>> = {
+  ask: from(['NOT_ASKED'], 'ASKED'),
+  remind: from(['ASKED'], 'REMINDED'),
+  // The school may mend its own answer: a dispute is no end, and neither is a confirmation while the portfolio is not sent.
+  confirm_employer: from(WAITING, 'CONFIRMED'),
+  dispute_employer: from(['ASKED', 'REMINDED', 'ESCALATED', 'CONFIRMED'], 'DISPUTED'),
+  ask_employer_again: from(['ASKED', 'REMINDED', 'DISPUTED', 'ESCALATED'], 'ASKED'),
+  escalate_employer: from(['ASKED', 'REMINDED', 'DISPUTED'], 'ESCALATED'),
+  confirm_employer_on_paper: from(WAITING, 'PAPER_CONFIRMED'),
+};
+
+/** The status of the school's answer after a move, or null where there is none. */
+export function employerAfter(
+  status: EmployerConfirmationStatus,
+  move: ConfirmationAct | ConfirmationTurn,
+): EmployerConfirmationStatus | null {
+  return MOVES[move][status] ?? null;
+}
+
+type PaperAct = Extract<RecordAction, 'attach_employer_paper' | 'accept_employer_paper' | 'return_employer_paper'>;
+
+const PAPER_MOVES: Record<PaperAct | 'request', Partial<Record<EmployerPaperStatus, EmployerPaperStatus>>> = {
+  request: { NOT_NEEDED: 'WAITING' },
+  attach_employer_paper: { WAITING: 'ATTACHED', RETURNED: 'ATTACHED', ATTACHED: 'ATTACHED' },
+  accept_employer_paper: { ATTACHED: 'ACCEPTED' },
+  return_employer_paper: { ATTACHED: 'RETURNED', ACCEPTED: 'RETURNED' },
+};
+
+/** The status of the school's paper after a move, or null where there is none. */
+export function employerPaperAfter(status: EmployerPaperStatus, move: PaperAct | 'request'): EmployerPaperStatus | null {
+  return PAPER_MOVES[move][status] ?? null;
+}

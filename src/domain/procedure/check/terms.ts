@@ -1,0 +1,87 @@
+import { PLACEHOLDERS, placeholdersIn } from '../letterShape';
+import type { Deadline } from '../shape';
+import { type ActorRole, DEADLINE_STAGES } from '../vocabulary';
+import { type Checked, duplicatesIn, type Report, SAYS_DELETED } from './fault';
+
+/** The whole service, calendar days. */
+const LIMIT_DAYS = 90;
+const LOCKING: readonly string[] = ['lock_account', 'expire_application'];
+
+const calendarDays = (d: Deadline) =>
+  d.unit === 'working_days' ? Math.ceil(((d.amount ?? 0) * 7) / 5) : d.unit === 'calendar_days' ? (d.amount ?? 0) : 0;
+
+/** Terms against the federal 30, 60 and 90 days, what locks warns twice; papers and letters name what exists. */
+export function checkTerms({ file: p, letters }: Checked, err: Report, warn: Report): void {
+  const terms = new Map(p.deadlines.map((d) => [d.id, d]));
+  const at = (id: string | undefined) => ['deadlines', p.deadlines.findIndex((d) => d.id === id)];
+  for (const id of duplicatesIn(p.deadlines.map((d) => d.id))) err(['deadlines'], `${id} twice`);
+  p.deadlines.forEach((d, k) => {
+    const path = ['deadlines', k];
+    if (d.unit === 'day_of_month' ? !d.dayOfMonth || d.amount : !d.amount || d.dayOfMonth) err(path, 'amount and unit do not fit');
+    if (d.warn && !letters.some((l) => l.id === d.warn?.letter)) err([...path, 'warn', 'letter'], `unknown letter ${d.warn.letter}`);
+    if (d.reminder && !letters.some((l) => l.id === d.reminder)) err([...path, 'reminder'], `unknown letter ${d.reminder}`);
+    if ((d.onExpiry === 'remind') !== Boolean(d.reminder))
+      err(path, 'a term that reminds needs the letter of its reminder, and only such a term');
+    if (LOCKING.includes(d.onExpiry) && (d.warn?.before.length ?? 0) < 2) err(path, 'a term that locks needs two warnings');
+    if (LOCKING.includes(d.onExpiry) && !d.overridablePerCase)
+      err(path, 'a term that locks needs overridablePerCase: restoring sets a new date');
+  });
+  for (const [id, max] of [
+    ['review_application', 30],
+    ['whole_attestation', 60],
+  ] as const) {
+    const d = terms.get(id);
+    if (!d) err(['deadlines'], `${id} missing`);
+    else if (calendarDays(d) > max) err([...at(id), 'amount'], `${calendarDays(d)} calendar days, over the federal ${max}`);
+  }
+  const stages = DEADLINE_STAGES.filter((s) => s !== 'frame' && s !== 'outside').map((s) =>
+    Math.max(0, ...p.deadlines.filter((d) => d.stage === s).map(calendarDays)),
+  );
+  const total = stages.reduce((sum, n) => sum + n, 0);
+  if (total > LIMIT_DAYS) warn(['deadlines'], `the terms add up to ${total} calendar days (${stages.join(' + ')}), over ${LIMIT_DAYS}`);
+  for (const d of p.deadlines) {
+    const days = d.example?.from ? (Date.parse(d.example.until) - Date.parse(d.example.from)) / 86_400_000 : 0;
+    if (days > LIMIT_DAYS) warn([...at(d.id), 'example'], `the example dates are ${days} calendar days apart, over ${LIMIT_DAYS}`);
+    if (d.stage === 'frame' && calendarDays(d) > LIMIT_DAYS) warn(at(d.id), `${calendarDays(d)} calendar days, over ${LIMIT_DAYS}`);
+  }
+  const ec = p.employerConfirmation;
+  const note = ec.blocks.includes('review.open') && terms.get(ec.respondBy ?? '')?.example;
+  const score = terms.get(p.assessment.experts.scoreBy)?.example;
+  if (note && score && score.until < note.until)
+    warn(
+      [...at(p.assessment.experts.scoreBy), 'example'],
+      `the example ends on ${score.until}, before ${ec.respondBy} (${note.until}) which opens it`,
+    );
+  checkPapers(p, err);
+  checkLetters(p, letters, err);
+}
+
+function checkPapers(p: Checked['file'], err: Report): void {
+  for (const id of duplicatesIn(p.documents.map((d) => d.id))) err(['documents'], `${id} twice`);
+  p.documents.forEach((d, k) => {
+    for (const role of d.audience)
+      if (!p.roles.some((r) => r.key === role)) err(['documents', k, 'audience'], `role ${role} is not among the roles of this region`);
+  });
+  for (const extension of duplicatesIn(p.portfolio.fileLimits.extensions))
+    err(['portfolio', 'fileLimits', 'extensions'], `${extension} twice`);
+}
+
+function checkLetters(p: Checked['file'], letters: Checked['letters'], err: Report): void {
+  const file = 'letters.yaml';
+  for (const id of duplicatesIn(letters.map((l) => l.id))) err(['letters'], `${id} twice`, file);
+  letters.forEach((l, k) => {
+    const path = ['letters', k];
+    if (l.recipient !== 'ACCOUNT' && !p.roles.some((r) => r.key === (l.recipient as ActorRole)))
+      err([...path, 'recipient'], `role ${l.recipient} is not among the roles of this region`, file);
+    const [ru = [], en = []] = (['ru', 'en'] as const).map((g) => placeholdersIn(`${l.subject[g]} ${l.body[g]}`));
+    for (const name of [...ru, ...en]) {
+      const term = /^deadline\.([a-z0-9_]+)\.(date|days)$/.exec(name)?.[1];
+      const known = term ? p.deadlines.some((d) => d.id === term) : (PLACEHOLDERS as readonly string[]).includes(name);
+      if (!known) err(path, `${l.id}: unknown placeholder ${name}`, file);
+    }
+    const set = (names: string[]) => [...new Set(names)].sort().join();
+    if (set(ru) !== set(en)) err(path, `${l.id}: ru and en use different placeholders`, file);
+    if (SAYS_DELETED.test([l.subject.ru, l.subject.en, l.body.ru, l.body.en].join('. ')))
+      err([...path, 'body'], `${l.id}: a letter must not say that materials are deleted`, file);
+  });
+}

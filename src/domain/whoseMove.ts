@@ -1,0 +1,131 @@
+import type { Facts } from './facts';
+import type { Problem, ProblemCode } from './problems';
+import type { Form, Procedure, Transition } from './procedure/shape';
+import type { Action, DomainEvent, RecordAction, Role } from './procedure/vocabulary';
+import { openActions, waysOf } from './workflow';
+
+/** Whose move it is: derived from the ways that lead on and from what keeps them closed. */
+
+export interface NextMove {
+  roles: Role[];
+  action: Action | RecordAction;
+  /** The term that waits for it, when the procedure has one. */
+  deadlineId: string | null;
+}
+
+/** Acts that lead a case aside or back; nobody waits for them. */
+const ASIDE: readonly Action[] = [
+  'withdraw',
+  'return_for_correction',
+  'refuse_intake',
+  'expire',
+  'archive',
+  'reopen_review',
+  'request_information',
+  'appeal',
+  'verify',
+];
+
+/** Who can open a gate, with what act, and the event that act leads to (a term met by it is the move's term). */
+type Opener = (
+  procedure: Procedure,
+  facts: Facts,
+) => { roles: readonly (Role | 'SYSTEM' | undefined)[]; action: Action | RecordAction; event?: DomainEvent } | null;
+
+const appointment: Opener = (p, facts) =>
+  facts.assignments.some((a) => a.status === 'INVITED')
+    ? { roles: ['EXPERT'], action: 'confirm_participation', event: 'expert.confirmed' }
+    : {
+        roles: [p.assessment.experts.selectedBy, p.assessment.experts.fallbackSelectedBy],
+        action: 'appoint_experts',
+        event: 'review.opened',
+      };
+const employer: Opener = (p, facts) =>
+  facts.employerConfirmation === 'DISPUTED'
+    ? { roles: ['OPERATOR'], action: 'ask_employer_again' }
+    : { roles: p.employerConfirmation.answeredBy ?? [], action: 'confirm_employer', event: 'employer.confirmed' };
+const teacher =
+  (action: Action | RecordAction, event?: DomainEvent): Opener =>
+  () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });
+const secretary =
+  (action: Action | RecordAction): Opener =>
+  () => ({ roles: ['SECRETARY'], action });
+
+const OPENERS: Partial<Record<ProblemCode, Opener>> = {
+  EMPLOYER_NOT_CONFIRMED: employer,
+  EMPLOYER_NOTE_MISSING: (p) => ({
+    roles: p.employerConfirmation.answeredBy ?? [],
+    action: 'attach_employer_paper',
+    event: 'employer.confirmed',
+  }),
+  PORTFOLIO_INCOMPLETE: teacher('submit_portfolio', 'portfolio.sent'),
+  UPLOAD_PENDING: teacher('submit_portfolio', 'portfolio.sent'),
+  EXPERTS_NOT_CONFIRMED: appointment,
+  FURTHER_EXPERT_NEEDED: appointment,
+  CONFLICT_OPEN: (p) => ({ roles: [p.assessment.experts.selectedBy], action: 'appoint_experts' }),
+  EXPERTS_NOT_FINISHED: () => ({ roles: ['EXPERT'], action: 'finish_sheet', event: 'review.completed' }),
+  REVIEW_NOT_STARTED: () => ({ roles: ['EXPERT'], action: 'start_scoring' }),
+  SESSION_NOT_HELD: secretary('hold_meeting'),
+  SESSION_NOT_SET: secretary('plan_meeting'),
+  QUORUM_MISSING: secretary('hold_meeting'),
+  CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion' }),
+  VERDICT_NOT_RECORDED: (p) => ({ roles: p.transitions.filter((t) => t.action === 'verify').map((t) => t.actor), action: 'verify' }),
+  INFORMATION_AWAITED: teacher('answer_information'),
+  WITHDRAWAL_NOT_REGISTERED: () => null,
+};
+/** Gates that say "another way is meant": such a transition is nobody's move. */
+const OTHER_WAY: readonly ProblemCode[] = ['DECISION_NOT_GRANTING', 'DECISION_NOT_REFUSING', 'ALREADY_SUBMITTED', 'NEVER_SUBMITTED'];
+
+/** The moves a case waits for, the actor of the next stage first; empty when the case has ended. */
+export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts): NextMove[] {
+  const moves: NextMove[] = [];
+  const add = (actors: readonly (Role | 'SYSTEM' | undefined)[], action: Action | RecordAction, deadlineId: string | null) => {
+    const roles = [...new Set(actors)].filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
+    if (roles.length > 0 && !moves.some((m) => m.action === action)) moves.push({ roles, action, deadlineId });
+  };
+  for (const way of onward(procedure, facts)) {
+    const problems = openActions(procedure, form, facts, way.actor).find((o) => o.action === way.action)?.problems ?? [];
+    if (problems.some((p) => OTHER_WAY.includes(p.code))) continue;
+    const openers = openersOf(problems, procedure, facts);
+    if (openers.length === 0) add([way.actor], way.action, termOf(procedure, facts, way));
+    // The opener that is the way itself comes first: the teacher fills his portfolio while the school is asked.
+    for (const opener of [...openers].sort((a, b) => Number(b.action === way.action) - Number(a.action === way.action)))
+      add(opener.roles, opener.action, opener.action === way.action ? termOf(procedure, facts, way) : metBy(procedure, opener.event));
+  }
+  return moves;
+}
+
+function onward(procedure: Procedure, facts: Facts): Transition[] {
+  const actors = [...new Set(procedure.transitions.filter((t) => t.from === facts.status).map((t) => t.actor))];
+  const ways = actors.flatMap((actor) => waysOf(procedure, facts, actor));
+  return ways.filter((t) => !ASIDE.includes(t.action)).sort((a, b) => procedure.transitions.indexOf(a) - procedure.transitions.indexOf(b));
+}
+
+function openersOf(problems: Problem[], procedure: Procedure, facts: Facts) {
+  return problems.flatMap((p) => {
+    const opener = OPENERS[p.code]?.(procedure, facts);
+    return opener ? [opener] : [];
+  });
+}
+
+const EVENT_OF: Partial<Record<Action, DomainEvent>> = {
+  submit: 'application.submitted',
+  resubmit: 'application.resubmitted',
+  accept: 'application.accepted',
+  admit: 'application.admitted',
+  submit_portfolio: 'portfolio.sent',
+  put_on_agenda: 'decision.recorded',
+  record_decision: 'decision.recorded',
+  grant: 'decision.published',
+  refuse: 'decision.published',
+};
+
+/** The term of a way: the one that ends this status, else the one its event meets. */
+function termOf(procedure: Procedure, facts: Facts, way: Transition): string | null {
+  const locking = procedure.transitions.find((t) => t.from === facts.status && t.deadline)?.deadline;
+  return (way.actor === 'TEACHER' && locking) || metBy(procedure, EVENT_OF[way.action]);
+}
+
+function metBy(procedure: Procedure, event: DomainEvent | undefined): string | null {
+  return procedure.deadlines.find((term) => event && term.metBy?.includes(event))?.id ?? null;
+}
