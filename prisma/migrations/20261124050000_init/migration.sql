@@ -127,6 +127,7 @@ CREATE TABLE "Application" (
     "registeredAt" TIMESTAMPTZ(3),
     "admittedAt" TIMESTAMPTZ(3),
     "statusChangedAt" TIMESTAMPTZ(3) NOT NULL,
+    "discardedAt" TIMESTAMPTZ(3),
     "reasonId" TEXT,
     "reasonText" TEXT,
     "result" DECIMAL(9,3),
