@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
 const require = createRequire(import.meta.url);
@@ -19,13 +19,27 @@ const valuesOf = (flag) => args.flatMap((arg, at) => (arg === flag ? [args[at + 
 
 const datasource = JSON.parse(valuesOf('--datasource')[0] ?? '{}');
 
-// The introspection queries read PostgreSQL's one-byte "char" type (oid 18), which the adapter does not know: read it as text (oid 25).
+// PostgreSQL's catalogue has one-byte "char" columns (oid 18), which the adapter does not know and the engine wants as characters.
+// Here they are read as text but named an array of characters (oid 1002); MigrationAdapter turns that name into a single character.
 const resultPrototype = require('pg/lib/result').prototype;
 const originalAddFields = resultPrototype.addFields;
 resultPrototype.addFields = function addFields(fields) {
-  for (const field of fields) if (field.dataTypeID === 18) field.dataTypeID = 25;
-  return originalAddFields.call(this, fields);
+  const characters = fields.filter((field) => field.dataTypeID === 18);
+  for (const field of characters) field.dataTypeID = 25;
+  originalAddFields.call(this, fields);
+  for (const field of characters) field.dataTypeID = 1002;
 };
+
+function withCharacters(connection) {
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const isCharacter = (type, at) => type === ColumnTypeEnum.CharacterArray && !result.rows.some((row) => Array.isArray(row[at]));
+    result.columnTypes = result.columnTypes.map((type, at) => (isCharacter(type, at) ? ColumnTypeEnum.Character : type));
+    return result;
+  };
+  return connection;
+}
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 
@@ -45,18 +59,27 @@ async function runSql(url, sql) {
   }
 }
 
+/** The shadow databases that exist now, each with the act that drops it. */
+const shadows = new Map();
+
 /** The adapter plus what only migrations ask for: an empty database to replay them in, dropped afterwards. */
 class MigrationAdapter extends PrismaPg {
+  async connect() {
+    return withCharacters(await super.connect());
+  }
+
   async connectToShadowDb() {
-    if (datasource.shadowDatabaseUrl) return new PrismaPg({ connectionString: datasource.shadowDatabaseUrl }).connect();
+    if (datasource.shadowDatabaseUrl) return new MigrationAdapter({ connectionString: datasource.shadowDatabaseUrl }).connect();
     const name = `attesta_shadow_${randomUUID()}`;
     await runSql(datasource.url, `create database ${quoted(name)}`);
-    const connection = await new PrismaPg({ connectionString: databaseUrl(datasource.url, name) }).connect();
+    const connection = await new MigrationAdapter({ connectionString: databaseUrl(datasource.url, name) }).connect();
     const dispose = connection.dispose.bind(connection);
-    connection.dispose = async () => {
+    shadows.set(name, async () => {
+      shadows.delete(name);
       await dispose();
       await runSql(datasource.url, `drop database if exists ${quoted(name)} with (force)`);
-    };
+    });
+    connection.dispose = async () => shadows.get(name)?.();
     return connection;
   }
 }
@@ -83,6 +106,10 @@ async function runCli() {
   }
 }
 
+// Where the wasm build reports a panic; without it the process would end with no word of why.
+let panic;
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => (panic = message) };
+
 async function loadEngine() {
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bindings = await import(path.join(folder, 'schema_engine_bg.js'));
@@ -100,7 +127,15 @@ let engine;
 let printed = 0;
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 
+const pending = new Set();
+
+function sendError(id, { message, code, meta = null }) {
+  pending.delete(id);
+  send({ id, error: { code: 4466, message, data: { is_panic: false, message, error_code: code, meta } } });
+}
+
 async function answer({ id, method, params }) {
+  pending.add(id);
   try {
     engine ??= loadEngine();
     const name = method === 'getDatabaseVersion' ? 'version' : method;
@@ -112,19 +147,30 @@ async function answer({ id, method, params }) {
       printed += 1;
       send({ id: `print-${printed}`, method: 'print', params: { content: result.stdout } });
     }
+    pending.delete(id);
     send({ id, result: result ?? null });
   } catch (error) {
     debug(error.stack);
-    const data = { is_panic: false, message: error.message, error_code: error.code, meta: error.meta ?? null };
-    send({ id, error: { code: 4466, message: error.message, data } });
+    sendError(id, error);
   }
 }
 
+async function leave() {
+  await Promise.allSettled([...shadows.values()].map((drop) => drop()));
+  process.exit(0);
+}
+
 if (args.includes('cli')) process.exit(await runCli());
+
+// A panic surfaces outside the call that caused it: its caller would wait for ever.
+process.on('uncaughtException', (error) => {
+  for (const id of pending) sendError(id, { message: panic ?? error.stack });
+});
+process.on('SIGTERM', leave);
 
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     const message = JSON.parse(line);
     if (message.method) void answer(message);
   })
-  .on('close', () => process.exit(0));
+  .on('close', leave);
