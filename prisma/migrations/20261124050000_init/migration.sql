@@ -180,6 +180,7 @@ CREATE TABLE "EvidenceFile" (
     "sha256" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "problemCode" TEXT,
+    "problemParams" JSONB,
     "incomingKey" TEXT NOT NULL,
     "storedKey" TEXT,
     "policyExpiresAt" TIMESTAMPTZ(3) NOT NULL,
