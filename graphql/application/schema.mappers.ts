@@ -10,3 +10,9 @@ export interface TimelineEntryMapper {
   row: TimelineEntry;
   application: Application;
 }
+
+export interface ApplicationConnectionMapper {
+  edges: { cursor: string; node: Application }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  count: () => Promise<number>;
+}

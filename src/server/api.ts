@@ -4,13 +4,13 @@ import { cache } from 'react';
 import type { TypedDocumentString } from '@/gql/graphql';
 import { apollo } from './apollo';
 import { createContext, type GraphQLContext } from './context';
-import { languageOf } from './language';
+import { chooseLocale } from '@/messages/locale';
 import { clientAddress, currentSession } from './session';
 
 /** The context of the page being rendered: one per request, its loaders shared by every query of the page. */
 const pageContext = cache(async (): Promise<GraphQLContext> => {
   const [jar, head, session, address] = await Promise.all([cookies(), headers(), currentSession(), clientAddress()]);
-  const language = languageOf(jar.get('lang')?.value, head.get('accept-language'));
+  const language = chooseLocale(jar.get('lang')?.value, head.get('accept-language'));
   return createContext({ session, language, address, host: head.get('host'), regionSlug: jar.get('region')?.value ?? null });
 });
 

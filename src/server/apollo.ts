@@ -1,8 +1,8 @@
-import { ApolloServer, type GraphQLRequest } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
-import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { resolvers } from '../../graphql/resolvers.generated';
 import { typeDefs } from '../../graphql/typeDefs.generated';
@@ -28,13 +28,12 @@ export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
       parseOptions: { maxTokens: 2000 },
       cache: 'bounded',
       formatError,
-      plugins: [
-        ApolloServerPluginLandingPageDisabled(),
-        maxDepthPlugin({ n: 12, flattenFragments: true }),
-        maxAliasesPlugin({ n: 20 }),
-        costLimitPlugin({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 }),
-        logBugs,
+      validationRules: [
+        maxDepthRule({ n: 12, flattenFragments: true }),
+        maxAliasesRule({ n: 20 }),
+        costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 }),
       ],
+      plugins: [ApolloServerPluginLandingPageDisabled(), logBugs],
     });
     await server.start();
     return server;
@@ -48,10 +47,11 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) } };
 }
 
-const logBugs = {
+/** Bugs are logged once, with the id that the person sees; answers are not logged. */
+const logBugs: ApolloServerPlugin<GraphQLContext> = {
   async requestDidStart() {
     return {
-      async didEncounterErrors({ errors, contextValue, operationName }: DidEncounterErrors) {
+      async didEncounterErrors({ errors, contextValue, operationName }) {
         for (const error of errors) {
           if (ANSWERS.includes(String(error.extensions.code))) continue;
           error.extensions.requestId = contextValue.requestId;
@@ -62,11 +62,3 @@ const logBugs = {
     };
   },
 };
-
-interface DidEncounterErrors {
-  errors: readonly GraphQLError[];
-  contextValue: GraphQLContext;
-  operationName: string | null;
-}
-
-export type { GraphQLRequest };

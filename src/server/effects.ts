@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@/domain/procedure/vocabulary';
 import { nextSession } from '@/domain/schedule';
 import { aggregate } from '@/domain/scoring';
-import { dayIn } from '@/domain/workflow';
+import { dayIn } from '@/domain/days';
 import { isCounted } from '@/domain/guards';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { calendar } from './calendar';

@@ -1,6 +1,5 @@
 import { lettersFor } from '@/domain/procedure/letterShape';
 import type { DomainEvent } from '@/domain/procedure/vocabulary';
-import type { Viewer } from '@/domain/viewer';
 import { EFFECTS } from './effects';
 import { findCase } from './facts';
 import { letterValues, recipientsOf } from './mail/recipients';
@@ -15,7 +14,7 @@ export type Occurrence = DomainEvent | { event: DomainEvent; expertId: string };
  * What follows from events of a case, inside the transaction that caused them: rows the procedure asks for, terms that are met or begin, letters.
  * An effect may bring further events; they are handled after those that were given.
  */
-export async function applyEvents(tx: Tx, applicationId: string, occurrences: readonly Occurrence[], at: Date, viewer: Viewer | null): Promise<void> {
+export async function applyEvents(tx: Tx, applicationId: string, occurrences: readonly Occurrence[], at: Date): Promise<void> {
   const queue = [...occurrences];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const occurrence = typeof next === 'string' ? { event: next } : next;
@@ -27,8 +26,12 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
     const current = await getCase(tx, applicationId, at);
     for (const letter of lettersFor(current.procedure.letters, occurrence.event)) {
       const recipients = await recipientsOf(tx, current, letter.recipient, occurrence);
-      const values = await letterValues(tx, current, occurrence, viewer);
-      await writeLetters(tx, letter, { regionId: current.application.regionId, applicationId, recipients, values });
+      await writeLetters(tx, letter, {
+        regionId: current.application.regionId,
+        applicationId,
+        recipients,
+        values: (language) => letterValues(tx, current, occurrence, language),
+      });
     }
   }
 }

@@ -15,6 +15,7 @@ import { stepAtHand } from '@/domain/schedule';
 import { hasQuorum } from '@/domain/decision';
 import { isCounted } from '@/domain/guards';
 import { divergence } from '@/domain/scoring';
+import type { Viewer } from '@/domain/viewer';
 import { getProcedure } from './procedures';
 import type { Db, Prisma } from './prisma';
 
@@ -117,6 +118,12 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpe
       .filter((d) => procedure.deadlines.find((t) => t.id === d.termId)?.warn?.before.every((days) => d.warned.includes(days)))
       .map((d) => d.termId),
   };
+}
+
+/** The viewer's own assignment to a case, for an expert's acts. */
+export function ownAssignment({ application, facts }: Case, viewer: Viewer): Facts['assignments'][number] | undefined {
+  const index = viewer.expertId ? application.assignments.findLastIndex((a) => a.expertId === viewer.expertId) : -1;
+  return index < 0 ? undefined : facts.assignments[index];
 }
 
 /** The running or last instance of each term. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@/domain/problems';
 import { problem } from '@/domain/problems';
-import type { Action, DomainEvent, RecordAction } from '@/domain/procedure/vocabulary';
+import type { Action, RecordAction } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { type ActInput, decide, type Move, openActions, systemMove } from '@/domain/workflow';
 import { recordActionProblems } from '@/domain/acts';
@@ -8,8 +8,8 @@ import type { Application } from '@/generated/prisma/client';
 import { writeAudit } from './audit';
 import { now } from './clock';
 import { notFound } from './errors';
-import { applyEvents } from './events';
-import { type Case, findCase } from './facts';
+import { applyEvents, type Occurrence } from './events';
+import { type Case, findCase, ownAssignment } from './facts';
 import { newId } from './ids';
 import { Prisma, prisma, type Tx } from './prisma';
 import { visibleApplications } from './visibility';
@@ -21,7 +21,7 @@ export type ActWrite = (tx: Tx, found: Case, at: Date) => Promise<ActOutcome | u
 export interface ActOutcome {
   problems?: Problem[];
   /** Events of an act on a sub-record; an act of the application has those of its transition. */
-  events?: DomainEvent[];
+  events?: Occurrence[];
   /** Ids and words for the timeline. */
   data?: Record<string, string | number | string[] | null>;
 }
@@ -105,13 +105,13 @@ async function moveCase(tx: Tx, before: Case, viewer: Viewer, act: { action: Act
 }
 
 async function actOnRecord(tx: Tx, found: Case, viewer: Viewer, act: { record: RecordAction; write: ActWrite }, at: Date) {
-  const closed = recordActionProblems(found.procedure, found.form, found.facts, act.record, viewer.role);
+  const closed = recordActionProblems(found.procedure, found.form, found.facts, act.record, viewer.role, ownAssignment(found, viewer));
   if (closed.length) throw new Refused(closed);
   const outcome = await act.write(tx, found, at);
   if (outcome?.problems?.length) throw new Refused(outcome.problems);
   await writeTimeline(tx, found, { kind: act.record, viewer, at, data: outcome?.data });
   await writeAudit(tx, viewer, { action: act.record, objectType: 'Application', objectId: found.application.id });
-  await applyEvents(tx, found.application.id, outcome?.events ?? [], at, viewer);
+  await applyEvents(tx, found.application.id, outcome?.events ?? [], at);
 }
 
 /** The system's transitions, tried after every act and every lapsed term; the procedure's check proves that they end. */
@@ -152,7 +152,7 @@ async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null,
     regionId: application.regionId,
     data: { from, to },
   });
-  await applyEvents(tx, application.id, move.events, at, viewer);
+  await applyEvents(tx, application.id, move.events, at);
 }
 
 interface TimelineLine {

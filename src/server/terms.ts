@@ -1,8 +1,9 @@
-import { lapseOf } from '@/domain/deadlines';
+import { dayIn, endOfDay } from '@/domain/days';
+import { lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/deadlines';
 import type { Deadline as Term } from '@/domain/procedure/shape';
 import type { DomainEvent } from '@/domain/procedure/vocabulary';
 import { calendar } from './calendar';
-import type { Case } from './facts';
+import { type Case, isoDay } from './facts';
 import { newId } from './ids';
 import type { Tx } from './prisma';
 
@@ -10,7 +11,7 @@ const RUNNING = { status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } };
 
 /** Ends the terms an event meets; a term of a transition is met by leaving its status. */
 export async function meetTerms(tx: Tx, { application, procedure, facts }: Case, event: DomainEvent, at: Date): Promise<void> {
-  const met = procedure.deadlines.filter((t) => t.metBy?.includes(event)).map((t) => t.id);
+  const met = termsMetBy(procedure, event).map((t) => t.id);
   const left =
     event === 'application.status_changed'
       ? procedure.transitions.filter((t) => t.deadline && t.from !== facts.status && t.to !== facts.status).map((t) => t.deadline ?? '')
@@ -36,7 +37,7 @@ const startedByEnd = (terms: Term[]) => terms.filter((t) => t.from === 'decision
 
 /** Begins the terms an event starts; a running one of the same id gives way. */
 export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<void> {
-  for (const term of procedure.deadlines.filter((t) => t.from === event)) {
+  for (const term of termsFrom(procedure, event)) {
     await tx.deadline.updateMany({
       where: { applicationId: application.id, termId: term.id, status: { in: ['RUNNING', 'PAUSED'] } },
       data: { status: 'CANCELLED', endedAt: at },
@@ -69,28 +70,25 @@ export async function startTerm(
   });
 }
 
-/** While the application is returned the clock of the federal limits stands; afterwards they end later by as long. */
+/** While the application is returned its terms stand; afterwards they end later by as long, in their own unit. */
 async function holdClock(tx: Tx, { application, procedure, facts }: Pick<Case, 'application' | 'procedure' | 'facts'>, at: Date): Promise<void> {
-  const frame = procedure.deadlines.filter((t) => t.stage === 'frame').map((t) => t.id);
-  const stopped = procedure.statuses.application.find((s) => s.status === facts.status)?.clockStopped ?? false;
-  if (stopped) {
+  const stopped = procedure.deadlines.filter((t) => termPaused(procedure, facts.status, t)).map((t) => t.id);
+  if (stopped.length) {
     await tx.deadline.updateMany({
-      where: { applicationId: application.id, termId: { in: frame }, status: 'RUNNING' },
+      where: { applicationId: application.id, termId: { in: stopped }, status: 'RUNNING' },
       data: { status: 'PAUSED', pausedAt: at },
     });
     return;
   }
-  const paused = await tx.deadline.findMany({ where: { applicationId: application.id, status: 'PAUSED' } });
-  for (const term of paused) {
-    const stood = Math.ceil((at.getTime() - (term.pausedAt ?? at).getTime()) / 86_400_000) * 86_400_000;
+  const zone = procedure.region.timezone;
+  const index = await calendar(tx);
+  for (const row of await tx.deadline.findMany({ where: { applicationId: application.id, status: 'PAUSED' } })) {
+    const term = procedure.deadlines.find((t) => t.id === row.termId);
+    if (!term) continue;
+    const until = resumed(term, isoDay(row.untilDate), dayIn(zone, row.pausedAt ?? at), dayIn(zone, at), index);
     await tx.deadline.update({
-      where: { id: term.id },
-      data: {
-        status: 'RUNNING',
-        pausedAt: null,
-        lapsesAt: new Date(term.lapsesAt.getTime() + stood),
-        untilDate: new Date(term.untilDate.getTime() + stood),
-      },
+      where: { id: row.id },
+      data: { status: 'RUNNING', pausedAt: null, untilDate: new Date(until), lapsesAt: endOfDay(until, zone) },
     });
   }
 }

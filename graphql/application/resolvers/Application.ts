@@ -1,36 +1,134 @@
-import type   { ApplicationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { openRecordActions } from '@/domain/acts';
+import { formProblems } from '@/domain/applicationForm';
+import { caseLine, publicStatusLabel, roleLabel, toneOf } from '@/domain/labels';
+import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
+import { reasonsFor } from '@/domain/reasons';
+import { whoseMove } from '@/domain/whoseMove';
+import { openActions } from '@/domain/workflow';
+import type { Application as ApplicationRow } from '@/generated/prisma/client';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { type Case, latestTerms, ownAssignment } from '@/server/facts';
+import { fullName } from '@/server/fullName';
+import { prisma } from '@/server/prisma';
+import { maySee } from '@/server/visibility';
+import { reasonText } from '@/server/mail/recipients';
+import type { ApplicationResolvers } from './../../types.generated';
+import { answersOf, CONTACT_FIELDS } from '../answers';
+
+/** Runs with the case's procedure and facts; every row that reaches a resolver has passed its visibility filter. */
+const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
+  (await context.loaders.case.load(row.id)) ?? notFound();
+
+type Own =
+  | 'answers' | 'caseLine' | 'category' | 'deadlines' | 'form' | 'fullName' | 'organisation' | 'position' | 'procedureVersion' | 'reason'
+  | 'refusalReasons' | 'returnReasons' | 'status' | 'statusLabel' | 'statusTone' | 'submitProblems' | 'timeline' | 'values' | 'viewerActions'
+  | 'whoseMove' | 'withdrawal';
+
 export const Application: Pick<ApplicationResolvers, 'admittedAt'|'answers'|'caseLine'|'category'|'createdAt'|'deadlines'|'firstName'|'form'|'fullName'|'id'|'lastName'|'number'|'organisation'|'patronymic'|'position'|'procedureVersion'|'reason'|'refusalReasons'|'registeredAt'|'returnReasons'|'status'|'statusChangedAt'|'statusLabel'|'statusTone'|'submitProblems'|'submittedAt'|'timeline'|'updatedAt'|'values'|'viewerActions'|'whoseMove'|'withdrawal'> = {
-    /* Implement Application resolver logic here */
-    answers: async (_parent, _arg, _ctx) => { /* Application.answers resolver is required because Application.answers exists but ApplicationMapper.answers does not */ },
-    caseLine: async (_parent, _arg, _ctx) => { /* Application.caseLine resolver is required because Application.caseLine exists but ApplicationMapper.caseLine does not */ },
-    category: async (_parent, _arg, _ctx) => { /* Application.category resolver is required because Application.category exists but ApplicationMapper.category does not */ },
-    deadlines: async (_parent, _arg, _ctx) => { /* Application.deadlines resolver is required because Application.deadlines exists but ApplicationMapper.deadlines does not */ },
-    form: async (_parent, _arg, _ctx) => { /* Application.form resolver is required because Application.form exists but ApplicationMapper.form does not */ },
-    fullName: async (_parent, _arg, _ctx) => { /* Application.fullName resolver is required because Application.fullName exists but ApplicationMapper.fullName does not */ },
-    organisation: async (_parent, _arg, _ctx) => { /* Application.organisation resolver is required because Application.organisation exists but ApplicationMapper.organisation does not */ },
-    position: async (_parent, _arg, _ctx) => { /* Application.position resolver is required because Application.position exists but ApplicationMapper.position does not */ },
-    procedureVersion: async (_parent, _arg, _ctx) => { /* Application.procedureVersion resolver is required because Application.procedureVersion exists but ApplicationMapper.procedureVersion does not */ },
-    reason: async (_parent, _arg, _ctx) => { /* Application.reason resolver is required because Application.reason exists but ApplicationMapper.reason does not */ },
-    refusalReasons: async (_parent, _arg, _ctx) => { /* Application.refusalReasons resolver is required because Application.refusalReasons exists but ApplicationMapper.refusalReasons does not */ },
-    returnReasons: async (_parent, _arg, _ctx) => { /* Application.returnReasons resolver is required because Application.returnReasons exists but ApplicationMapper.returnReasons does not */ },
-    status: ({ status }, _arg, _ctx) => {
-                        /* Application.status resolver is required because Application.status and ApplicationMapper.status are not compatible */
-                        return status
-                      },
-    statusLabel: async (_parent, _arg, _ctx) => { /* Application.statusLabel resolver is required because Application.statusLabel exists but ApplicationMapper.statusLabel does not */ },
-    statusTone: async (_parent, _arg, _ctx) => { /* Application.statusTone resolver is required because Application.statusTone exists but ApplicationMapper.statusTone does not */ },
-    submitProblems: async (_parent, _arg, _ctx) => { /* Application.submitProblems resolver is required because Application.submitProblems exists but ApplicationMapper.submitProblems does not */ },
-    timeline: async (_parent, _arg, _ctx) => { /* Application.timeline resolver is required because Application.timeline exists but ApplicationMapper.timeline does not */ },
-    viewerActions: async (_parent, _arg, _ctx) => { /* Application.viewerActions resolver is required because Application.viewerActions exists but ApplicationMapper.viewerActions does not */ },
-    whoseMove: async (_parent, _arg, _ctx) => { /* Application.whoseMove resolver is required because Application.whoseMove exists but ApplicationMapper.whoseMove does not */ },
-    withdrawal: async (_parent, _arg, _ctx) => { /* Application.withdrawal resolver is required because Application.withdrawal exists but ApplicationMapper.withdrawal does not */ }
+  status: ({ status }) => status as ApplicationStatus,
+  fullName,
+
+  statusLabel: async (row, _arg, context) => {
+    const { procedure, facts } = await withCase(row, context);
+    return publicStatusLabel(procedure, facts, context.language);
+  },
+  statusTone: ({ status }) => toneOf('application', status),
+  procedureVersion: async (row, _arg, context) => (await withCase(row, context)).procedure.version,
+
+  position: async (row, _arg, context) => {
+    const { procedure } = await withCase(row, context);
+    const position = procedure.positions.find((p) => p.id === row.positionId);
+    return position ? { id: position.id, label: position.label[context.language] } : null;
+  },
+  category: async (row, _arg, context) => {
+    const { procedure } = await withCase(row, context);
+    const category = procedure.categories.find((c) => c.id === row.categoryId);
+    return category ? { id: category.id, label: category.label[context.language], offered: category.offered } : null;
+  },
+  organisation: (row, _arg, context) => (row.organisationId ? context.loaders.organisation.load(row.organisationId) : null),
+
+  values: (row, _arg, context) => {
+    const values = row.values as Record<string, unknown>;
+    if (maySee(getViewer(context), 'contact')) return values;
+    return Object.fromEntries(Object.entries(values).filter(([id]) => !CONTACT_FIELDS.includes(id)));
+  },
+  answers: async (row, _arg, context) => answersOf(await withCase(row, context), context),
+  form: async (row, _arg, context) => ({ procedure: (await withCase(row, context)).procedure }),
+
+  submitProblems: async (row, _arg, context) => {
+    const { procedure, form, facts } = await withCase(row, context);
+    const send = openActions(procedure, form, facts, 'TEACHER').find((o) => o.action === 'submit' || o.action === 'resubmit');
+    return send?.problems ?? formProblems(procedure, facts);
+  },
+  viewerActions: async (row, _arg, context) => {
+    const found = await withCase(row, context);
+    const { procedure, form, facts } = found;
+    const viewer = getViewer(context);
+    return [
+      ...openActions(procedure, form, facts, viewer.role),
+      ...openRecordActions(procedure, form, facts, viewer.role, ownAssignment(found, viewer)),
+    ];
+  },
+  whoseMove: async (row, _arg, context) => {
+    const { application, procedure, form, facts } = await withCase(row, context);
+    const viewer = getViewer(context);
+    const terms = latestTerms(application);
+    const moves = whoseMove(procedure, form, facts).map(({ roles, action, deadlineId }) => {
+      const term = deadlineId ? terms.get(deadlineId) : undefined;
+      return {
+        roles,
+        action,
+        yours: roles.includes(viewer.role),
+        roleLabel: roles[0] ? roleLabel(procedure, roles[0], context.language) : '',
+        deadline: term && ['RUNNING', 'PAUSED'].includes(term.status) ? { row: term, procedure } : null,
+      };
+    });
+    return moves.sort((a, b) => Number(b.yours) - Number(a.yours));
+  },
+
+  caseLine: async (row, _arg, context) => {
+    const { application, procedure, facts } = await withCase(row, context);
+    const entries = await prisma.timelineEntry.findMany({
+      where: { applicationId: row.id, toStatus: { not: null } },
+      orderBy: { id: 'asc' },
+      select: { toStatus: true, at: true },
+    });
+    const terms = latestTerms(application);
+    const steps = caseLine(procedure, facts.status, ['DRAFT', ...entries.map((e) => e.toStatus ?? '')], context.language);
+    return steps.map((step) => {
+      const statuses: readonly string[] = procedure.caseLine.find((s) => s.id === step.id)?.statuses ?? [];
+      const reached = entries.find((e) => statuses.includes(e.toStatus ?? ''))?.at ?? null;
+      const due = step.deadline ? (terms.get(step.deadline)?.lapsesAt ?? null) : null;
+      return { key: step.id, label: step.label, state: step.state, at: step.state === 'done' ? (reached ?? row.createdAt) : due };
+    });
+  },
+
+  deadlines: async (row, _arg, context) => {
+    const { application, procedure } = await withCase(row, context);
+    return [...latestTerms(application).values()]
+      .filter((term) => ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status))
+      .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
+      .map((term) => ({ row: term, procedure }));
+  },
+  timeline: async (row, { first }) => {
+    const entries = await prisma.timelineEntry.findMany({
+      where: { applicationId: row.id },
+      orderBy: { id: 'desc' },
+      take: Math.min(Math.max(first ?? 50, 1), 200),
+    });
+    return entries.map((entry) => ({ row: entry, application: row }));
+  },
+
+  reason: async (row, _arg, context) => reasonText(await withCase(row, context), context.language) || null,
+  returnReasons: async (row, _arg, context) => {
+    const { procedure } = await withCase(row, context);
+    return reasonsFor(procedure, 'return_for_correction').map((r) => ({ id: r.id, label: r.label[context.language] }));
+  },
+  refusalReasons: async (row, _arg, context) => {
+    const { procedure } = await withCase(row, context);
+    return reasonsFor(procedure, 'refuse_intake').map((r) => ({ id: r.id, label: r.label[context.language] }));
+  },
+  withdrawal: async (row, _arg, context) => (await withCase(row, context)).application.withdrawal,
 };
+

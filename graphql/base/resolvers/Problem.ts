@@ -1,14 +1,6 @@
-import type   { ProblemResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ProblemMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { problemSentence } from '@/messages/sentence';
+import type { ProblemResolvers } from './../../types.generated';
+
 export const Problem: ProblemResolvers = {
-    /* Implement Problem resolver logic here */
-    message: async (_parent, _arg, _ctx) => { /* Problem.message resolver is required because Problem.message exists but ProblemMapper.message does not */ }
+  message: (problem, _arg, context) => problemSentence(context.language, problem.code, problem.params),
 };

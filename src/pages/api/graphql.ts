@@ -2,7 +2,7 @@ import { startServerAndCreateNextHandler } from '@as-integrations/next';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { apollo } from '@/server/apollo';
 import { createContext, type GraphQLContext } from '@/server/context';
-import { languageOf } from '@/server/language';
+import { chooseLocale } from '@/messages/locale';
 import { once } from '@/server/once';
 import { persistedQuery } from '@/server/persisted';
 import { findSession, sessionIdOf } from '@/server/session';
@@ -19,7 +19,7 @@ const handler = () =>
         const address = String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress ?? 'local').split(',').at(-1)?.trim() ?? 'local';
         return createContext({
           session,
-          language: languageOf(cookies.lang, req.headers['accept-language']),
+          language: chooseLocale(cookies.lang, req.headers['accept-language']),
           address,
           host: req.headers.host ?? null,
           regionSlug: cookies.region ?? null,

@@ -21,11 +21,18 @@ export const SECRET_MARK = '••••••••';
 export async function writeLetters(
   tx: Tx,
   letter: Letter,
-  context: { regionId: string; applicationId: string | null; recipients: Recipient[]; values: LetterValues; secret?: string },
+  context: {
+    regionId: string;
+    applicationId: string | null;
+    recipients: Recipient[];
+    values: (language: Language) => LetterValues | Promise<LetterValues>;
+    secret?: string;
+  },
 ): Promise<void> {
   for (const to of context.recipients) {
     const language: Language = to.language === 'en' ? 'en' : 'ru';
-    const values = context.secret ? { ...context.values, 'account.password': SECRET_MARK } : context.values;
+    const known = await context.values(language);
+    const values = context.secret ? { ...known, 'account.password': SECRET_MARK } : known;
     const id = newId();
     await tx.notification.create({
       data: {

@@ -1,11 +1,10 @@
-import { formatDay } from '@/domain/deadlines';
-import { labelIn, publicStatusLabel } from '@/domain/labels';
+import { dayIn, formatDay } from '@/domain/days';
+import { publicStatusLabel } from '@/domain/labels';
 import type { Letter } from '@/domain/procedure/letterShape';
-import type { DomainEvent } from '@/domain/procedure/vocabulary';
-import type { Viewer } from '@/domain/viewer';
-import { dayIn } from '@/domain/workflow';
+import type { DomainEvent, Language } from '@/domain/procedure/vocabulary';
 import { env } from '../env';
 import { type Case, isoDay, latestTerms } from '../facts';
+import { fullName } from '../fullName';
 import type { Tx } from '../prisma';
 import type { LetterValues, Recipient } from './letters';
 
@@ -46,12 +45,11 @@ export async function letterValues(
   tx: Tx,
   found: Case,
   occurrence: { event: DomainEvent; expertId?: string },
-  viewer: Viewer | null,
+  language: Language,
 ): Promise<LetterValues> {
   const { application, procedure, facts } = found;
   const zone = procedure.region.timezone;
-  const language = 'ru';
-  const day = (date: Date | null | undefined) => (date ? formatDay(dayIn(zone, date)) : '');
+  const day = (date: Date | null | undefined) => (date ? formatDay(dayIn(zone, date), language) : '');
   const expert = occurrence.expertId
     ? await tx.expert.findUnique({ where: { id: occurrence.expertId }, select: { account: true } })
     : null;
@@ -63,22 +61,22 @@ export async function letterValues(
     'teacher.firstName': application.firstName,
     'teacher.patronymic': application.patronymic,
     'teacher.fullName': fullName(application),
-    'teacher.position': position ? labelIn(position.label, language) : '',
+    'teacher.position': position?.label[language] ?? '',
     'application.number': application.number ?? '',
     'application.status': publicStatusLabel(procedure, facts, language),
     'application.statusChangedOn': day(application.statusChangedAt),
     'application.submittedOn': day(application.submittedAt),
     'application.registeredOn': day(application.registeredAt),
-    'application.refusalReason': reasonText(found),
-    'application.returnReason': reasonText(found),
+    'application.refusalReason': reasonText(found, language),
+    'application.returnReason': reasonText(found, language),
     'employer.disputeReason': application.employerConfirmation?.reason ?? '',
     'withdrawal.reason': application.withdrawal?.reason ?? '',
     'expert.fullName': expert ? fullName(expert.account) : '',
     'expert.declineReason': assignment?.reason ?? '',
-    'session.date': facts.meeting ? formatDay(facts.meeting.date) : '',
+    'session.date': facts.meeting ? formatDay(facts.meeting.date, language) : '',
     'decision.text': outcome ? decisionText(found, language) : '',
     'decision.orderNumber': application.order?.number ?? '',
-    'decision.orderDate': application.order ? formatDay(isoDay(application.order.date)) : '',
+    'decision.orderDate': application.order ? formatDay(isoDay(application.order.date), language) : '',
     'links.cabinet': at('/teacher'),
     'links.support': at('/help'),
     'links.confirmation': at(`/school/applications/${application.id}`),
@@ -88,25 +86,22 @@ export async function letterValues(
   for (const term of procedure.deadlines) {
     const running = latestTerms(application).get(term.id);
     values[`deadline.${term.id}.days`] = String(term.amount ?? '');
-    values[`deadline.${term.id}.date`] = running ? formatDay(isoDay(running.untilDate)) : '';
+    values[`deadline.${term.id}.date`] = running ? formatDay(isoDay(running.untilDate), language) : '';
   }
-  void viewer;
   return values;
 }
 
-/** Full name in the order of Russian papers. */
-export const fullName = (p: { lastName: string; firstName: string; patronymic: string }): string =>
-  [p.lastName, p.firstName, p.patronymic].filter(Boolean).join(' ');
-
-function reasonText({ application, procedure }: Case): string {
-  const listed = Object.values(procedure.reasons).flat().find((r) => r?.id === application.reasonId);
-  return [listed ? labelIn(listed.label, 'ru') : '', application.reasonText ?? ''].filter(Boolean).join('. ');
+/** Why a case was returned or refused intake: the reason chosen from the procedure's list and what was written. */
+export function reasonText({ application, procedure }: Case, language: Language): string {
+  const listed = Object.values(procedure.reasons)
+    .flat()
+    .find((r) => r?.id === application.reasonId);
+  return [listed?.label[language], application.reasonText].filter(Boolean).join('. ');
 }
 
-function decisionText({ application, procedure }: Case, language: 'ru' | 'en'): string {
-  const category = procedure.categories.find((c) => c.id === application.categoryId);
-  const name = category ? labelIn(category.label, language) : '';
-  return application.decision?.outcome === 'establish'
-    ? `установлена категория «${name}»`
-    : `в установлении категории «${name}» отказано`;
+function decisionText({ application, procedure }: Case, language: Language): string {
+  const name = procedure.categories.find((c) => c.id === application.categoryId)?.label[language] ?? '';
+  const granted = application.decision?.outcome === 'establish';
+  if (language === 'en') return granted ? `the category "${name}" is established` : `the category "${name}" is refused`;
+  return granted ? `установлена категория «${name}»` : `в установлении категории «${name}» отказано`;
 }

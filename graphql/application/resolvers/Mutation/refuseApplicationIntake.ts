@@ -1,3 +1,12 @@
+import { getViewer } from '@/server/context';
+import { perform } from '@/server/perform';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const refuseApplicationIntake: NonNullable<MutationResolvers['refuseApplicationIntake']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.refuseApplicationIntake resolver logic here */ };
+export const refuseApplicationIntake: NonNullable<MutationResolvers['refuseApplicationIntake']> = async (_parent, { input }, context) => {
+  const { id, reasonId, text } = input;
+  return perform(getViewer(context), id, {
+    action: 'refuse_intake',
+    input: { reason: { id: reasonId, text } },
+    write: async (tx) => void (await tx.application.update({ where: { id }, data: { reasonId, reasonText: text.trim() } })),
+  });
+};

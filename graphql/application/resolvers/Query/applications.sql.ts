@@ -1,0 +1,84 @@
+import type { Viewer } from '@/domain/viewer';
+import type { Application } from '@/generated/prisma/client';
+import { Prisma, prisma } from '@/server/prisma';
+import { visibleApplicationsSql } from '@/server/visibility';
+import type { ApplicationFilter, ApplicationSort } from '../../../types.generated';
+
+/** Where a page begins: the sort key and the id of the last row before it. */
+export interface ApplicationCursor {
+  keys: string[];
+  id: string;
+}
+
+/** Order columns of each sort; the id makes every order total. */
+const ORDER: Record<ApplicationSort, { sql: Prisma.Sql; keys: (row: Application) => string[] }> = {
+  CHANGED_DESC: { sql: Prisma.sql`a."statusChangedAt" desc, a.id desc`, keys: (row) => [row.statusChangedAt.toISOString()] },
+  NAME_ASC: {
+    sql: Prisma.sql`a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id`,
+    keys: (row) => [row.lastName, row.firstName],
+  },
+  NUMBER_ASC: { sql: Prisma.sql`coalesce(a.number, ''), a.id`, keys: (row) => [row.number ?? ''] },
+};
+
+/** The cursor of a row in a sort. */
+export const cursorOf = (sort: ApplicationSort, row: Application): ApplicationCursor => ({ keys: ORDER[sort].keys(row), id: row.id });
+
+/** One page of the cases a viewer may see, in one statement; asks for one row more than it shows. */
+export function findApplicationsPage(
+  viewer: Viewer,
+  filter: ApplicationFilter,
+  sort: ApplicationSort,
+  limit: number,
+  after: ApplicationCursor | null,
+  expertsMin: number,
+): Promise<Application[]> {
+  return prisma.$queryRaw<Application[]>(Prisma.sql`
+    select a.* from "Application" a
+    where ${conditions(viewer, filter, expertsMin)} ${after ? Prisma.sql`and ${afterSql(sort, after)}` : Prisma.empty}
+    order by ${ORDER[sort].sql} limit ${limit}`);
+}
+
+/** How many there are; only run when the total is asked for. */
+export async function countApplications(viewer: Viewer, filter: ApplicationFilter, expertsMin: number): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ n: number }[]>(
+    Prisma.sql`select count(*)::int as n from "Application" a where ${conditions(viewer, filter, expertsMin)}`,
+  );
+  return row?.n ?? 0;
+}
+
+function conditions(viewer: Viewer, filter: ApplicationFilter, expertsMin: number): Prisma.Sql {
+  const parts = [visibleApplicationsSql(viewer)];
+  if (filter.status?.length) parts.push(Prisma.sql`a.status = any(${[...filter.status]})`);
+  if (filter.municipalityId) parts.push(Prisma.sql`a."municipalityId" = ${filter.municipalityId}::uuid`);
+  if (filter.meetingId)
+    parts.push(
+      Prisma.sql`exists (select 1 from "AgendaItem" g where g."applicationId" = a.id and g."meetingId" = ${filter.meetingId}::uuid)`,
+    );
+  if (filter.employerConfirmation)
+    parts.push(
+      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = ${filter.employerConfirmation})`,
+    );
+  const search = filter.search?.trim().toLowerCase();
+  if (search)
+    parts.push(
+      Prisma.sql`lower(a."lastName" || ' ' || a."firstName" || ' ' || a."patronymic" || ' ' || coalesce(a.number, '')) like ${`%${escapeLike(search)}%`}`,
+    );
+  if (filter.needsExperts != null) {
+    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${expertsMin}`;
+    parts.push(filter.needsExperts ? Prisma.sql`not ${enough}` : enough);
+  }
+  return Prisma.join(parts, ' and ');
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+
+function afterSql(sort: ApplicationSort, { keys: [first = '', second = ''], id }: ApplicationCursor): Prisma.Sql {
+  switch (sort) {
+    case 'CHANGED_DESC':
+      return Prisma.sql`(a."statusChangedAt", a.id) < (${new Date(first)}, ${id}::uuid)`;
+    case 'NAME_ASC':
+      return Prisma.sql`(a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id) > (${first} collate "ru-x-icu", ${second} collate "ru-x-icu", ${id}::uuid)`;
+    case 'NUMBER_ASC':
+      return Prisma.sql`(coalesce(a.number, ''), a.id) > (${first}, ${id}::uuid)`;
+  }
+}

@@ -1,0 +1,5 @@
+import type { Procedure } from '../../src/domain/procedure/shape';
+
+export interface ApplicationFormMapper {
+  procedure: Procedure;
+}

@@ -1,0 +1,12 @@
+import type { Locale } from './locale';
+import en from './timeline.en.json' with { type: 'json' };
+import ru from './timeline.ru.json' with { type: 'json' };
+
+const SENTENCES: Record<Locale, Record<string, string>> = { ru: ru.kind, en: en.kind };
+
+/** One sentence for a line of a case's history: what happened, then the file or the reason it was about. */
+export function timelineSentence(locale: Locale, kind: string, data: unknown): string {
+  const said = SENTENCES[locale][kind] ?? kind;
+  const detail = (data as { detail?: unknown } | null)?.detail;
+  return typeof detail === 'string' && detail ? `${said}: ${detail}` : said;
+}
