@@ -9,12 +9,29 @@ const SENTENCES: Record<Locale, Record<ProblemCode, string>> = { ru, en };
 
 /** Parameters that a sentence may name; one that the rule did not give counts as `none`, and its part is left out. */
 const ABSENT = Object.fromEntries(
-  ['no', 'name', 'date', 'deadline', 'min', 'max', 'size', 'confirmed', 'open', 'count', 'year', 'allowed', 'minutes'].map((key) => [
-    key,
-    'none',
-  ]),
+  [
+    'no',
+    'name',
+    'date',
+    'deadline',
+    'min',
+    'max',
+    'size',
+    'confirmed',
+    'open',
+    'count',
+    'year',
+    'allowed',
+    'minutes',
+    'extension',
+    'actual',
+    'reason',
+    'entry',
+  ].map((key) => [key, 'none']),
 );
 const BYTES = new Set(['size', 'max']);
+/** Names of files, which may look like anything, a day included. */
+const NAMES = new Set(['entry', 'name']);
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16». */
@@ -22,7 +39,7 @@ export function problemSentence(locale: Locale, code: ProblemCode, params: Recor
   const said = Object.entries(params).map(([key, value]) => {
     if (typeof value === 'number' && code.startsWith('FILE_') && BYTES.has(key) && value >= 1024)
       return [key, formatFileSize(value, locale)];
-    if (typeof value === 'string' && DAY.test(value)) return [key, formatDate(value, locale, 'UTC')];
+    if (typeof value === 'string' && !NAMES.has(key) && DAY.test(value)) return [key, formatDate(value, locale, 'UTC')];
     return [key, value];
   });
   const t = createTranslator({ locale, messages: SENTENCES[locale] });

@@ -56,8 +56,7 @@ async function readWhole(key: string, maxBytes: number, abortSignal: AbortSignal
 
 async function verifyCopy(upload: Adoption, abortSignal: AbortSignal): Promise<Adopted> {
   const bytes = await readWhole(upload.adoptedKey, upload.maxBytes, abortSignal);
-  if (bytes === 'tooLarge')
-    return refused('FILE_TOO_LARGE', { limit: upload.maxBytes, size: upload.expectedSize, entry: '', inArchive: 'no' });
+  if (bytes === 'tooLarge') return refused('FILE_TOO_LARGE', { max: upload.maxBytes });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== upload.expectedSize || sha256 !== upload.expectedSha256.toLowerCase()) return refused('FILE_DIGEST_MISMATCH');
   const verdict = await inspect(bytes, upload.name, upload);

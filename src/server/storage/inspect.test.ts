@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { problemSentence } from '@/messages/sentence';
 import { FIVE_MEBIBYTES, goodFiles, hostileFiles, pdfOfSize } from '@/testing/files/make';
+import { pack } from '@/testing/files/office';
 import { inspect } from './inspect';
 
 const limits = { allowedExtensions: ['docx', 'doc', 'xls', 'xlsx', 'pdf', 'zip', 'jpg', 'gif', 'png'], maxBytes: FIVE_MEBIBYTES };
@@ -15,6 +17,22 @@ describe('what counts as a good file', () => {
 
   test.each(hostile)('$trick is refused: $code', async ({ name, bytes, code, params = {} }) => {
     expect(await inspect(bytes, name, limits)).toMatchObject({ ok: false, problem: { code, path: ['file'], params } });
+  });
+
+  test.each(hostile)('$trick: the sentence names the cause and the cure in both languages', async ({ name, bytes }) => {
+    const verdict = await inspect(bytes, name, limits);
+    if (verdict.ok) throw new Error('accepted');
+    for (const locale of ['ru', 'en'] as const) {
+      const sentence = problemSentence(locale, verdict.problem.code, verdict.problem.params);
+      expect(sentence).toMatch(/^[^{}]{10,}[.] [^{}]{10,}[.]$/);
+      expect(sentence).not.toMatch(/none|undefined/);
+    }
+  });
+
+  test('a file in an archive is named even when its name looks like a day', async () => {
+    const verdict = await inspect(pack({ '2026-11-16 приказ.exe': Buffer.from('MZ') }), 'a.zip', limits);
+    if (verdict.ok) throw new Error('accepted');
+    expect(problemSentence('ru', verdict.problem.code, verdict.problem.params)).toContain('«2026-11-16 приказ.exe»');
   });
 
   test('exactly 5 MiB is accepted', async () => {

@@ -29,10 +29,16 @@ export async function inspect(bytes: Buffer, name: string, limits: Limits): Prom
     return { ok: true, extension, contentType: contentTypeOf(extension) };
   } catch (error) {
     const refusal = asRefusal(error);
-    const entry = refusal.params.entry ?? '';
-    const params = { extension: declared, actual: '', reason: '', ...refusal.params, entry, inArchive: entry === '' ? 'no' : 'yes' };
+    const params: Record<string, string | number> = { extension: declared || 'none', ...refusal.params };
+    if (params.entry !== undefined) params.entry = readable(String(params.entry));
     return { ok: false, problem: problem(refusal.code, ['file'], params) };
   }
+}
+
+/** A name from inside an archive as a sentence can show it: nothing invisible, not endless. */
+function readable(entry: string): string {
+  const letters = [...entry.replace(/\p{C}/gu, '\ufffd')];
+  return letters.length > 100 ? `${letters.slice(0, 60).join('')}…${letters.slice(-39).join('')}` : letters.join('');
 }
 
 /** Readers of hostile bytes may run over an edge of a buffer: whatever they stumble over is damage, not a bug of ours to show. */
@@ -46,10 +52,10 @@ async function check(bytes: Buffer, extension: string, limits: Limits, budget: B
   const allowed = limits.allowedExtensions.map(canonicalExtension);
   if (!isKnownExtension(extension) || !allowed.includes(extension)) {
     if (!top && extension === 'zip') throw new Refusal('FILE_ARCHIVE_UNSAFE', { reason: 'nested' });
-    throw new Refusal('FILE_TYPE_NOT_ALLOWED', { extension, allowed: [...new Set(allowed)].join(', ') });
+    throw new Refusal('FILE_TYPE_NOT_ALLOWED', { extension: extension || 'none', allowed: [...new Set(allowed)].join(', ') });
   }
   if (bytes.length === 0) throw new Refusal('FILE_EMPTY');
-  if (bytes.length > limits.maxBytes) throw new Refusal('FILE_TOO_LARGE', { limit: limits.maxBytes, size: bytes.length });
+  if (bytes.length > limits.maxBytes) throw new Refusal('FILE_TOO_LARGE', { max: limits.maxBytes });
   const actual = await judge(bytes, extension, limits, budget);
   if (actual === extension) return extension;
   if ((extension === 'doc' || extension === 'xls') && ['rtf', 'html', 'xml', 'mht', 'text'].includes(actual)) {

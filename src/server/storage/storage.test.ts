@@ -158,7 +158,7 @@ describe('adopt', () => {
     await storage().send(
       new PutObjectCommand({ Bucket: env.S3_BUCKET, Key: adoption.incomingKey, Body: Buffer.alloc(FIVE_MEBIBYTES + 1) }),
     );
-    expect(await adopt(adoption)).toMatchObject({ ok: false, problem: { code: 'FILE_TOO_LARGE', params: { limit: FIVE_MEBIBYTES } } });
+    expect(await adopt(adoption)).toMatchObject({ ok: false, problem: { code: 'FILE_TOO_LARGE', params: { max: FIVE_MEBIBYTES } } });
   });
 
   test('a second post of other bytes before the adoption is noticed', async () => {

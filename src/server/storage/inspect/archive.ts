@@ -27,9 +27,9 @@ export async function checkArchive(
   const files = entries.filter((entry) => !entry.isDirectory);
   if (files.length === 0) throw new Refusal('FILE_EMPTY');
   const claimed = files.reduce((sum, entry) => sum + entry.size, 0);
-  if (claimed > budget.total) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', limit: budget.total });
+  if (claimed > budget.total) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', max: budget.total });
   for (const entry of entries) {
-    const content = await readEntry(bytes, entry, budget, budget.total);
+    const content = await readEntry(bytes, entry, budget);
     if (entry.isDirectory) {
       if (content.length > 0) throw new Refusal('FILE_DAMAGED', { reason: 'structure', entry: entry.name });
       continue;

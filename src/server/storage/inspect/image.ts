@@ -60,7 +60,9 @@ export function checkGif(bytes: Buffer): void {
       if (pictures === 0) throw damaged('structure');
       if (!onlyZeros(bytes, at + 1)) throw damaged('trailing');
       return;
-    } else throw damaged(block === undefined ? 'truncated' : 'structure');
+    } else if (block === undefined && at === bytes.length && pictures > 0)
+      return; // some programs forget the trailer, and every viewer forgives it
+    else throw damaged(block === undefined ? 'truncated' : 'structure');
   }
 }
 

@@ -90,7 +90,7 @@ export async function checkOoxml(bytes: Buffer, entries: readonly ZipEntry[], bu
   for (const entry of entries) {
     if (entry.isLink || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(entry.name)) throw damaged();
     const name = entry.name.toLowerCase();
-    const content = await readEntry(bytes, entry, budget, budget.total);
+    const content = await readEntry(bytes, entry, budget);
     if (name === '[content_types].xml') types = decodeXml(content);
     if (name === '_rels/.rels') relations = decodeXml(content);
     if (/(?:^|\/)vbaproject\.bin$|\/macrosheets\//.test(name)) throw new Refusal('FILE_HAS_MACROS');

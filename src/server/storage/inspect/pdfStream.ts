@@ -17,7 +17,7 @@ function inflateWhole(bytes: Buffer, budget: Budget): Buffer {
   } catch (error) {
     if (!(error instanceof RangeError)) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
   }
-  throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', limit: budget.total });
+  throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', max: budget.total });
 }
 
 function inflateStart(bytes: Buffer): Buffer {

@@ -101,7 +101,7 @@ function isLinkOrDevice(attributes: number): boolean {
 /** Lists an archive strictly: one directory that closes the file, entries side by side from byte 0, nothing between or behind. */
 export function readZip(bytes: Buffer, maxEntries: number): ZipEntry[] {
   const directory = readEnd(bytes);
-  if (directory.count > maxEntries) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'entries', limit: maxEntries });
+  if (directory.count > maxEntries) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'entries', max: maxEntries });
   // some writers always add the zip64 end record, so up to its length may stand between
   const behind = directory.end - directory.at - directory.size;
   if (behind < 0 || behind > 100) throw damaged('structure');
@@ -165,8 +165,8 @@ const inflate = (packed: Buffer, maxOutputLength: number): Promise<{ buffer: Buf
   });
 
 /** Unpacks one entry, never further than the budget, and checks size and checksum against what its header claims. */
-export async function readEntry(bytes: Buffer, entry: ZipEntry, budget: Budget, limit: number): Promise<Buffer> {
-  const tooLarge = () => new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', limit });
+export async function readEntry(bytes: Buffer, entry: ZipEntry, budget: Budget): Promise<Buffer> {
+  const tooLarge = () => new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', max: budget.total });
   if (entry.isEncrypted) throw new Refusal('FILE_ENCRYPTED', { entry: entry.name });
   if (entry.size > budget.remaining) throw tooLarge();
   const packed = bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize);
