@@ -92,7 +92,7 @@ async function disguised(): Promise<HostileFile[]> {
       name: 'a.pdf',
       bytes: makePdfOfSize(FIVE_MEBIBYTES + 1),
       code: 'FILE_TOO_LARGE',
-      params: { limit: FIVE_MEBIBYTES },
+      params: { max: FIVE_MEBIBYTES },
     },
   ];
 }
