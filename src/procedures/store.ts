@@ -1,0 +1,67 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { newId } from '@/server/ids';
+import { prisma } from '@/server/prisma';
+import type { Built } from './build';
+
+/** What loading did with one version, for its report. */
+export type Stored = 'loaded' | 'draft replaced' | 'unchanged' | 'refused';
+
+/** Writes one checked version. A published one that differs from what is stored is refused: running cases rest on it. */
+export async function storeVersion(built: Built & { procedure: NonNullable<Built['procedure']> }): Promise<Stored> {
+  const { procedure, checksum, pages } = built;
+  const region = await prisma.region.upsert({
+    where: { slug: procedure.id },
+    create: { id: newId(), slug: procedure.id, code: procedure.region.code, timezone: procedure.region.timezone, hosts: [] },
+    update: { code: procedure.region.code, timezone: procedure.region.timezone },
+  });
+  const where = { regionId_version: { regionId: region.id, version: procedure.version } };
+  const stored = await prisma.procedureVersion.findUnique({ where });
+  const document = procedure as unknown as Prisma.InputJsonValue;
+  if (!stored) {
+    await prisma.procedureVersion.create({
+      data: {
+        id: newId(),
+        regionId: region.id,
+        version: procedure.version,
+        status: procedure.status,
+        checksum,
+        document,
+        pages,
+        loadedAt: new Date(),
+      },
+    });
+    return 'loaded';
+  }
+  if (stored.checksum === checksum) {
+    await prisma.procedureVersion.update({ where, data: { pages } });
+    return 'unchanged';
+  }
+  if (stored.status === 'published') return 'refused';
+  await prisma.procedureVersion.update({ where, data: { status: procedure.status, checksum, document, pages, loadedAt: new Date() } });
+  return 'draft replaced';
+}
+
+/** New cases of every region start on its newest published version. */
+export async function chooseCurrentVersions(): Promise<void> {
+  const regions = await prisma.region.findMany({
+    include: { versions: { where: { status: 'published' }, select: { id: true, version: true } } },
+  });
+  for (const region of regions) {
+    const newest = region.versions.sort((a, b) => compareVersions(b.version, a.version))[0];
+    if (newest && newest.id !== region.currentVersionId)
+      await prisma.region.update({ where: { id: region.id }, data: { currentVersionId: newest.id } });
+  }
+}
+
+/** Keeps the production calendar where every process reads it. */
+export async function storeCalendar(key: string, calendar: unknown): Promise<void> {
+  const value = JSON.stringify(calendar);
+  await prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+}
+
+/** Orders versions by their numbers: 1.10.0 comes after 1.9.0. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((v) => v.split('.').map(Number));
+  const differing = [0, 1, 2].find((k) => left?.[k] !== right?.[k]);
+  return differing === undefined ? 0 : (left?.[differing] ?? 0) - (right?.[differing] ?? 0);
+}
