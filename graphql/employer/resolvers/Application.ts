@@ -1,14 +1,5 @@
-import type   { ApplicationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import type { ApplicationResolvers } from './../../types.generated';
+
 export const Application: Pick<ApplicationResolvers, 'employerConfirmation'> = {
-    /* Implement Application resolver logic here */
-    employerConfirmation: async (_parent, _arg, _ctx) => { /* Application.employerConfirmation resolver is required because Application.employerConfirmation exists but ApplicationMapper.employerConfirmation does not */ }
+  employerConfirmation: async ({ id }, _arg, { loaders }) => (await loaders.case.load(id))?.application.employerConfirmation ?? null,
 };

@@ -1,14 +1,22 @@
-import type   { EmployerConfirmationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "EmployerConfirmationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { machineLabel, toneOf } from '@/domain/labels';
+import type { GraphQLContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { latestTerms } from '@/server/facts';
+import { employerFacts } from '../facts';
+import type { EmployerConfirmationResolvers } from './../../types.generated';
+
+const caseOf = async ({ applicationId }: { applicationId: string }, { loaders }: GraphQLContext) =>
+  (await loaders.case.load(applicationId)) ?? notFound();
+
 export const EmployerConfirmation: EmployerConfirmationResolvers = {
-    /* Implement EmployerConfirmation resolver logic here */
-    statusLabel: async (_parent, _arg, _ctx) => { /* EmployerConfirmation.statusLabel resolver is required because EmployerConfirmation.statusLabel exists but EmployerConfirmationMapper.statusLabel does not */ }
+  statusLabel: async (parent, _arg, context) =>
+    machineLabel((await caseOf(parent, context)).procedure, 'employerConfirmation', parent.status, context.language),
+  statusTone: ({ status }) => toneOf('employerConfirmation', status),
+  organisation: ({ organisationId }, _arg, { loaders }) => loaders.organisation.load(organisationId),
+  facts: async (parent, _arg, context) => employerFacts(await caseOf(parent, context), context),
+  deadline: async (parent, _arg, context) => {
+    const { application, procedure } = await caseOf(parent, context);
+    const row = latestTerms(application).get(procedure.employerConfirmation.respondBy ?? '');
+    return row ? { row, procedure } : null;
+  },
 };

@@ -1,14 +1,6 @@
-import type   { OrganisationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "OrganisationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { notFound } from '@/server/errors';
+import type { OrganisationResolvers } from './../../types.generated';
+
 export const Organisation: OrganisationResolvers = {
-    /* Implement Organisation resolver logic here */
-    municipality: async (_parent, _arg, _ctx) => { /* Organisation.municipality resolver is required because Organisation.municipality exists but OrganisationMapper.municipality does not */ }
+  municipality: async ({ municipalityId }, _arg, { loaders }) => (await loaders.municipality.load(municipalityId)) ?? notFound(),
 };

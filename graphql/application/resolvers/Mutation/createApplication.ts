@@ -1,3 +1,24 @@
+import { now } from '@/server/clock';
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
+import { getCurrentProcedure } from '@/server/procedures';
+import { writeAudit } from '@/server/audit';
+import { newDraft } from '../../draft';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const createApplication: NonNullable<MutationResolvers['createApplication']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.createApplication resolver logic here */ };
+export const createApplication: NonNullable<MutationResolvers['createApplication']> = async (_parent, _arg, context) => {
+  const viewer = getViewerAs(context, 'TEACHER');
+  const { versionId, procedure } = await getCurrentProcedure(viewer.regionId);
+  const application = await prisma.$transaction(async (tx) => {
+    // Two presses at once begin one draft: the account's row makes the second wait and find the first.
+    await tx.$queryRaw`select id from "Account" where id = ${viewer.accountId}::uuid for update`;
+    const own = { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null };
+    const begun = await tx.application.findFirst({ where: { ...own, status: 'DRAFT', submittedAt: null, positionId: null } });
+    if (begun) return begun;
+    const account = await tx.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
+    const row = await tx.application.create({ data: newDraft({ viewer, versionId, procedure, account, at: now() }) });
+    await writeAudit(tx, viewer, { action: 'create_application', objectType: 'Application', objectId: row.id });
+    return row;
+  });
+  return { problems: [], application };
+};

@@ -1,3 +1,26 @@
+import { fieldValueProblems } from '@/domain/applicationForm';
+import { problem } from '@/domain/problems';
+import { now } from '@/server/clock';
+import { getViewerAs } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { prisma } from '@/server/prisma';
+import { getProcedure } from '@/server/procedures';
+import { visibleApplications } from '@/server/visibility';
+import { refusedField, saveField } from './saveApplicationField.sql';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const saveApplicationField: NonNullable<MutationResolvers['saveApplicationField']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.saveApplicationField resolver logic here */ };
+export const saveApplicationField: NonNullable<MutationResolvers['saveApplicationField']> = async (_parent, { input }, context) => {
+  const viewer = getViewerAs(context, 'TEACHER');
+  const { applicationId: id, fieldId } = input;
+  const mine = { AND: [visibleApplications(viewer), { id }] };
+  const found = (await prisma.application.findFirst({ where: mine, select: { procedureVersionId: true } })) ?? notFound();
+  const procedure = await getProcedure(found.procedureVersionId);
+  const field = procedure.application.fields.find((f) => f.id === fieldId);
+  const value = input.value.trim();
+  const wrong = field ? fieldValueProblems(procedure, field, value) : [problem('VALUE_NOT_LISTED', ['field', fieldId])];
+  const at = now();
+  const saved = field && wrong.length === 0 && (await saveField({ viewer, applicationId: id, procedure, field, value, at }));
+  if (field && !wrong.length && !saved) wrong.push(await refusedField({ viewer, applicationId: id, procedure, field, value }));
+  const application = await prisma.application.findFirst({ where: mine });
+  return { problems: wrong, application, savedAt: saved ? at : null };
+};

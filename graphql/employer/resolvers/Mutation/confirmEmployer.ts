@@ -1,3 +1,15 @@
+import { getViewer } from '@/server/context';
+import { perform } from '@/server/perform';
+import { answer } from '../../answer';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const confirmEmployer: NonNullable<MutationResolvers['confirmEmployer']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.confirmEmployer resolver logic here */ };
+export const confirmEmployer: NonNullable<MutationResolvers['confirmEmployer']> = async (_parent, { applicationId }, context) => {
+  const viewer = getViewer(context);
+  return perform(viewer, applicationId, {
+    record: 'confirm_employer',
+    write: async (tx, found, at) => {
+      await answer(tx, found, viewer, at, { status: 'CONFIRMED', reason: null, disputedFields: [] });
+      return { events: ['employer.confirmed'] };
+    },
+  });
+};

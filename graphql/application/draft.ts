@@ -1,0 +1,48 @@
+import type { Field, Procedure } from '@/domain/procedure/shape';
+import type { Viewer } from '@/domain/viewer';
+import type { Account, Prisma } from '@/generated/prisma/client';
+import { newId } from '@/server/ids';
+
+interface Beginning {
+  viewer: Viewer;
+  versionId: string;
+  procedure: Procedure;
+  account: Account;
+  at: Date;
+}
+
+/** The row of an application that has just begun; what the account knows is filled in (prefillFrom: profile). */
+export function newDraft({ viewer, versionId, procedure, account, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
+  const known = procedure.application.fields.flatMap((field) => {
+    const value = field.prefillFrom === 'profile' ? profileValue(field, account) : '';
+    return value ? [[field.id, value] as const] : [];
+  });
+  const { lastName, firstName, patronymic } = account;
+  return {
+    id: newId(),
+    regionId: viewer.regionId,
+    procedureVersionId: versionId,
+    accountId: viewer.accountId,
+    status: 'DRAFT',
+    values: Object.fromEntries(known),
+    lastName,
+    firstName,
+    patronymic,
+    createdAt: at,
+    updatedAt: at,
+    statusChangedAt: at,
+  };
+}
+
+/** Answers that are kept in columns of their own too, because lists and letters use them. */
+export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'patronymic'>> = {
+  last_name: 'lastName',
+  first_name: 'firstName',
+  patronymic: 'patronymic',
+};
+
+function profileValue(field: Field, account: Account): string {
+  const name = NAME_COLUMNS[field.id];
+  if (name) return account[name];
+  return field.type === 'email' ? account.email : field.type === 'phone' ? account.phone : '';
+}

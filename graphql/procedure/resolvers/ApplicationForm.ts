@@ -1,0 +1,14 @@
+import { formField, stepsOf } from '../form';
+import type { ApplicationFormResolvers } from './../../types.generated';
+
+export const ApplicationForm: ApplicationFormResolvers = {
+  steps: ({ procedure }, _arg, { language }) => stepsOf(procedure).map(({ id, label }) => ({ id, label: label[language] })),
+  fields: ({ procedure }, _arg, { language }) => procedure.application.fields.map((field) => formField(procedure, field, language)),
+  categories: ({ procedure }, _arg, { language }) =>
+    procedure.categories.map(({ id, label, offered }) => ({ id, label: label[language], offered })),
+  // Only positions that have a portfolio form can be attested here.
+  positions: ({ procedure }, _arg, { language }) => {
+    const served = new Set(procedure.forms.flatMap((form) => form.positions));
+    return procedure.positions.filter(({ id }) => served.has(id)).map(({ id, label }) => ({ id, label: label[language] }));
+  },
+};
