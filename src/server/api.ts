@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { TypedDocumentString } from '@/gql/graphql';
-import { apollo } from './apollo';
 import { createContext, type GraphQLContext } from './context';
+import { execute } from './execute';
 import { chooseLocale } from '@/messages/locale';
 import { clientAddress, currentSession } from './session';
 
@@ -30,23 +30,3 @@ export async function query<TResult, TVariables>(document: TypedDocumentString<T
 
 /** Where to sign in, and which page to return to. */
 export const signInPath = (next: string | null): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
-
-export interface ExecuteResult<TResult> {
-  data?: TResult | null;
-  errors?: readonly { message: string; extensions?: Record<string, unknown>; path?: readonly (string | number)[] }[];
-}
-
-/** Runs a document through the one Apollo server with a given context; what tests and pages share. */
-export async function execute<TResult, TVariables>(
-  document: TypedDocumentString<TResult, TVariables> | string,
-  variables: TVariables,
-  contextValue: GraphQLContext,
-): Promise<ExecuteResult<TResult>> {
-  const server = await apollo();
-  const response = await server.executeOperation<TResult>(
-    { query: document.toString(), variables: (variables ?? {}) as Record<string, unknown> },
-    { contextValue },
-  );
-  if (response.body.kind !== 'single') throw new Error('incremental delivery is off');
-  return response.body.singleResult as ExecuteResult<TResult>;
-}

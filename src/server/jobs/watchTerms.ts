@@ -1,0 +1,92 @@
+import { dayIn } from '@/domain/days';
+import { warningsDue } from '@/domain/deadlines';
+import type { Deadline as Term, Procedure } from '@/domain/procedure/shape';
+import { EXPIRY_TARGETS } from '@/domain/procedure/vocabulary';
+import type { Deadline } from '@/generated/prisma/client';
+import { calendar } from '../calendar';
+import { refreshClock } from '../clock';
+import { applyEvents } from '../events';
+import { findCase, isoDay } from '../facts';
+import { log } from '../log';
+import { writeTermLetter } from '../mail/termLetters';
+import { runSystem, writeTimeline } from '../perform';
+import { getCurrentProcedure, getProcedure } from '../procedures';
+import { Prisma, prisma, type Tx } from '../prisma';
+
+/** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
+const BATCH = 5000;
+
+/**
+ * The worker's look at the terms: sends warnings that are due, then lapses what is over. Each term is handled in a transaction of its own under
+ * its case's lock, and read again there: two workers, or the same job twice, do no harm.
+ */
+export async function watchTerms(): Promise<{ warned: number; lapsed: number }> {
+  const at = await refreshClock();
+  const running = await prisma.deadline.findMany({
+    where: { status: 'RUNNING' },
+    orderBy: { lapsesAt: 'asc' },
+    take: BATCH,
+    include: { application: { select: { procedureVersionId: true } } },
+  });
+  const done = { warned: 0, lapsed: 0 };
+  for (const row of running) {
+    const procedure = await procedureOf(row);
+    const term = procedure.deadlines.find((t) => t.id === row.termId);
+    if (!term) continue;
+    const today = dayIn(procedure.region.timezone, at);
+    const due = warningsDue(term, isoDay(row.untilDate), today, row.warned, await calendar(prisma)).length > 0;
+    if (!due && row.lapsesAt > at) continue;
+    try {
+      const result = await prisma.$transaction((tx) => handleTerm(tx, row.id, procedure, term, at), { timeout: 20_000 });
+      done.warned += result.warned;
+      done.lapsed += result.lapsed;
+    } catch (error) {
+      log.error({ deadlineId: row.id, name: (error as Error).name, stack: (error as Error).stack }, 'term not handled');
+    }
+  }
+  return done;
+}
+
+async function procedureOf(row: Deadline & { application: { procedureVersionId: string } | null }): Promise<Procedure> {
+  return row.application ? getProcedure(row.application.procedureVersionId) : (await getCurrentProcedure(row.regionId)).procedure;
+}
+
+async function handleTerm(tx: Tx, id: string, procedure: Procedure, term: Term, at: Date): Promise<{ warned: number; lapsed: number }> {
+  // The case first, then its term: the same order as every act, so that no two wait for each other.
+  const [subject] = await tx.$queryRaw<{ applicationId: string | null }[]>(Prisma.sql`select "applicationId" from "Deadline" where id = ${id}::uuid`);
+  if (subject?.applicationId) await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${subject.applicationId}::uuid for update`);
+  await tx.$queryRaw(Prisma.sql`select id from "Deadline" where id = ${id}::uuid for update`);
+  const row = await tx.deadline.findUniqueOrThrow({ where: { id } });
+  if (row.status !== 'RUNNING') return { warned: 0, lapsed: 0 };
+  const due = warningsDue(term, isoDay(row.untilDate), dayIn(procedure.region.timezone, at), row.warned, await calendar(tx));
+  if (due.length > 0) {
+    await tx.deadline.update({ where: { id }, data: { warned: { push: due } } });
+    // Warnings that were slept through go as one letter.
+    if (term.warn) await writeTermLetter(tx, row, procedure, term.warn.letter);
+  }
+  if (row.lapsesAt > at) return { warned: due.length > 0 ? 1 : 0, lapsed: 0 };
+  await lapse(tx, row, procedure, term, at);
+  return { warned: due.length > 0 ? 1 : 0, lapsed: 1 };
+}
+
+/** What happens on expiry: nothing is ever deleted; the term locks, reminds, or only flags. */
+async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at: Date): Promise<void> {
+  await tx.deadline.update({ where: { id: row.id }, data: { status: 'LAPSED', endedAt: at } });
+  if (term.onExpiry === 'lock_account' && row.accountId) {
+    await tx.account.update({ where: { id: row.accountId }, data: { lockedAt: at } });
+    await tx.session.deleteMany({ where: { accountId: row.accountId } });
+    await writeTermLetter(tx, row, procedure, 'account_locked');
+  }
+  if (!row.applicationId) return;
+  const found = await findCase(tx, row.applicationId, at);
+  if (!found) return;
+  await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { detail: term.label.ru, termId: term.id } });
+  if (term.onExpiry === 'remind') {
+    if (term.id === procedure.employerConfirmation.respondBy && found.facts.employerConfirmation === 'ASKED') {
+      await tx.employerConfirmation.update({ where: { applicationId: row.applicationId }, data: { status: 'REMINDED' } });
+    }
+    if (term.reminder) await writeTermLetter(tx, row, procedure, term.reminder);
+  }
+  if (EXPIRY_TARGETS[term.onExpiry].length > 0) await runSystem(tx, row.applicationId, at);
+  else await applyEvents(tx, row.applicationId, [], at);
+}

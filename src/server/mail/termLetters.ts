@@ -1,0 +1,36 @@
+import { formatDay } from '@/domain/days';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Deadline } from '@/generated/prisma/client';
+import { now } from '../clock';
+import { env } from '../env';
+import { findCase, isoDay } from '../facts';
+import type { Tx } from '../prisma';
+import { writeLetters } from './letters';
+import { letterValues, recipientsOf } from './recipients';
+
+/** Writes the letter of a term (a warning, a reminder) by its id; a letter the procedure does not have is not sent. */
+export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedure, letterId: string): Promise<void> {
+  const letter = procedure.letters.find((l) => l.id === letterId);
+  if (!letter) return;
+  const found = row.applicationId ? await findCase(tx, row.applicationId, now()) : null;
+  if (found) {
+    const recipients = await recipientsOf(tx, found, letter.recipient, { event: letter.event });
+    const values = (language: 'ru' | 'en') => letterValues(tx, found, { event: letter.event }, language);
+    return writeLetters(tx, letter, { regionId: row.regionId, applicationId: found.application.id, recipients, values });
+  }
+  if (!row.accountId) return;
+  const account = await tx.account.findUniqueOrThrow({ where: { id: row.accountId } });
+  return writeLetters(tx, letter, {
+    regionId: row.regionId,
+    applicationId: null,
+    recipients: [{ accountId: account.id, email: account.email, language: account.language }],
+    values: (language) => ({
+      'account.login': account.login,
+      'teacher.firstName': account.firstName,
+      'teacher.patronymic': account.patronymic,
+      'links.cabinet': `${env.APP_URL}/teacher`,
+      'links.support': `${env.APP_URL}/help`,
+      [`deadline.${row.termId}.date`]: formatDay(isoDay(row.untilDate), language),
+    }),
+  });
+}
