@@ -14,15 +14,18 @@ const listen = (port, host) =>
 /** A port nobody listens on. */
 export const freePort = (host = '127.0.0.1') => listen(0, host);
 
-/** True when nobody listens on the port. A listener on all addresses and one on this address both count. */
+/** The address at which this machine reaches what listens on `host`. */
+export const within = (host, port) => `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`;
+
+const canListen = (port, host) =>
+  listen(port, host).then(
+    () => true,
+    (error) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes(error.code),
+  );
+
+/** True when nobody listens on the port: neither on this address nor on all of them, nor where `localhost` may lead as well. */
 export async function isFree(port, host = '127.0.0.1') {
-  for (const address of new Set([host, '0.0.0.0'])) {
-    const free = await listen(port, address).then(
-      () => true,
-      () => false,
-    );
-    if (!free) return false;
-  }
+  for (const address of new Set([host, '0.0.0.0', '::1'])) if (!(await canListen(port, address))) return false;
   return true;
 }
 

@@ -15,14 +15,14 @@ async function database({ dataFolder, ports, fast }, secrets) {
   return { ...service, variables: { DATABASE_URL: service.url } };
 }
 
-async function objectStore({ dataFolder, ports, storeKind, bucket }, secrets, progress) {
+async function objectStore({ dataFolder, ports, storeKind, bucket, host, publicHost }, secrets, progress) {
   const names = ['S3_ENDPOINT', 'S3_PUBLIC_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
   if (!unset('S3_ENDPOINT')) return { note: 'configured by S3_ENDPOINT', variables: given(...names) };
   const keys = { accessKey: secrets.storageKey, secretKey: secrets.storageSecret };
-  const service = await startObjectStore({ dataFolder, preferredPort: ports.objectStore, kind: storeKind, progress, ...keys });
+  const service = await startObjectStore({ dataFolder, preferredPort: ports.objectStore, host, kind: storeKind, progress, ...keys });
   const variables = {
     S3_ENDPOINT: service.endpoint,
-    S3_PUBLIC_ENDPOINT: service.endpoint,
+    S3_PUBLIC_ENDPOINT: `http://${publicHost ?? '127.0.0.1'}:${service.port}`,
     S3_BUCKET: bucket,
     S3_REGION: 'us-east-1',
     S3_ACCESS_KEY_ID: keys.accessKey,
@@ -31,9 +31,9 @@ async function objectStore({ dataFolder, ports, storeKind, bucket }, secrets, pr
   return { ...service, variables };
 }
 
-async function mailbox({ dataFolder, ports }) {
+async function mailbox({ dataFolder, ports, host, publicHost }) {
   if (!unset('SMTP_URL')) return { note: 'configured by SMTP_URL', variables: given('SMTP_URL', 'MAIL_FROM', 'MAILBOX_URL') };
-  const service = await startMailbox({ dataFolder, preferredPagePort: ports.mailboxPage, preferredSmtpPort: ports.smtp });
+  const service = await startMailbox({ dataFolder, preferredPagePort: ports.mailboxPage, preferredSmtpPort: ports.smtp, host, publicHost });
   const from = process.env.MAIL_FROM || 'Аттестация педкадров <attesta@localhost.localdomain>';
   return { ...service, variables: { SMTP_URL: service.smtpUrl, MAIL_FROM: from, MAILBOX_URL: service.page } };
 }

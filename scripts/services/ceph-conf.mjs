@@ -1,5 +1,5 @@
 /** ceph.conf of a store of one node on loopback, small enough for a laptop. */
-export function cephConf({ folder, cluster, monitorPort, port, kind, settings }) {
+export function cephConf({ folder, cluster, monitorPort, host, port, kind, settings }) {
   return `[global]
 fsid = ${cluster}
 mon host = v1:127.0.0.1:${monitorPort}
@@ -45,7 +45,7 @@ ${settings.filter((line) => line.startsWith('osd class dir')).join('\n')}
 
 [client]
 rgw data = ${folder}/rgw
-rgw frontends = beast endpoint=127.0.0.1:${port}
+rgw frontends = beast endpoint=${host}:${port}
 rgw enable apis = s3
 rgw thread pool size = 64
 rgw run sync thread = false

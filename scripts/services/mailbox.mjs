@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { start, stop, tailOf } from '../lib/children.mjs';
 import { root } from '../lib/paths.mjs';
-import { choosePort } from '../lib/ports.mjs';
+import { choosePort, within } from '../lib/ports.mjs';
 import { StepFailure } from '../lib/steps.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -11,17 +11,35 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * Starts a mailbox that accepts every letter and shows it on a web page; letters are kept in `<dataFolder>/mail`.
  * @returns {{ smtpUrl: string, page: string, note: string, stop: () => Promise<void> }}
  */
-export async function startMailbox({ dataFolder, preferredPagePort = 1080, preferredSmtpPort = 1025 }) {
+export async function startMailbox({
+  dataFolder,
+  preferredPagePort = 1080,
+  preferredSmtpPort = 1025,
+  host = '127.0.0.1',
+  publicHost = '127.0.0.1',
+}) {
   const folder = path.join(dataFolder, 'mail');
   fs.mkdirSync(folder, { recursive: true });
-  const pagePort = await choosePort('mailbox page', preferredPagePort);
+  const pagePort = await choosePort('mailbox page', preferredPagePort, host);
   const smtpPort = await choosePort('mailbox SMTP', preferredSmtpPort);
   const log = path.join(dataFolder, 'log/mailbox.log');
-  const args = ['--ip', '127.0.0.1', '--web', pagePort, '--smtp', smtpPort, '--mail-directory', folder, '--hide-extensions', 'STARTTLS'];
+  const args = [
+    '--ip',
+    '127.0.0.1',
+    '--web-ip',
+    host,
+    '--web',
+    pagePort,
+    '--smtp',
+    smtpPort,
+    '--mail-directory',
+    folder,
+    '--hide-extensions',
+    'STARTTLS',
+  ];
   const server = start('mailbox', process.execPath, [path.join(root, 'node_modules/maildev/bin/maildev'), ...args.map(String)], { log });
-  const page = `http://127.0.0.1:${pagePort}`;
   for (let attempt = 0; ; attempt++) {
-    if (await fetch(`${page}/healthz`).then(Boolean, () => false)) break;
+    if (await fetch(`${within(host, pagePort)}/healthz`).then(Boolean, () => false)) break;
     if (attempt === 200 || server.child.exitCode !== null) {
       throw new StepFailure(
         `The mailbox did not start:\n${tailOf(log)}`,
@@ -30,5 +48,6 @@ export async function startMailbox({ dataFolder, preferredPagePort = 1080, prefe
     }
     await sleep(100);
   }
+  const page = `http://${publicHost}:${pagePort}`;
   return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, page, note: page, stop: () => stop(server) };
 }

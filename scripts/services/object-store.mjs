@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { run, start, stop, tailOf } from '../lib/children.mjs';
-import { choosePort, freePort } from '../lib/ports.mjs';
+import { choosePort, freePort, within } from '../lib/ports.mjs';
 import { StepFailure, say } from '../lib/steps.mjs';
 import { cephConf } from './ceph-conf.mjs';
 import { cephTools } from './ceph-tools.mjs';
@@ -24,15 +24,18 @@ function emptyFolder(folder) {
 }
 
 /** Monitor, disk daemon and gateway, in that order; each must answer before the next one starts. */
-async function startCluster({ folder, kind, preferredPort, accessKey, secretKey, tools, progress }) {
+async function startCluster({ folder, kind, host, preferredPort, accessKey, secretKey, tools, progress }) {
   const stateFile = path.join(folder, 'cluster.json');
   const kept = kind === 'bluestore' && fs.existsSync(stateFile) ? JSON.parse(fs.readFileSync(stateFile, 'utf8')) : undefined;
   if (!kept) emptyFolder(folder);
   // The monitor's port is part of the cluster's map: it is chosen once.
   const cluster = kept ?? { id: randomUUID(), monitorPort: await freePort() };
-  const port = await choosePort('object store', preferredPort);
+  const port = await choosePort('object store', preferredPort, host);
   const conf = path.join(folder, 'ceph.conf');
-  fs.writeFileSync(conf, cephConf({ folder, cluster: cluster.id, monitorPort: cluster.monitorPort, port, kind, settings: tools.settings }));
+  fs.writeFileSync(
+    conf,
+    cephConf({ folder, cluster: cluster.id, monitorPort: cluster.monitorPort, host, port, kind, settings: tools.settings }),
+  );
   const env = { ...tools.env, CEPH_CONF: conf };
   const programs = [];
   const launch = (program, ...args) => {
@@ -88,14 +91,14 @@ async function startCluster({ folder, kind, preferredPort, accessKey, secretKey,
       await run('radosgw-admin', ['-n', 'client.rgw', ...user], { env, timeout: 90_000 });
     }
     const gateway = launch('radosgw', '-n', 'client.rgw');
-    const endpoint = `http://127.0.0.1:${port}`;
+    const endpoint = within(host, port);
     await until('the gateway', async () => {
       if (gateway.child.exitCode !== null) throw new Error(`the gateway ended\n${tailOf(gateway.log)}`);
       progress('waiting for the gateway');
       return fetch(endpoint).then(Boolean, () => false);
     });
     if (kind === 'bluestore') fs.writeFileSync(stateFile, JSON.stringify(cluster));
-    return { endpoint, stop: stopPrograms };
+    return { endpoint, port, stop: stopPrograms };
   } catch (error) {
     await stopPrograms();
     throw error;
@@ -105,7 +108,7 @@ async function startCluster({ folder, kind, preferredPort, accessKey, secretKey,
 /**
  * Starts Ceph RGW, the one store at hand that enforces POST policies. Files are on disk in `<dataFolder>/object-store`;
  * where its disk file cannot be opened they are in memory, which is said.
- * @returns {{ endpoint: string, note: string, inMemory: boolean, stop: () => Promise<void> }}
+ * @returns {{ endpoint: string, port: number, note: string, inMemory: boolean, stop: () => Promise<void> }}
  */
 export async function startObjectStore({
   dataFolder,
@@ -116,7 +119,7 @@ export async function startObjectStore({
   progress = () => {},
 }) {
   const tools = await cephTools(progress);
-  const options = { preferredPort, accessKey, secretKey, tools, progress };
+  const options = { host, preferredPort, accessKey, secretKey, tools, progress };
   const onDisk = path.join(dataFolder, 'object-store');
   const inMemory = path.join(dataFolder, 'object-store-memory');
   let reason;

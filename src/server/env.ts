@@ -1,33 +1,41 @@
 import { z } from 'zod';
 
-const url = (example: string) => z.string().regex(/^[a-z0-9+]+:\/\//, `an address like ${example}`);
+/** A text that must match, with one sentence for "missing" and "malformed": what it should look like. */
+const like = (pattern: RegExp, look: string) => z.string(`is missing; it is ${look}`).regex(pattern, `is malformed; it is ${look}`);
+const webAddress = /^https?:\/\/[^\s/?#]+\/?$/;
 
 const schema = z.object({
-  DATABASE_URL: url('postgresql://user:password@host:5432/attesta'),
-  S3_ENDPOINT: url('https://storage.example.org'),
-  S3_PUBLIC_ENDPOINT: url('https://storage.example.org'),
-  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{2,62}$/, 'a bucket name, e.g. attesta'),
+  DATABASE_URL: like(/^postgres(ql)?:\/\/\S+\/\S+$/, 'the address of a database, like postgresql://user:password@host:5432/attesta'),
+  S3_ENDPOINT: like(webAddress, 'the address at which this machine reaches the object store, like https://storage.example.org'),
+  S3_PUBLIC_ENDPOINT: like(webAddress, 'the address at which browsers reach the object store, like https://storage.example.org'),
+  S3_BUCKET: like(/^[a-z0-9][a-z0-9.-]{2,62}$/, 'the name of a bucket: 3 to 63 small letters, digits, dots and hyphens, like attesta'),
   S3_REGION: z.string().min(1).default('us-east-1'),
-  S3_ACCESS_KEY_ID: z.string().min(1, 'the access key of the store'),
-  S3_SECRET_ACCESS_KEY: z.string().min(1, 'the secret key of the store'),
-  SMTP_URL: url('smtp://user:password@mail.example.org:587'),
-  MAIL_FROM: z.string().min(3, 'an address like "Attesta <noreply@example.org>"'),
-  MAILBOX_URL: z.string().optional(),
-  APP_URL: url('https://attesta.example.org'),
+  S3_ACCESS_KEY_ID: like(/^\S+$/, "the store's access key"),
+  S3_SECRET_ACCESS_KEY: like(/^\S+$/, "the store's secret key"),
+  SMTP_URL: like(/^smtps?:\/\/\S+$/, 'the address of a mail server, like smtp://user:password@mail.example.org:587'),
+  MAIL_FROM: like(/^[^@]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'the sender of the letters, like Attesta <noreply@example.org>'),
+  MAILBOX_URL: like(/^https?:\/\//, 'the page of the local mailbox, like http://localhost:1080').optional(),
+  APP_URL: like(webAddress, 'the address of the site as people type it, like https://attesta.example.org'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  NEXTAUTH_SECRET: z.string().min(32, 'a random text of at least 32 characters'),
-  DEMO: z.enum(['0', '1']).default('0'),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  PORT: z.coerce.number('is malformed; it is a port from 1 to 65535').int().min(1).max(65535).default(3000),
+  NEXTAUTH_SECRET: like(/^.{32,}$/, 'a random text of at least 32 characters, like the output of: openssl rand -hex 32'),
+  DEMO: z.enum(['0', '1'], 'is malformed; it is 1 for a demo with one-press sign-in, else 0').default('0'),
+  LOG_LEVEL: z
+    .enum(
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+      'is malformed; it is one of silent, fatal, error, warn, info, debug, trace',
+    )
+    .default('info'),
 });
 
 export type Env = z.infer<typeof schema>;
 
 /** Reads and checks the environment; a missing or malformed variable stops the start with its name and what it should look like. */
 export function readEnv(from: NodeJS.ProcessEnv): Env {
-  const parsed = schema.safeParse(from);
+  const filled = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(filled);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new Error(`The environment is not complete (see .env.example):\n${lines.join('\n')}`);
 }
 

@@ -1,0 +1,46 @@
+// Bundles every program of ours that runs outside Next into dist/*.mjs; packages stay in node_modules. `--watch` keeps bundling the worker.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+import { root } from './lib/paths.mjs';
+
+export const programs = {
+  worker: 'src/worker.ts',
+  seed: 'prisma/seed.ts',
+  procedures: 'src/procedures.ts',
+  doctor: 'src/server/doctor.ts',
+  env: 'src/server/env.ts',
+  bucket: 'src/server/storage/bucket.ts',
+};
+
+const options = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+  loader: { '.graphql': 'text' },
+};
+
+/** Writes dist/<name>.mjs for each of the named programs, all of them by default. */
+export async function bundle(names = Object.keys(programs)) {
+  const entryPoints = Object.fromEntries(names.map((name) => [name, programs[name]]));
+  const missing = Object.values(entryPoints).filter((file) => !fs.existsSync(path.join(root, file)));
+  if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')}`);
+  await build({ ...options, entryPoints });
+}
+
+/** Bundles the worker again at every change of its sources and calls `onBuilt` after each. */
+export async function watchWorker(onBuilt) {
+  const report = { name: 'report', setup: (hooks) => hooks.onEnd((result) => result.errors.length === 0 && onBuilt()) };
+  const watcher = await context({ ...options, entryPoints: { worker: programs.worker }, plugins: [report] });
+  await watcher.watch();
+  return watcher;
+}
+
+if (process.argv[1] === import.meta.filename) await bundle(process.argv.length > 2 ? process.argv.slice(2) : undefined);

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { start, stop, tailOf } from './children.mjs';
+import { root } from './paths.mjs';
+import { StepFailure, say } from './steps.mjs';
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const nextProgram = path.join(root, 'node_modules/next/dist/bin/next');
+
+/** Keeps a process of ours running: one that ends by itself is started again, at most five times in a minute. */
+function keepRunning(name, launch, onGiveUp) {
+  const ends = [];
+  const kept = { entry: launch(), stopped: false };
+  const watch = async (entry) => {
+    const reason = await entry.exited;
+    if (kept.stopped) return;
+    if (!entry.replaced) ends.push(Date.now());
+    if (ends.filter((at) => Date.now() - at < 60_000).length > 5) {
+      kept.gaveUp = true;
+      onGiveUp(new StepFailure(`${name} ends again and again (${reason}):\n${tailOf(entry.log)}`, `read ${entry.log}`));
+      return;
+    }
+    say(entry.replaced ? `    ${name} is replaced by the newer one` : `    ${name} ended (${reason}) and is started again`);
+    await sleep(300);
+    if (kept.stopped) return;
+    kept.entry = launch();
+    watch(kept.entry);
+  };
+  watch(kept.entry);
+  kept.replace = () => {
+    kept.entry.replaced = true;
+    return stop(kept.entry);
+  };
+  kept.stop = async () => {
+    kept.stopped = true;
+    await stop(kept.entry);
+  };
+  return kept;
+}
+
+/** The web server: `next start` over a build, or `next dev`. */
+export function startWeb({ env, folder, host, port, dev = false, log, name = 'web', onGiveUp }) {
+  const args = [nextProgram, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const all = {
+    ...env,
+    HOST: host,
+    PORT: String(port),
+    NEXT_DIST_DIR: folder,
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  return keepRunning(name, () => start(name, process.execPath, args, { cwd: root, env: all, log }), onGiveUp);
+}
+
+/** The second process: letters, terms, sweeps. It finishes what is in flight when it is asked to stop. */
+export function startWorker({ env, log, name = 'worker', dev = false, onGiveUp }) {
+  const all = { ...env, NODE_ENV: dev ? 'development' : 'production' };
+  return keepRunning(
+    name,
+    () =>
+      start(name, process.execPath, ['--enable-source-maps', path.join(root, 'dist/worker.mjs')], {
+        cwd: root,
+        env: all,
+        log,
+        patience: 20_000,
+      }),
+    onGiveUp,
+  );
+}
+
+/** Waits until the site answers that it, its database and its store are ready. */
+export async function untilReady(web, address, { limit = 90_000, progress = () => {} } = {}) {
+  let answer = 'no answer';
+  for (const end = Date.now() + limit; Date.now() < end; ) {
+    const response = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch((error) => error);
+    if (response.ok) return;
+    answer = response instanceof Error ? (response.cause?.code ?? response.message) : await response.text();
+    progress(`waiting for the site (${answer})`);
+    if (web.gaveUp) break;
+    await sleep(200);
+  }
+  throw new StepFailure(
+    `The site is not ready: ${answer}\n${tailOf(web.entry.log)}`,
+    `read ${web.entry.log}; \`npm run doctor\` says what cannot be reached`,
+  );
+}

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { preferredPorts, startEarly, startServices } from '../services/all.mjs';
+import { postgresData } from '../services/postgres.mjs';
+import { buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
+import { run, start, stopAll, stopOnSignals } from './children.mjs';
+import { ownFolder } from './lock.mjs';
+import { dataFolders, root } from './paths.mjs';
+import { choosePort } from './ports.mjs';
+import { startWeb, startWorker, untilReady } from './site.mjs';
+import { printFailure, StepFailure, say, seconds, step } from './steps.mjs';
+
+const dataFolder = dataFolders.demo;
+const folder = '.next';
+
+/** Deletes the local services' data; a database or store that was configured from outside is not ours to empty. */
+function startOver() {
+  const outside = ['DATABASE_URL', 'S3_ENDPOINT'].filter((name) => process.env[name]);
+  if (outside.length > 0) {
+    throw new StepFailure(
+      `--fresh deletes local data only, and ${outside.join(' and ')} point elsewhere`,
+      'empty those yourself, or unset them, and start again',
+    );
+  }
+  fs.rmSync(postgresData(dataFolder), { recursive: true, force: true });
+  for (const name of ['postgres', 'object-store', 'object-store-memory', 'mail', 'log', 'secrets.json']) {
+    fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+  }
+}
+
+/** Where the site listens and how people reach it: HOST, PORT and APP_URL when given, else port 3000 or a free one. */
+async function chooseAddress() {
+  const host = process.env.HOST || '127.0.0.1';
+  const port = await choosePort('site', Number(process.env.PORT) || 3000, host);
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return { host, port, appUrl: process.env.APP_URL || `http://${name}:${port}` };
+}
+
+async function startSite({ env, address, dev }) {
+  const logs = dev
+    ? { web: 'inherit', worker: 'inherit' }
+    : { web: path.join(dataFolder, 'log/web.log'), worker: path.join(dataFolder, 'log/worker.log') };
+  const giveUp = async (error) => {
+    printFailure(error);
+    say(error.message);
+    await stopAll();
+    process.exit(1);
+  };
+  const web = startWeb({ env, folder, host: address.host, port: address.port, dev, log: logs.web, onGiveUp: giveUp });
+  const worker = startWorker({ env, dev, log: logs.worker, onGiveUp: giveUp });
+  return { web, worker };
+}
+
+/** New operation types whenever a document or the schema changes, and a new worker whenever its sources do. */
+async function watchSources(env, worker) {
+  start(
+    'codegen',
+    process.execPath,
+    [path.join(root, 'node_modules/@graphql-codegen/cli/esm/bin.js'), '--config', 'codegen.ts', '--watch'],
+    { cwd: root, env },
+  );
+  const { watchWorker } = await import('../bundle.mjs');
+  let first = true;
+  await watchWorker(async () => {
+    if (!first) await worker.replace();
+    first = false;
+  });
+}
+
+/** Brings the product up and stays until Ctrl-C. */
+export async function up({ fresh, dev }) {
+  const began = Date.now();
+  stopOnSignals(() => say('\nStopping…'));
+  await ownFolder(dataFolder);
+  if (fresh) await step('Start over: the local data is deleted', startOver);
+  const address = await chooseAddress();
+  const options = {
+    dataFolder,
+    ports: preferredPorts.demo,
+    bucket: 'attesta',
+    publicHost: new URL(address.appUrl).hostname,
+    host: address.host,
+  };
+  const early = startEarly(options);
+
+  await step('Generated code', () => generate(), 'this is a fault of the checkout: read the message above, `npm run generate` repeats it');
+  await step('Programs', () => bundlePrograms(), 'this is a fault of the checkout: read the message above');
+  const { variables } = await startServices(options, early);
+  const env = {
+    ...process.env,
+    ...variables,
+    HOST: address.host,
+    PORT: String(address.port),
+    APP_URL: address.appUrl,
+    NEXTAUTH_URL: address.appUrl,
+    DEMO: process.env.DEMO || '1',
+    LOG_LEVEL: process.env.LOG_LEVEL || 'info',
+  };
+  await step(
+    'Variables and bucket',
+    async () => (await run(process.execPath, [path.join(root, 'scripts/prepare.mjs')], { env, cwd: root })).stdout.trim() || undefined,
+    'set the named variables as .env.example shows, then start again',
+  );
+  await step(
+    'Database migrations',
+    () => migrate(env),
+    'the message above names the migration; `npm run up -- --fresh` starts with an empty local database',
+  );
+  await step(
+    'Procedures',
+    async () => `${(await program('procedures', ['load'], env)).stdout.trim().split('\n').length} lines`,
+    'the message above names file, line and fault',
+  );
+  await step('Demo region (seeded once)', async () => lastLine(await program('seed', [], env)), '`npm run up -- --fresh` starts over');
+  if (!dev) {
+    await step('Site', (progress) => buildSite({ folder, env, progress }), 'this is a fault of the checkout: read the message above');
+  }
+  const site = await step(
+    dev ? 'Development server and worker' : 'Web server and worker',
+    async (progress) => {
+      const processes = await startSite({ env, address, dev });
+      await untilReady(processes.web, `http://${address.host === '0.0.0.0' ? '127.0.0.1' : address.host}:${address.port}`, { progress });
+      return processes;
+    },
+    `read the logs in ${path.join(dataFolder, 'log')}`,
+  );
+  if (dev) await watchSources(env, site.worker);
+
+  say(`\n  Site       ${address.appUrl}`);
+  if (variables.MAILBOX_URL) say(`  Mailbox    ${variables.MAILBOX_URL}`);
+  say(`  Ready in ${seconds(began)}. Logs: ${path.join(dataFolder, 'log')}. Ctrl-C stops everything; the data stays.\n`);
+  await new Promise(() => {});
+}
+
+const lastLine = ({ stdout }) => stdout.trim().split('\n').at(-1);

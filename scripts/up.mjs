@@ -1,0 +1,23 @@
+// `npm run up`: everything from a bare checkout to a running site. `--fresh` starts over, `--dev` (npm run dev) reloads as one edits.
+// Until the packages are installed this file and what it imports use node: modules and Node 20 syntax only.
+import { continueWithProjectNode, installDependencies } from './lib/install.mjs';
+import { printFailure } from './lib/steps.mjs';
+
+const known = ['--fresh', '--dev'];
+const unknown = process.argv.slice(2).find((flag) => !known.includes(flag));
+
+try {
+  if (unknown) {
+    console.error(`Unknown option ${unknown}. Known: --fresh (start over, the data is deleted), --dev (reload as you edit)`);
+    process.exit(2);
+  }
+  await installDependencies();
+  await continueWithProjectNode();
+  const { up } = await import('./lib/up.mjs');
+  await up({ fresh: process.argv.includes('--fresh'), dev: process.argv.includes('--dev') });
+} catch (error) {
+  printFailure(error);
+  const { stopAll } = await import('./lib/children.mjs');
+  await stopAll();
+  process.exit(1);
+}

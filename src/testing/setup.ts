@@ -1,0 +1,3 @@
+import { useTestDatabase } from './database';
+
+await useTestDatabase();

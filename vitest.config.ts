@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': path.resolve(import.meta.dirname, 'src'), '@graphql': path.resolve(import.meta.dirname, 'graphql') };
+const resolve = { alias };
+
+/** Two sizes: rules and parts that need nothing, and the real schema over a real PostgreSQL and object store. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: [
+            'src/{domain,ui,app,messages,procedures,testing}/**/*.test.{ts,tsx}',
+            'src/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'api',
+          include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts'],
+          globalSetup: ['src/testing/templateDatabase.ts'],
+          setupFiles: ['src/testing/setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Each file talks to its own database; more at once than cores only makes each slower.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
