@@ -71,19 +71,29 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   },
 };
 
-/** With monthly sessions every registered application stands on the agenda of the next session of the first step (Samara: letter 2 names the date). */
+/**
+ * With monthly sessions every registered application stands on the agenda of the next session of the first step (Samara: letter 2 names the
+ * date): an extra meeting that the secretary planned, if it comes earlier than the month's own.
+ */
 async function putOnNextSession(tx: Tx, { application, procedure }: Pick<Case, 'application' | 'procedure'>, at: Date): Promise<void> {
   const [first, second] = procedure.decision.steps;
   if (procedure.periods.kind !== 'monthly_sessions' || !first || !second) return;
   if (application.agendaItems.some((item) => item.step === first)) return;
-  const date = nextSession(procedure, dayIn(procedure.region.timezone, at), await calendar(tx));
-  const key = { regionId: application.regionId, step: first, date: new Date(date) };
-  const meeting = await tx.meeting.upsert({
-    where: { regionId_step_date: key },
-    create: { id: newId(), ...key, status: 'PLANNED', createdAt: at },
-    update: {},
+  const today = dayIn(procedure.region.timezone, at);
+  const regular = new Date(nextSession(procedure, today, await calendar(tx)));
+  const { regionId } = application;
+  const planned = await tx.meeting.findFirst({
+    where: { regionId, step: first, status: { in: ['PLANNED', 'NOTICED'] }, date: { gt: new Date(today), lt: regular } },
+    orderBy: { date: 'asc' },
   });
+  const meeting =
+    planned ??
+    (await tx.meeting.upsert({
+      where: { regionId_step_date: { regionId, step: first, date: regular } },
+      create: { id: newId(), regionId, step: first, date: regular, status: 'PLANNED', createdAt: at },
+      update: {},
+    }));
   await tx.agendaItem.create({
-    data: { id: newId(), regionId: application.regionId, meetingId: meeting.id, applicationId: application.id, step: first, addedAt: at },
+    data: { id: newId(), regionId, meetingId: meeting.id, applicationId: application.id, step: first, addedAt: at },
   });
 }

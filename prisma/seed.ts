@@ -1,0 +1,28 @@
+import { boss } from '@/server/jobs/queue';
+import { log } from '@/server/log';
+import { pool, prisma } from '@/server/prisma';
+import { ensureBucket } from '@/server/storage/bucket';
+import { seedCases } from './demo/cases';
+import { seedPeople } from './demo/people';
+
+/** Fills every loaded region with a demo, once: places, people of every role, and a case in every status, each brought there through the API. */
+async function main(): Promise<void> {
+  await ensureBucket();
+  for (const region of await prisma.region.findMany({ where: { currentVersionId: { not: null } }, orderBy: { slug: 'asc' } })) {
+    if (await prisma.municipality.count({ where: { regionId: region.id } })) {
+      console.log(`${region.slug}: the demo is there already`);
+      continue;
+    }
+    const people = await seedPeople(region);
+    const cases = await seedCases(region, people);
+    console.log(`${region.slug}: ${cases} cases`);
+  }
+  await (await boss()).stop({ graceful: true });
+  await pool().end();
+  process.exit(0);
+}
+
+main().catch((error: unknown) => {
+  log.fatal({ stack: (error as Error).stack }, 'seeding failed');
+  process.exit(1);
+});
