@@ -12,17 +12,19 @@ export interface Fact {
 export function Facts({ items, plain, className }: { items: readonly Fact[]; plain?: boolean; className?: string }) {
   const acts = items.some((item) => item.action);
   return (
-    <dl className={classes('facts', acts && 'acts', plain && 'plain', className)}>
-      {items.map(({ term, value, action }, index) => {
-        const last = index === items.length - 1 && 'last';
-        return (
-          <Fragment key={term}>
-            <dt className={classes(last)}>{term}</dt>
-            <dd className={classes(last)}>{value}</dd>
-            {acts ? <dd className={classes('act', last)}>{action}</dd> : null}
-          </Fragment>
-        );
-      })}
-    </dl>
+    <div className={classes('facts-box', className)}>
+      <dl className={classes('facts', acts && 'acts', plain && 'plain')}>
+        {items.map(({ term, value, action }, index) => {
+          const last = index === items.length - 1 && 'last';
+          return (
+            <Fragment key={term}>
+              <dt className={classes(last)}>{term}</dt>
+              <dd className={classes(last)}>{value}</dd>
+              {acts ? <dd className={classes('act', last)}>{action}</dd> : null}
+            </Fragment>
+          );
+        })}
+      </dl>
+    </div>
   );
 }

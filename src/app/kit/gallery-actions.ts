@@ -1,0 +1,4 @@
+'use server';
+
+/** The gallery has no session to end. */
+export async function signOutOfGallery(): Promise<void> {}
