@@ -18,9 +18,10 @@ export function newDraft({ viewer, versionId, procedure, account, at }: Beginnin
     return value ? [[field.id, value] as const] : [];
   });
   const { lastName, firstName, patronymic } = account;
+  const { regionId } = viewer;
   return {
     id: newId(),
-    regionId: viewer.regionId,
+    regionId,
     procedureVersionId: versionId,
     accountId: viewer.accountId,
     status: 'DRAFT',
@@ -31,6 +32,7 @@ export function newDraft({ viewer, versionId, procedure, account, at }: Beginnin
     createdAt: at,
     updatedAt: at,
     statusChangedAt: at,
+    timeline: { create: { id: newId(), regionId, at, actorId: viewer.accountId, actorRole: viewer.role, kind: 'create', toStatus: 'DRAFT' } },
   };
 }
 

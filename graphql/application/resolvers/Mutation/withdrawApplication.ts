@@ -11,14 +11,14 @@ export const withdrawApplication: NonNullable<MutationResolvers['withdrawApplica
     input: { reason: { id: null, text: reason } },
     write: async (tx, { application, procedure }, at) => {
       // Where a withdrawal is a record of its own with steps, it stands already.
-      if (procedure.application.withdrawal.needsRegistration) return undefined;
+      if (procedure.application.withdrawal.needsRegistration) return { data: { detail: reason } };
       const record = { status: 'REGISTERED', reason, createdAt: at };
       await tx.withdrawal.upsert({
         where: { applicationId: id },
         create: { id: newId(), regionId: application.regionId, applicationId: id, ...record },
         update: record,
       });
-      return undefined;
+      return { data: { detail: reason } };
     },
   });
 };

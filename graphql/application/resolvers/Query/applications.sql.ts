@@ -54,9 +54,9 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, expertsMin: numbe
     parts.push(
       Prisma.sql`exists (select 1 from "AgendaItem" g where g."applicationId" = a.id and g."meetingId" = ${filter.meetingId}::uuid)`,
     );
-  if (filter.employerConfirmation)
+  if (filter.employerConfirmation?.length)
     parts.push(
-      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = ${filter.employerConfirmation})`,
+      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${[...filter.employerConfirmation]}))`,
     );
   const search = filter.search?.trim().toLowerCase();
   if (search)

@@ -18,7 +18,7 @@ export const askEmployerAgain: NonNullable<MutationResolvers['askEmployerAgain']
         where: { applicationId: found.application.id },
         data: { reason: null, disputedFields: [] },
       });
-      return { events: ['employer.confirmation_requested'], data: { organisationId, organisation: moved.name } };
+      return { events: ['employer.confirmation_requested'], data: { detail: moved.name, organisationId } };
     },
   });
 

@@ -20,7 +20,7 @@ export const disputeEmployer: NonNullable<MutationResolvers['disputeEmployer']> 
       ];
       if (problems.length) return { problems };
       await answer(tx, found, viewer, at, { status: 'DISPUTED', reason, disputedFields: fields });
-      return { events: ['employer.refused'], data: { fields, reason } };
+      return { events: ['employer.refused'], data: { detail: reason, fields } };
     },
   });
 };
