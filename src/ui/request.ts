@@ -22,16 +22,18 @@ interface Answer<TResult> {
 export const SESSION_ENDED = 'attesta:session-ended';
 export const SESSION_RENEWED = 'attesta:session-renewed';
 
-/** Runs a known document over HTTP: sends its hash, not its text. */
+/** Runs a known document over HTTP: sends its hash, not its text. `keepalive`: the answer may come after the page has gone. */
 export async function request<TResult, TVariables>(
   document: TypedDocumentString<TResult, TVariables>,
   variables: TVariables,
   signal?: AbortSignal,
+  keepalive = false,
 ): Promise<TResult> {
   const response = await fetch('/api/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
     body: JSON.stringify({ documentId: document.__meta__?.hash, variables }),
+    keepalive,
     ...(signal && { signal }),
   }).catch(() => {
     throw new RequestFailed(null);

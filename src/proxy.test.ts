@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { NextRequest } from 'next/server.js';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, proxy } from './proxy';
+
+describe('content security policy', () => {
+  const policy = contentSecurityPolicy('abc', 'https://files.example.org/path', false);
+
+  it('lets pages reach only themselves and the store', () => {
+    for (const directive of ['connect-src', 'img-src', 'frame-src', 'form-action'])
+      expect(policy).toMatch(new RegExp(`${directive} 'self'[^;]* https://files\\.example\\.org(;|$)`));
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('gives every answer a nonce of its own', () => {
+    const nonce = () =>
+      /nonce-([^']+)'/.exec(proxy(new NextRequest('http://localhost/teacher')).headers.get('Content-Security-Policy') ?? '')?.[1];
+    expect(nonce()).toMatch(/^[\w+/=]{20,}$/);
+    expect(nonce()).not.toBe(nonce());
+  });
+});
+
+it('no component writes a style attribute: the policy refuses it in server markup', () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => /\bstyle=\{/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')))).toEqual([]);
+});
