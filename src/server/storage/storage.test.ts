@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { GetBucketCorsCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { DeleteBucketCommand, GetBucketCorsCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
 import { env } from '@/server/env';
+import { withTestBucket } from '@/testing/bucket';
 import { FIVE_MEBIBYTES, goodFiles, pdfOfSize } from '@/testing/files/make';
 import { makePng } from '@/testing/files/pictures';
 import { bucketAnswers, ensureBucket } from './bucket';
@@ -48,12 +49,20 @@ async function upload(name: string, bytes: Buffer, contentType = PDF): Promise<{
   return { adoption: { ...adoption, maxBytes: FIVE_MEBIBYTES }, policy };
 }
 
-beforeAll(async () => {
-  const starts = await Promise.all([ensureBucket(), ensureBucket(), ensureBucket()]);
-  for (const start of starts) expect(start).toMatchObject({ cors: 'set', notes: [] });
-});
+withTestBucket();
 
 describe('the bucket', () => {
+  test('is made ready by several processes that start at once', async () => {
+    const starts = await Promise.all([ensureBucket(), ensureBucket(), ensureBucket()]);
+    for (const start of starts) expect(start).toEqual({ bucket: 'present', cors: 'set', notes: [] });
+  });
+
+  test('is created once by several processes that find none', async () => {
+    await storage().send(new DeleteBucketCommand({ Bucket: env.S3_BUCKET }));
+    const starts = await Promise.all([ensureBucket(), ensureBucket(), ensureBucket()]);
+    for (const start of starts) expect(start).toMatchObject({ cors: 'set', notes: [] });
+  });
+
   test('answers, and lets pages of this site and no others read answers', async () => {
     expect(await bucketAnswers()).toBe(true);
     const { CORSRules = [] } = await storage().send(new GetBucketCorsCommand({ Bucket: env.S3_BUCKET }));

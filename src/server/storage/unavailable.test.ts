@@ -7,6 +7,7 @@ import { evidenceKey, incomingKey } from './keys';
 const broken = createServer((_, response) => response.writeHead(503).end()).listen(0, '127.0.0.1');
 await new Promise((resolve) => broken.once('listening', resolve));
 process.env.S3_ENDPOINT = `http://127.0.0.1:${(broken.address() as AddressInfo).port}`;
+process.env.LOG_LEVEL = 'silent';
 const { adopt } = await import('./complete');
 const { bucketAnswers, ensureBucket } = await import('./bucket');
 

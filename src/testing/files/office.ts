@@ -45,7 +45,6 @@ export function repack(file: Buffer, change: (parts: Parts) => void): Buffer {
 /** A compound file with these streams; `classId` marks the program. */
 export function makeCompound(streams: Readonly<Record<string, Buffer>>, classId?: string): Buffer {
   const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_del(file, '/\u0001Sh33tJ5');
   for (const [path, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${path}`, content);
   const root = file.FileIndex[0];
   if (root && classId) root.clsid = classId;
