@@ -11,6 +11,7 @@ const SENTENCES: Record<Locale, Record<ProblemCode, string>> = { ru, en };
 const ABSENT = Object.fromEntries(
   [
     'no',
+    'indicator',
     'name',
     'date',
     'deadline',

@@ -1,14 +1,11 @@
-import type   { ApplicationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { formFor } from '@/domain/procedure/document';
+import { getProcedure } from '@/server/procedures';
+import type { ApplicationResolvers } from './../../types.generated';
+import { findPortfolio } from '../portfolio.sql';
+
 export const Application: Pick<ApplicationResolvers, 'portfolio'> = {
-    /* Implement Application resolver logic here */
-    portfolio: async (_parent, _arg, _ctx) => { /* Application.portfolio resolver is required because Application.portfolio exists but ApplicationMapper.portfolio does not */ }
+  portfolio: async (application) => {
+    const [procedure, found] = await Promise.all([getProcedure(application.procedureVersionId), findPortfolio(application.id)]);
+    return found && { application, procedure, form: formFor(procedure, application.positionId), ...found };
+  },
 };

@@ -1,0 +1,56 @@
+import type { ProblemCode } from '@/domain/problems';
+import { type Problem, problem } from '@/domain/problems';
+import { formFor } from '@/domain/procedure/document';
+import type { Viewer } from '@/domain/viewer';
+import type { EvidenceFile } from '@/generated/prisma/client';
+import { notFound } from '@/server/errors';
+import { prisma } from '@/server/prisma';
+import { getProcedure } from '@/server/procedures';
+import { visibleApplications, visibleFiles } from '@/server/visibility';
+import { findSlot, type Slot } from './slots';
+
+/** Whether an upload ran out of time: it can become no file any more, blocks nothing, and reads as refused. */
+export const isExpired = (file: Pick<EvidenceFile, 'status' | 'policyExpiresAt'>, at = new Date()): boolean =>
+  file.status === 'PENDING' && file.policyExpiresAt <= at;
+
+/** What an upload's record shows: see isExpired. */
+export const statusOf = (file: Pick<EvidenceFile, 'status' | 'policyExpiresAt'>): string => (isExpired(file) ? 'REJECTED' : file.status);
+
+/** Why a file was refused, or null. */
+export function refusalOf(file: EvidenceFile): Problem | null {
+  if (statusOf(file) !== 'REJECTED') return null;
+  const code = (isExpired(file) ? null : file.problemCode) ?? 'UPLOAD_EXPIRED';
+  return problem(code as ProblemCode, ['file', file.id], (file.problemParams ?? {}) as Record<string, string | number>);
+}
+
+/** The viewer's own case with its place for a file; a place that the procedure does not know is null. */
+export async function getOwnSlot(viewer: Viewer, applicationId: string, place: { indicatorId: string | null; fieldId: string | null }) {
+  const application = await prisma.application.findFirst({ where: { AND: [visibleApplications(viewer), { id: applicationId }] } });
+  if (application?.accountId !== viewer.accountId) return notFound();
+  const procedure = await getProcedure(application.procedureVersionId);
+  return { application, slot: findSlot(application, procedure, formFor(procedure, application.positionId), place) };
+}
+
+/** A file of the viewer's own case with its place. */
+export async function getOwnFile(viewer: Viewer, id: string): Promise<{ file: EvidenceFile; slot: Slot }> {
+  const file = await prisma.evidenceFile.findFirst({ where: { AND: [visibleFiles(viewer), { id }] } });
+  if (!file) return notFound();
+  const { slot } = await getOwnSlot(viewer, file.applicationId, file);
+  return slot ? { file, slot } : notFound();
+}
+
+/** Why nothing was written to a slot: the case has moved on, or there is no room. */
+export async function closedProblem(slot: Slot): Promise<Problem | null> {
+  const found = await prisma.application.findUniqueOrThrow({
+    where: { id: slot.applicationId },
+    select: { status: true, portfolio: { select: { status: true } } },
+  });
+  const portfolio = found.portfolio?.status ?? 'NONE';
+  const open = slot.statuses.includes(found.status) && (slot.portfolioStatuses?.includes(portfolio) ?? true);
+  return open ? null : problem('WRONG_STATUS', [], { status: found.status, action: 'edit' });
+}
+
+/** The path of a slot's problems. */
+export const pathOf = (slot: Slot): string[] => (slot.indicatorId ? ['indicator', slot.indicatorId] : ['field', slot.fieldId ?? '']);
+
+export const limitProblem = (slot: Slot): Problem => problem('FILE_LIMIT_REACHED', pathOf(slot), { max: slot.max });

@@ -1,0 +1,149 @@
+import { guardProblems } from '@/domain/guards';
+import { roleLabel } from '@/domain/labels';
+import { portfolioProblems, portfolioProgress } from '@/domain/portfolio';
+import type { Procedure, Transition } from '@/domain/procedure/shape';
+import type { ActorRole, ApplicationStatus, Guard, Language } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { problemSentence } from '@/messages/sentence';
+import { type Case, isoDay } from '@/server/facts';
+import { dayToInstant, formatDate } from '@/ui/kit/format';
+import type { Gate } from './../types.generated';
+import { gateWords } from './gateWords';
+import { numberedIndicators } from './indicators';
+import { missingIn } from './sections';
+
+/** Where the viewer corrects a returned application or reads what the school answered. */
+const caseHref = (found: Case) => `/teacher/applications/${found.application.id}`;
+
+interface Frame {
+  found: Case;
+  language: Language;
+  viewer: Viewer;
+}
+
+/** Everything that must hold before the portfolio can be sent, in the order of the procedure: held and open, with who must act. */
+export function gatesOf(found: Case, viewer: Viewer, language: Language): Gate[] {
+  const ways = found.procedure.transitions.filter((t) => t.action === 'submit_portfolio' && t.actor === viewer.role);
+  const [way] = ways;
+  if (!way) return [];
+  const frame = { found, language, viewer };
+  const guards = (way.guards ?? []).flatMap((guard) => guardGate(frame, guard) ?? []);
+  return [admissionGate(frame, ways), ...guards, uploadsGate(frame)].flatMap((gate) => gate ?? []);
+}
+
+/** The case must have reached the stage from which portfolios are sent; until then the actor of the next step on the way must act. */
+function admissionGate({ found, language }: Frame, ways: Transition[]): Gate | null {
+  const { application, procedure, facts } = found;
+  const t = gateWords(language);
+  if (ways.some((way) => way.from === facts.status)) {
+    const at = application.admittedAt;
+    const day = at && formatDate(at, language, procedure.region.timezone);
+    return { key: 'admission', label: t('admission.met'), detail: day, open: true, at };
+  }
+  const step = nextStep(
+    procedure,
+    facts.status,
+    ways.map((way) => way.from),
+  );
+  if (!step || step.actor === 'SYSTEM') return { key: 'admission', label: t('admission.closed'), open: false };
+  const yours = step.actor === 'TEACHER';
+  const meeting = facts.meeting?.date;
+  return {
+    key: 'admission',
+    label: yours ? t('admission.yours') : t('admission.closed'),
+    detail: yours || !meeting ? null : t('admission.meeting', { date: formatDate(dayToInstant(meeting), language, 'UTC') }),
+    open: false,
+    ...roleOf(procedure, step.actor, language),
+    until: meeting ?? null,
+    href: yours ? caseHref(found) : null,
+  };
+}
+
+/** The first transition of the shortest way from a status to one of the targets. */
+function nextStep(procedure: Procedure, from: ApplicationStatus, targets: string[]): Transition | null {
+  const seen = new Set<string>([from]);
+  const queue: { status: string; first: Transition | null }[] = [{ status: from, first: null }];
+  for (let here = queue.shift(); here; here = queue.shift()) {
+    if (targets.includes(here.status)) return here.first;
+    for (const way of procedure.transitions) {
+      if (way.from !== here.status || seen.has(way.to)) continue;
+      seen.add(way.to);
+      queue.push({ status: way.to, first: here.first ?? way });
+    }
+  }
+  return null;
+}
+
+function guardGate(frame: Frame, guard: Guard): Gate | null {
+  if (guard === 'employer_confirmed') return employerGate(frame);
+  if (guard === 'portfolio_required_filled') return filledGate(frame);
+  const { procedure, form, facts } = frame.found;
+  const [closed] = guardProblems(guard, { procedure, form, facts });
+  return closed ? { key: guard, label: problemSentence(frame.language, closed.code, closed.params), open: false } : null;
+}
+
+function employerGate({ found, language }: Frame): Gate {
+  const { application, procedure, form, facts } = found;
+  const t = gateWords(language);
+  const answer = application.employerConfirmation;
+  const day = (at: Date | null | undefined) => (at ? formatDate(at, language, procedure.region.timezone) : null);
+  if (guardProblems('employer_confirmed', { procedure, form, facts }).length === 0)
+    return { key: 'employer_confirmed', label: t('employer.met'), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
+  if (facts.employerConfirmation === 'DISPUTED')
+    return {
+      key: 'employer_confirmed',
+      label: t('employer.disputed'),
+      detail: answer?.reason || null,
+      open: false,
+      ...roleOf(procedure, 'OPERATOR', language),
+      href: caseHref(found),
+    };
+  const term = application.deadlines.find((d) => d.termId === procedure.employerConfirmation.respondBy && d.status === 'RUNNING');
+  const [actor] = procedure.employerConfirmation.answeredBy ?? [];
+  return {
+    key: 'employer_confirmed',
+    label: t('employer.closed'),
+    detail: facts.employerConfirmation && facts.employerConfirmation !== 'NOT_ASKED' ? null : t('employer.notAsked'),
+    open: false,
+    ...(actor ? roleOf(procedure, actor, language) : {}),
+    until: term ? isoDay(term.untilDate) : null,
+  };
+}
+
+function filledGate({ found, language, viewer }: Frame): Gate {
+  const { procedure, form, facts } = found;
+  const t = gateWords(language);
+  const count = form ? portfolioProgress(form, facts).reduce((sum, progress) => sum + missingIn(progress), 0) : 0;
+  if (form && count === 0) return { key: 'portfolio_required_filled', label: t('filled.met'), open: true };
+  const gap = portfolioProblems(form, facts).find((p) => p.code === 'PORTFOLIO_INCOMPLETE');
+  const section = gap?.path[0] === 'section' ? form?.sections.find((s) => s.id === gap.path[1]) : undefined;
+  const inSection = section?.indicators.find((indicator) => indicator.required) ?? section?.indicators[0];
+  const first = numberedIndicators(form).get(inSection?.id ?? gap?.path[1] ?? '');
+  return {
+    key: 'portfolio_required_filled',
+    label: t('filled.closed', { count }),
+    detail: first ? t('filled.first', { indicator: `${first.no} ${first.indicator.label[language]}` }) : null,
+    open: false,
+    ...roleOf(procedure, viewer.role, language),
+    indicatorId: first?.indicator.id ?? null,
+  };
+}
+
+function uploadsGate({ found, language, viewer }: Frame): Gate {
+  const { procedure, form, facts } = found;
+  const t = gateWords(language);
+  const numbered = numberedIndicators(form);
+  const pending = facts.portfolio.pending.filter((id) => numbered.has(id));
+  if (pending.length === 0) return { key: 'uploads', label: t('uploads.met'), open: true };
+  return {
+    key: 'uploads',
+    label: t('uploads.closed', { count: pending.length }),
+    detail: pending.map((id) => numbered.get(id)?.no).join(', '),
+    open: false,
+    ...roleOf(procedure, viewer.role, language),
+    indicatorId: pending[0] ?? null,
+  };
+}
+
+const roleOf = (procedure: Procedure, role: ActorRole, language: Language) =>
+  role === 'SYSTEM' ? {} : { role, roleLabel: roleLabel(procedure, role, language) };

@@ -1,0 +1,34 @@
+import { machineLabel, toneOf } from '@/domain/labels';
+import { canonicalExtension } from '@/server/storage/inspect/kinds';
+import type { PortfolioResolvers } from './../../types.generated';
+import { gatesOf } from '../gates';
+import { isEditable, sectionsOf } from '../sections';
+
+export const Portfolio: PortfolioResolvers = {
+  status: ({ row }) => row.status,
+  statusLabel: ({ procedure, row }, _arg, { language }) => machineLabel(procedure, 'portfolio', row.status, language),
+  statusTone: ({ row }) => toneOf('portfolio', row.status),
+  title: ({ procedure, form }, _arg, { language }) => (form?.title ?? procedure.portfolio.label)[language],
+  submitLabel: ({ procedure }, _arg, { language }) => procedure.portfolio.submitLabel[language],
+  createdAt: ({ row }) => row.createdAt,
+  sentAt: ({ row }) => row.sentAt,
+  editable: (parent, _arg, { viewer }) => isEditable(parent, viewer),
+  sections: (parent, _arg, { viewer, language }) => sectionsOf(parent, viewer, language),
+  gates: async (parent, _arg, { viewer, language, loaders }) => {
+    if (!viewer || !isEditable(parent, viewer)) return [];
+    const found = await loaders.case.load(parent.application.id);
+    return found ? gatesOf(found, viewer, language) : [];
+  },
+  deadline: async ({ application }, _arg, { loaders }) => {
+    const found = await loaders.case.load(application.id);
+    const row = found?.application.deadlines.find(
+      (term) => term.status === 'RUNNING' && found.procedure.deadlines.find((t) => t.id === term.termId)?.metBy?.includes('portfolio.sent'),
+    );
+    return found && row ? { row, procedure: found.procedure } : null;
+  },
+  maxBytes: ({ procedure }) => procedure.portfolio.fileLimits.maxBytes,
+  extensions: ({ procedure }) => [
+    ...new Set(procedure.portfolio.fileLimits.extensions.flatMap((e) => (canonicalExtension(e) === 'jpg' ? ['jpg', 'jpeg'] : e))),
+  ],
+  filesPerIndicator: ({ procedure }) => procedure.portfolio.fileLimits.filesPerIndicator,
+};

@@ -1,0 +1,73 @@
+import type { Facts } from '@/domain/facts';
+import { indicatorAsked, portfolioEditable, portfolioProgress, type SectionProgress } from '@/domain/portfolio';
+import type { ApplicationStatus, Language, PortfolioStatus } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import type { EvidenceFile } from '@/generated/prisma/client';
+import { isExpired } from './evidence';
+import { numberedIndicators } from './indicators';
+import type { PortfolioMapper } from './schema.mappers';
+
+const valuesOf = ({ application }: PortfolioMapper) => application.values as Facts['values'];
+
+/** What the rules ask about a portfolio, from its row and files alone. */
+function factsOf({ row, files, ...parent }: PortfolioMapper): Pick<Facts, 'status' | 'values' | 'portfolio'> {
+  const filled: Record<string, number> = {};
+  const pending = new Set<string>();
+  for (const file of files) {
+    if (!file.indicatorId) continue;
+    if (file.status === 'STORED') filled[file.indicatorId] = (filled[file.indicatorId] ?? 0) + 1;
+    if (file.status === 'PENDING' && !isExpired(file)) pending.add(file.indicatorId);
+  }
+  return {
+    status: parent.application.status as ApplicationStatus,
+    values: parent.application.values as Facts['values'],
+    portfolio: { status: row.status as PortfolioStatus, filled, pending: [...pending] },
+  };
+}
+
+const isOwner = ({ application }: PortfolioMapper, viewer: Viewer | null) =>
+  viewer?.role === 'TEACHER' && viewer.accountId === application.accountId;
+
+/** Whether the viewer may add, replace and remove files now. */
+export function isEditable(parent: PortfolioMapper, viewer: Viewer | null): boolean {
+  return isOwner(parent, viewer) && portfolioEditable(parent.procedure, factsOf(parent));
+}
+
+/** Indicators that still need a file before the section is complete: the required ones, else any one of an empty section. */
+export function missingIn({ required, requiredFilled, filled, total }: SectionProgress): number {
+  return Math.max(required - requiredFilled, total > 0 && filled === 0 ? 1 : 0);
+}
+
+/** The sections with what is asked and what is there; unfinished, refused and removed files only for the teacher while he may edit. */
+export function sectionsOf(parent: PortfolioMapper, viewer: Viewer | null, language: Language) {
+  if (!parent.form) return [];
+  const numbered = numberedIndicators(parent.form);
+  const own = isEditable(parent, viewer);
+  const present = (file: EvidenceFile) => file.status === 'STORED' || (own && ['PENDING', 'REJECTED'].includes(file.status));
+  const removed = (file: EvidenceFile) => own && ['DELETED', 'REPLACED'].includes(file.status);
+  return portfolioProgress(parent.form, factsOf(parent)).map((progress) => ({
+    id: progress.section.id,
+    no: progress.section.no,
+    label: progress.section.label[language],
+    filled: progress.filled,
+    total: progress.total,
+    requiredLeft: missingIn(progress),
+    complete: progress.complete,
+    indicators: progress.section.indicators
+      .filter((indicator) => indicatorAsked(indicator, valuesOf(parent)))
+      .map((indicator) => {
+        const files = parent.files.filter((file) => file.indicatorId === indicator.id);
+        return {
+          id: indicator.id,
+          no: numbered.get(indicator.id)?.no ?? '',
+          label: indicator.label[language],
+          group: indicator.group?.[language] ?? null,
+          hint: indicator.hint?.[language] ?? null,
+          input: indicator.input,
+          required: indicator.required ?? false,
+          files: files.filter(present),
+          removedFiles: files.filter(removed),
+        };
+      }),
+  }));
+}

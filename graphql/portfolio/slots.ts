@@ -1,0 +1,75 @@
+import { fieldVisible } from '@/domain/applicationForm';
+import type { Facts } from '@/domain/facts';
+import { indicatorAsked } from '@/domain/portfolio';
+import type { Form, Procedure } from '@/domain/procedure/shape';
+import { PORTFOLIO_STATUSES } from '@/domain/procedure/vocabulary';
+import { canonicalExtension } from '@/server/storage/inspect/kinds';
+
+/** Where a file belongs, the limits the procedure sets there, and when its teacher may change what lies there. */
+export interface Slot {
+  applicationId: string;
+  indicatorId: string | null;
+  fieldId: string | null;
+  /** Whether this place is asked of this application at all. */
+  asked: boolean;
+  max: number;
+  maxBytes: number;
+  /** jpg stands for jpeg too. */
+  extensions: string[];
+  /** Statuses of the application in which files may be added, replaced, removed. */
+  statuses: string[];
+  /** Statuses of the portfolio that let it, or null where the portfolio has no say. */
+  portfolioStatuses: string[] | null;
+}
+
+interface Place {
+  indicatorId: string | null;
+  fieldId: string | null;
+}
+
+type Owner = { id: string; values: unknown };
+
+/** The place that exactly one of indicator and field names; null when the procedure knows no such place for files. */
+export function findSlot(application: Owner, procedure: Procedure, form: Form | null, place: Place): Slot | null {
+  if ((place.indicatorId === null) === (place.fieldId === null)) return null;
+  return place.indicatorId === null
+    ? findFieldSlot(application, procedure, place.fieldId ?? '')
+    : findIndicatorSlot(application, procedure, form, place.indicatorId);
+}
+
+const statusesThatLet = (procedure: Procedure, what: string) =>
+  procedure.statuses.application.filter((words) => words.may?.some((act) => act === what)).map((words) => words.status);
+
+function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form | null, indicatorId: string): Slot | null {
+  const indicator = form?.sections.flatMap((section) => section.indicators).find((known) => known.id === indicatorId);
+  if (indicator?.input !== 'file' && indicator?.input !== 'file_or_link') return null;
+  const { fileLimits, lockOnSubmit, teacherMayEdit } = procedure.portfolio;
+  return {
+    applicationId: application.id,
+    indicatorId,
+    fieldId: null,
+    asked: indicatorAsked(indicator, application.values as Facts['values']),
+    max: fileLimits.filesPerIndicator,
+    maxBytes: fileLimits.maxBytes,
+    extensions: [...new Set(fileLimits.extensions.map(canonicalExtension))],
+    statuses: teacherMayEdit === false ? [] : statusesThatLet(procedure, 'edit_portfolio'),
+    portfolioStatuses: lockOnSubmit ? ['NONE', 'DRAFT', 'REOPENED'] : [...PORTFOLIO_STATUSES],
+  };
+}
+
+function findFieldSlot(application: Owner, procedure: Procedure, fieldId: string): Slot | null {
+  const field = procedure.application.fields.find((known) => known.id === fieldId);
+  if (field?.type !== 'file' && field?.type !== 'files') return null;
+  const { fileLimits } = procedure.portfolio;
+  return {
+    applicationId: application.id,
+    indicatorId: null,
+    fieldId,
+    asked: fieldVisible(field, application.values as Facts['values']),
+    max: field.type === 'file' ? 1 : fileLimits.filesPerIndicator,
+    maxBytes: fileLimits.maxBytes,
+    extensions: [...new Set((field.accept ?? fileLimits.extensions).map(canonicalExtension))],
+    statuses: statusesThatLet(procedure, 'edit_application'),
+    portfolioStatuses: null,
+  };
+}
