@@ -1,3 +1,3 @@
-import type { ExpertAssignment } from '../../src/generated/prisma/client';
+import type { AssignmentRow } from './assignments';
 
-export type ExpertAssignmentMapper = ExpertAssignment;
+export type ExpertAssignmentMapper = AssignmentRow;

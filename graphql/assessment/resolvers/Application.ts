@@ -1,18 +1,65 @@
-import type   { ApplicationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
-export const Application: Pick<ApplicationResolvers, 'assessmentResult'|'assignments'|'expertCandidates'|'expertsMax'|'expertsMin'> = {
-    /* Implement Application resolver logic here */
-    assessmentResult: async (_parent, _arg, _ctx) => { /* Application.assessmentResult resolver is required because Application.assessmentResult exists but ApplicationMapper.assessmentResult does not */ },
-    assignments: async (_parent, _arg, _ctx) => { /* Application.assignments resolver is required because Application.assignments exists but ApplicationMapper.assignments does not */ },
-    expertCandidates: async (_parent, _arg, _ctx) => { /* Application.expertCandidates resolver is required because Application.expertCandidates exists but ApplicationMapper.expertCandidates does not */ },
-    expertsMax: async (_parent, _arg, _ctx) => { /* Application.expertsMax resolver is required because Application.expertsMax exists but ApplicationMapper.expertsMax does not */ },
-    expertsMin: async (_parent, _arg, _ctx) => { /* Application.expertsMin resolver is required because Application.expertsMin exists but ApplicationMapper.expertsMin does not */ }
+import { openRecordActions } from '@/domain/acts';
+import { isCounted } from '@/domain/guards';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { resultOf } from '@/domain/scoring';
+import type { Application as ApplicationRow } from '@/generated/prisma/client';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { fullName } from '@/server/fullName';
+import { prisma } from '@/server/prisma';
+import { maySee, visibleAssignments } from '@/server/visibility';
+import type { ApplicationResolvers } from '../../types.generated';
+import { ASSIGNMENT } from '../assignments';
+import { findCandidates } from '../candidates.sql';
+
+const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
+
+type Own = 'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin';
+
+export const Application: Pick<
+  ApplicationResolvers,
+  'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
+> = {
+  assignments: (row, _arg, context) =>
+    prisma.expertAssignment.findMany({
+      where: { AND: [visibleAssignments(getViewer(context)), { applicationId: row.id }] },
+      include: ASSIGNMENT,
+      orderBy: { id: 'asc' },
+    }),
+  expertsMin: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.min,
+  expertsMax: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.max,
+
+  expertCandidates: async (row, { search }, context) => {
+    const found = await withCase(row, context);
+    const acts = openRecordActions(found.procedure, found.form, found.facts, getViewer(context).role);
+    const appoints = acts.some(({ action }) => action === 'appoint_experts' || action === 'replace_expert');
+    return appoints ? findCandidates(found, search ?? '') : [];
+  },
+
+  assessmentResult: async (row, _arg, context) => {
+    const { application, procedure, form } = await withCase(row, context);
+    const viewer = getViewer(context);
+    const published = viewer.role === 'TEACHER' && application.orderId !== null;
+    const counted = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
+    if (!form || !(published || maySee(viewer, 'other_scores')) || counted.some((a) => a.status !== 'FINAL')) return null;
+    const rows = await prisma.expertAssignment.findMany({
+      where: { id: { in: counted.map((a) => a.id) }, status: 'FINAL' },
+      include: ASSIGNMENT,
+      orderBy: { id: 'asc' },
+    });
+    const sheets = rows.map((a) => ({
+      expertName: maySee(viewer, 'expert_name') ? fullName(a.expert.account) : null,
+      total: a.sheet?.total?.toString() ?? '0',
+      recommendations: a.sheet?.recommendations ?? '',
+    }));
+    const result = resultOf(
+      procedure,
+      form,
+      row.categoryId,
+      sheets.map((s) => s.total),
+    );
+    if (!result) return null;
+    const { total, totalMax, threshold, passed, percent, furtherExpertNeeded } = result;
+    return { total, totalMax, threshold, passed, divergencePercent: percent, furtherExpertNeeded, sheets };
+  },
 };

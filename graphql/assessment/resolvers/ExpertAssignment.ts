@@ -1,21 +1,91 @@
-import type   { ExpertAssignmentResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ExpertAssignmentMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { openRecordActions } from '@/domain/acts';
+import { machineLabel, toneOf } from '@/domain/labels';
+import { formFor } from '@/domain/procedure/document';
+import type { Procedure } from '@/domain/procedure/shape';
+import { leavesOf } from '@/domain/procedure/tree';
+import type { Action, AssignmentStatus, RecordAction } from '@/domain/procedure/vocabulary';
+import { reasonsFor } from '@/domain/reasons';
+import { openActions } from '@/domain/workflow';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import { latestTerms } from '@/server/facts';
+import { fullName } from '@/server/fullName';
+import { prisma } from '@/server/prisma';
+import { getProcedure } from '@/server/procedures';
+import { maySee, visibleApplications } from '@/server/visibility';
+import type { ExpertAssignmentResolvers } from '../../types.generated';
+import { type AssignmentRow, AT_WORK } from '../assignments';
+import { sheetOf } from '../grid';
+import { findGrid } from '../scoreGrid.sql';
+
+const procedureOf = (row: AssignmentRow): Promise<Procedure> => getProcedure(row.application.procedureVersionId);
+const isOwn = (row: AssignmentRow, context: GraphQLContext) => row.expertId === getViewer(context).expertId;
+const knows = (row: AssignmentRow, context: GraphQLContext) => isOwn(row, context) || maySee(getViewer(context), 'expert_name');
+
+const reasons = async (row: AssignmentRow, act: Action | RecordAction, context: GraphQLContext) =>
+  reasonsFor(await procedureOf(row), act).map((r) => ({ id: r.id, label: r.label[context.language] }));
+
 export const ExpertAssignment: ExpertAssignmentResolvers = {
-    /* Implement ExpertAssignment resolver logic here */
-    application: async (_parent, _arg, _ctx) => { /* ExpertAssignment.application resolver is required because ExpertAssignment.application exists but ExpertAssignmentMapper.application does not */ },
-    deadline: async (_parent, _arg, _ctx) => { /* ExpertAssignment.deadline resolver is required because ExpertAssignment.deadline exists but ExpertAssignmentMapper.deadline does not */ },
-    declineReasons: async (_parent, _arg, _ctx) => { /* ExpertAssignment.declineReasons resolver is required because ExpertAssignment.declineReasons exists but ExpertAssignmentMapper.declineReasons does not */ },
-    expertName: async (_parent, _arg, _ctx) => { /* ExpertAssignment.expertName resolver is required because ExpertAssignment.expertName exists but ExpertAssignmentMapper.expertName does not */ },
-    expertPost: async (_parent, _arg, _ctx) => { /* ExpertAssignment.expertPost resolver is required because ExpertAssignment.expertPost exists but ExpertAssignmentMapper.expertPost does not */ },
-    sheet: async (_parent, _arg, _ctx) => { /* ExpertAssignment.sheet resolver is required because ExpertAssignment.sheet exists but ExpertAssignmentMapper.sheet does not */ },
-    statusLabel: async (_parent, _arg, _ctx) => { /* ExpertAssignment.statusLabel resolver is required because ExpertAssignment.statusLabel exists but ExpertAssignmentMapper.statusLabel does not */ },
-    viewerActions: async (_parent, _arg, _ctx) => { /* ExpertAssignment.viewerActions resolver is required because ExpertAssignment.viewerActions exists but ExpertAssignmentMapper.viewerActions does not */ }
+  statusLabel: async (row, _arg, context) => machineLabel(await procedureOf(row), 'assignment', row.status, context.language),
+  statusTone: ({ status }) => toneOf('assignment', status),
+  own: (row, _arg, context) => isOwn(row, context),
+  reason: (row, _arg, context) => (knows(row, context) ? row.reason : null),
+  expertName: (row, _arg, context) => (knows(row, context) ? fullName(row.expert.account) : null),
+  expertPost: (row, _arg, context) => (knows(row, context) ? row.expert.post : null),
+  expertOrganisation: (row, _arg, context) => (knows(row, context) ? row.expert.organisation.name : null),
+  applicationNumber: (row) => row.application.number,
+  application: (row, _arg, context) =>
+    prisma.application.findFirst({ where: { AND: [visibleApplications(getViewer(context)), { id: row.applicationId }] } }),
+
+  viewerActions: async (row, _arg, context) => {
+    const found = await context.loaders.case.load(row.applicationId);
+    if (!found) return [];
+    const viewer = getViewer(context);
+    const place = found.application.assignments.findIndex((a) => a.id === row.id);
+    const own = isOwn(row, context) ? found.facts.assignments[place] : undefined;
+    const acts = openRecordActions(found.procedure, found.form, found.facts, viewer.role, own);
+    // Once the review is done a sheet is reopened together with the case.
+    const reopen = openActions(found.procedure, found.form, found.facts, viewer.role).find((o) => o.action === 'reopen_review');
+    return [
+      ...acts.filter(({ action }) => concerns(row, action)),
+      ...(reopen && row.status === 'FINAL' ? [{ action: 'reopen_sheet', problems: reopen.problems }] : []),
+    ];
+  },
+  declineReasons: (row, _arg, context) => reasons(row, 'decline_assignment', context),
+  conflictReasons: (row, _arg, context) => reasons(row, 'declare_conflict', context),
+  reopenReasons: (row, _arg, context) => reasons(row, 'reopen_review', context),
+  conflictOpen: (row) => isLost(row) && row.conflictClosedAt === null,
+
+  deadline: async (row, _arg, context) => {
+    const found = AT_WORK.includes(row.status) ? await context.loaders.case.load(row.applicationId) : null;
+    const term = found && latestTerms(found.application).get(found.procedure.assessment.experts.scoreBy);
+    return term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure: found.procedure } : null;
+  },
+
+  scored: (row) => row.sheet?._count.scores ?? 0,
+  criteriaCount: async (row) => leavesOf(formFor(await procedureOf(row), row.application.positionId)?.criteria ?? []).length,
+
+  sheet: async (row, _arg, context) => {
+    const procedure = await procedureOf(row);
+    const grid = await findGrid(getViewer(context), row.id, procedure.assessment.scoring.showOtherExperts);
+    const form = grid && formFor(procedure, grid.positionId);
+    return form ? sheetOf(grid, procedure, form, context.language) : null;
+  },
 };
+
+const isLost = (row: AssignmentRow) => row.status === 'DECLINED' || row.status === 'CONFLICT';
+
+/** The acts of a case that are done on this very assignment. */
+function concerns(row: AssignmentRow, action: RecordAction): boolean {
+  const status = row.status as AssignmentStatus;
+  const on: Partial<Record<RecordAction, boolean>> = {
+    confirm_participation: true,
+    decline_assignment: true,
+    declare_conflict: true,
+    save_score: true,
+    finish_sheet: true,
+    replace_expert: ['INVITED', 'CONFIRMED', 'SCORING'].includes(status),
+    waive_conflict: isLost(row) && row.conflictClosedAt === null,
+    reopen_sheet: status === 'FINAL',
+  };
+  return on[action] ?? false;
+}

@@ -1,3 +1,22 @@
+import { appointProblems } from '@/domain/assignment';
+import { getViewer } from '@/server/context';
+import { perform } from '@/server/perform';
+import type { MutationResolvers } from '../../../types.generated';
+import { appointmentProblems, getCandidates, writeAppointments } from '../../appoint';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const appointExperts: NonNullable<MutationResolvers['appointExperts']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.appointExperts resolver logic here */ };
+export const appointExperts: NonNullable<MutationResolvers['appointExperts']> = async (_parent, { applicationId, expertIds }, context) => {
+  const viewer = getViewer(context);
+  const ids = [...new Set(expertIds)];
+  return perform(viewer, applicationId, {
+    record: 'appoint_experts',
+    write: async (tx, found, at) => {
+      const statuses = found.facts.assignments.map((a) => a.status);
+      const problems = [
+        ...appointProblems(found.procedure, statuses, ids.length),
+        ...appointmentProblems(found, await getCandidates(tx, viewer, ids)),
+      ];
+      if (problems.length) return { problems };
+      return { events: await writeAppointments(tx, found, viewer, ids, at), data: { experts: ids } };
+    },
+  });
+};

@@ -1,3 +1,5 @@
+import type { MutationResolvers } from '../../../types.generated';
+import { leaveCase } from '../../leave';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const declareConflict: NonNullable<MutationResolvers['declareConflict']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.declareConflict resolver logic here */ };
+export const declareConflict: NonNullable<MutationResolvers['declareConflict']> = async (_parent, { input }, context) =>
+  leaveCase(context, 'declare_conflict', input);

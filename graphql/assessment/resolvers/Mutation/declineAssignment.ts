@@ -1,3 +1,5 @@
+import type { MutationResolvers } from '../../../types.generated';
+import { leaveCase } from '../../leave';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const declineAssignment: NonNullable<MutationResolvers['declineAssignment']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.declineAssignment resolver logic here */ };
+export const declineAssignment: NonNullable<MutationResolvers['declineAssignment']> = async (_parent, { input }, context) =>
+  leaveCase(context, 'decline_assignment', input);

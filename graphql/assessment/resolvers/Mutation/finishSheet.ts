@@ -1,3 +1,33 @@
+import { assignmentAfter } from '@/domain/assignment';
+import { problem } from '@/domain/problems';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { finishProblems, sheetTotals } from '@/domain/scoring';
+import { getViewerAs } from '@/server/context';
+import { perform } from '@/server/perform';
+import type { MutationResolvers } from '../../../types.generated';
+import { findAssignment } from '../../assignments';
+import { getOwnAssignment } from '../../leave';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const finishSheet: NonNullable<MutationResolvers['finishSheet']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.finishSheet resolver logic here */ };
+export const finishSheet: NonNullable<MutationResolvers['finishSheet']> = async (_parent, { assignmentId }, context) => {
+  const viewer = getViewerAs(context, 'EXPERT');
+  const { row, closed } = await getOwnAssignment(context, assignmentId);
+  if (closed) return { problems: [closed], assignment: row };
+  const { problems } = await perform(viewer, row.applicationId, {
+    record: 'finish_sheet',
+    // Cells lock the case for share before they write, so none can slip in behind this reading.
+    write: async (tx, { procedure, form, application }, at) => {
+      const current = application.assignments.find((a) => a.id === assignmentId);
+      const status = current && assignmentAfter(current.status as AssignmentStatus, 'finish_sheet');
+      if (!status || !current.sheet || !form) return { problems: [problem('ASSIGNMENT_CLOSED')] };
+      const cells = await tx.score.findMany({ where: { sheetId: current.sheet.id } });
+      const scores = Object.fromEntries(cells.map((cell) => [cell.criterionId, cell.value?.toString()]));
+      const gaps = finishProblems(procedure, form, scores, current.sheet.recommendations);
+      if (gaps.length) return { problems: gaps };
+      const { total } = sheetTotals(form, scores);
+      await tx.scoreSheet.update({ where: { id: current.sheet.id }, data: { status: 'FINAL', total, finalAt: at } });
+      await tx.expertAssignment.update({ where: { id: assignmentId }, data: { status } });
+      return { data: { experts: [row.expertId] } };
+    },
+  });
+  return { problems, assignment: await findAssignment(viewer, assignmentId) };
+};

@@ -1,3 +1,38 @@
+import { assignmentAfter } from '@/domain/assignment';
+import { problem } from '@/domain/problems';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { reasonProblems } from '@/domain/reasons';
+import { getViewer } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { type ActWrite, perform } from '@/server/perform';
+import type { DeclineAssignmentInput, MutationResolvers } from '../../../types.generated';
+import { findAssignment } from '../../assignments';
+import { asReason, reasonSaid } from '../../reason';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const reopenSheet: NonNullable<MutationResolvers['reopenSheet']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.reopenSheet resolver logic here */ };
+export const reopenSheet: NonNullable<MutationResolvers['reopenSheet']> = async (_parent, { input }, context) => {
+  const viewer = getViewer(context);
+  const { applicationId } = (await findAssignment(viewer, input.assignmentId)) ?? notFound();
+  const found = (await context.loaders.case.load(applicationId)) ?? notFound();
+  const write = reopening(input);
+  // While others still score only the sheet opens; once the review is done the case itself goes back to it.
+  return found.facts.status === 'EXPERTISE'
+    ? perform(viewer, applicationId, { record: 'reopen_sheet', write })
+    : perform(viewer, applicationId, { action: 'reopen_review', input: { reason: asReason(input) }, write });
+};
+
+const reopening =
+  (input: DeclineAssignmentInput): ActWrite =>
+  async (tx, { procedure, application }, at) => {
+    const row = application.assignments.find((a) => a.id === input.assignmentId) ?? notFound();
+    const status = assignmentAfter(row.status as AssignmentStatus, 'reopen_sheet');
+    if (!status || !row.sheet) return { problems: [problem('SHEET_NOT_FINAL')] };
+    const problems = reasonProblems(procedure, 'reopen_review', asReason(input));
+    if (problems.length) return { problems };
+    const reopenReason = reasonSaid(procedure, 'reopen_review', input);
+    await tx.scoreSheet.update({
+      where: { id: row.sheet.id },
+      data: { status: 'REOPENED', total: null, finalAt: null, reopenedAt: at, reopenReason },
+    });
+    await tx.expertAssignment.update({ where: { id: row.id }, data: { status } });
+    return { data: { experts: [row.expertId], reason: reopenReason } };
+  };

@@ -1,3 +1,36 @@
+import { type Problem, problem } from '@/domain/problems';
+import type { Form, Procedure } from '@/domain/procedure/shape';
+import { leavesOf } from '@/domain/procedure/tree';
+import { normalScore, scoreProblems } from '@/domain/scoring';
+import { now } from '@/server/clock';
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
+import type { MutationResolvers, SaveScoreInput } from '../../../types.generated';
+import { MAX_COMMENT, storedScore } from '../../grid';
+import { closedSheetProblem, getScoringRules } from '../../scoringGate';
+import { saveScoreRow } from './saveScore.sql';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const saveScore: NonNullable<MutationResolvers['saveScore']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.saveScore resolver logic here */ };
+export const saveScore: NonNullable<MutationResolvers['saveScore']> = async (_parent, { input }, context) => {
+  const viewer = getViewerAs(context, 'EXPERT');
+  const { procedure, form } = await getScoringRules(viewer, input.assignmentId);
+  const problems = cellProblems(procedure, form, input);
+  if (problems.length) return { problems };
+  const cell = { ...input, value: normalScore(input.value), comment: input.comment.trim() };
+  const saved = await saveScoreRow(viewer, cell, now());
+  if (saved) return { problems: [], score: storedScore(saved) };
+  const closed = await closedSheetProblem(viewer, input.assignmentId);
+  if (closed) return { problems: [closed] };
+  const stored = await prisma.score.findFirst({
+    where: { criterionId: input.criterionId, sheet: { assignmentId: input.assignmentId } },
+  });
+  const stale = problem('STALE_VERSION', ['criterion', input.criterionId]);
+  return { problems: [stale], score: stored && storedScore({ ...stored, value: stored.value?.toString() ?? null }) };
+};
+
+function cellProblems(procedure: Procedure, form: Form, input: SaveScoreInput): Problem[] {
+  const path = ['criterion', input.criterionId];
+  const leaf = leavesOf(form.criteria).find((l) => l.id === input.criterionId);
+  if (!leaf) return [problem('VALUE_NOT_LISTED', path)];
+  if (input.comment.trim().length > MAX_COMMENT) return [problem('VALUE_TOO_LONG', [...path, 'comment'], { max: MAX_COMMENT })];
+  return scoreProblems(procedure, leaf, input.value);
+}

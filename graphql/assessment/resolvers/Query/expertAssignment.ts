@@ -1,3 +1,6 @@
+import { getViewer } from '@/server/context';
+import type { QueryResolvers } from '../../../types.generated';
+import { findAssignment } from '../../assignments';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const expertAssignment: NonNullable<QueryResolvers['expertAssignment']> = async (_parent, _arg, _ctx) => { /* Implement Query.expertAssignment resolver logic here */ };
+export const expertAssignment: NonNullable<QueryResolvers['expertAssignment']> = async (_parent, { id }, context) =>
+  findAssignment(getViewer(context), id);

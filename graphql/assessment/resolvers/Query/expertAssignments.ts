@@ -1,3 +1,19 @@
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
+import { visibleAssignments } from '@/server/visibility';
+import type { QueryResolvers } from '../../../types.generated';
+import { ASSIGNMENT } from '../../assignments';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const expertAssignments: NonNullable<QueryResolvers['expertAssignments']> = async (_parent, _arg, _ctx) => { /* Implement Query.expertAssignments resolver logic here */ };
+const TO_DO = ['INVITED', 'CONFIRMED', 'SCORING'];
+
+export const expertAssignments: NonNullable<QueryResolvers['expertAssignments']> = async (_parent, { open }, context) => {
+  const viewer = getViewerAs(context, 'EXPERT');
+  return prisma.expertAssignment.findMany({
+    where: {
+      AND: [visibleAssignments(viewer), { expertId: viewer.expertId ?? '' }, { status: open === false ? { notIn: TO_DO } : { in: TO_DO } }],
+    },
+    include: ASSIGNMENT,
+    orderBy: { id: 'desc' },
+    take: 200,
+  });
+};

@@ -1,0 +1,55 @@
+import { appointedStatus, type Candidate, candidateProblems } from '@/domain/assignment';
+import type { Problem } from '@/domain/problems';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { notFound } from '@/server/errors';
+import type { Occurrence } from '@/server/events';
+import type { Case } from '@/server/facts';
+import { newId } from '@/server/ids';
+import type { Tx } from '@/server/prisma';
+
+/** The experts of the region with these ids, as the rules of appointment see them; one that is missing or another region's ends the request. */
+export async function getCandidates(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Candidate[]> {
+  const rows = await tx.expert.findMany({
+    where: { regionId: viewer.regionId, id: { in: [...ids] } },
+    include: { account: { select: { lockedAt: true, roles: { where: { role: 'EXPERT', regionId: viewer.regionId, removedAt: null } } } } },
+  });
+  return ids.map((id) => {
+    const row = rows.find((r) => r.id === id) ?? notFound();
+    const active = row.active && row.account.lockedAt === null && row.account.roles.length > 0;
+    return { expertId: row.id, accountId: row.accountId, organisationId: row.organisationId, municipalityId: row.municipalityId, active };
+  });
+}
+
+/** What keeps these people from a case. */
+export function appointmentProblems({ application, procedure }: Case, candidates: readonly Candidate[]): Problem[] {
+  const appointed = application.assignments.map((a) => ({ expertId: a.expertId, status: a.status as AssignmentStatus }));
+  return candidates.flatMap((candidate) => candidateProblems(procedure, application, candidate, appointed));
+}
+
+/** Writes the assignments with their empty sheets, answers as many open conflicts, the oldest first, and says whom to tell. */
+export async function writeAppointments(
+  tx: Tx,
+  found: Case,
+  viewer: Viewer,
+  expertIds: readonly string[],
+  at: Date,
+): Promise<Occurrence[]> {
+  const { application, procedure, facts } = found;
+  const { regionId } = application;
+  const status = appointedStatus(procedure);
+  for (const expertId of expertIds) {
+    const id = newId();
+    await tx.expertAssignment.create({
+      data: { id, regionId, applicationId: application.id, expertId, status, appointedAt: at, appointedById: viewer.accountId },
+    });
+    await tx.scoreSheet.create({ data: { id: newId(), regionId, assignmentId: id, status: 'EMPTY' } });
+  }
+  const open = application.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null);
+  const answered = open.slice(0, expertIds.length).map((a) => a.id);
+  await tx.expertAssignment.updateMany({ where: { id: { in: answered } }, data: { conflictClosedAt: at } });
+  return expertIds.flatMap((expertId): Occurrence[] => [
+    { event: procedure.assessment.experts.invitation ? 'expert.invited' : 'expert.assigned', expertId },
+    ...(facts.status === 'EXPERTISE' ? [{ event: 'expert.review_opened' as const, expertId }] : []),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { fromUnits, toUnits } from '@/domain/decimal';
+import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain/procedure/shape';
+import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
+import { allowedScores, sheetTotals } from '@/domain/scoring';
+import { sheetAfter } from '@/domain/sheet';
+import { numberedIndicators } from '../portfolio/indicators';
+import type { ResolversTypes } from '../types.generated';
+import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
+import type { GridRow } from './scoreGrid.sql';
+
+export const MAX_COMMENT = 2000;
+export const MAX_RECOMMENDATIONS = 10_000;
+
+type Awaited<T> = T extends Promise<infer U> ? U : T;
+type Sheet = Awaited<ResolversTypes['ScoreSheet']>;
+type Criterion = Awaited<ResolversTypes['Criterion']>;
+
+/** A cell as the API gives it: no needless zeros. */
+export const storedScore = (score: StoredScore) => ({
+  criterionId: score.criterionId,
+  value: score.value === null ? null : plain(score.value),
+  comment: score.comment,
+  version: score.version,
+  updatedAt: score.updatedAt,
+});
+
+const plain = (value: string) => fromUnits(toUnits(value) ?? 0);
+
+/** A sheet with its criteria tree, sums and evidence, in the viewer's language. */
+export function sheetOf(row: GridRow, procedure: Procedure, form: Form, language: Language): Sheet {
+  const scores = Object.fromEntries(row.scores.map((score) => [score.criterionId, score.value]));
+  const { total, sums, unscored } = sheetTotals(form, scores);
+  const open = row.own && row.caseStatus === 'EXPERTISE' && ['CONFIRMED', 'SCORING'].includes(row.assignmentStatus);
+  return {
+    id: row.sheetId,
+    status: row.sheetStatus,
+    criteria: criteriaOf(form.criteria, { row, procedure, form, language, sums }),
+    total: row.sheetStatus === 'FINAL' && row.total !== null ? plain(row.total) : total,
+    totalMax: String(form.totalMax),
+    thresholds: procedure.categories.flatMap((category) => {
+      const threshold = form.thresholds[category.id];
+      if (!threshold || !category.offered) return [];
+      const label = category.label[language];
+      return [
+        {
+          category: { id: category.id, label, offered: category.offered },
+          minTotal: String(threshold.minTotal),
+          requested: category.id === row.categoryId,
+        },
+      ];
+    }),
+    recommendations: row.recommendations,
+    recommendationsVersion: row.recommendationsVersion,
+    recommendationsRequired: procedure.assessment.scoring.recommendationsRequired,
+    commentPerCriterion: procedure.assessment.scoring.commentPerCriterion,
+    unscored,
+    finalAt: row.finalAt,
+    reopenReason: row.reopenReason,
+    editable: open && sheetAfter(row.sheetStatus as SheetStatus, 'save_score') !== null,
+    frozenAt: row.frozenAt,
+  };
+}
+
+interface Setting {
+  row: GridRow;
+  procedure: Procedure;
+  form: Form;
+  language: Language;
+  sums: Record<string, string>;
+}
+
+function criteriaOf(nodes: readonly CriterionNode[], setting: Setting, parent?: { id: string; no: string }): Criterion[] {
+  return nodes.flatMap((node, index): Criterion[] => {
+    const no = parent ? `${parent.no}.${index + 1}` : String(index + 1);
+    const common = {
+      id: node.id,
+      no,
+      kind: node.kind,
+      parentId: parent?.id ?? null,
+      label: node.label[setting.language],
+      max: String(node.max),
+    };
+    if (node.kind === 'leaf') return [{ ...common, ...leafOf(node, setting) }];
+    const group = { min: '0', step: '1', options: [], sum: setting.sums[node.id] ?? '0', score: null, indicators: [] };
+    return [{ ...common, ...group }, ...criteriaOf(node.children, setting, { id: node.id, no })];
+  });
+}
+
+function leafOf(leaf: Leaf, { row, procedure, form, language }: Setting) {
+  const allowed = allowedScores(procedure, leaf);
+  const stored = row.scores.find((score) => score.criterionId === leaf.id);
+  return {
+    min: allowed.min,
+    step: allowed.step,
+    options: allowed.options.map((option) => ({ value: option.value, label: option.label[language] })),
+    sum: null,
+    score: stored ? storedScore(stored) : null,
+    indicators: evidenceOf(form, leaf).map(({ no, indicator }) => ({
+      id: indicator.id,
+      no,
+      label: indicator.label[language],
+      group: indicator.group?.[language] ?? null,
+      hint: indicator.hint?.[language] ?? null,
+      input: indicator.input,
+      required: indicator.required ?? false,
+      files: row.files.filter((file) => file.indicatorId === indicator.id),
+      removedFiles: [],
+    })),
+  };
+}
+
+const evidenceOf = (form: Form, leaf: Leaf) =>
+  [...numberedIndicators(form).values()].filter(({ indicator }) => leaf.evidence.includes(indicator.id));

@@ -1,0 +1,46 @@
+import { assignmentAfter } from '@/domain/assignment';
+import { isCounted } from '@/domain/guards';
+import { type Problem, problem } from '@/domain/problems';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { reasonProblems } from '@/domain/reasons';
+import { type GraphQLContext, getViewerAs } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { perform } from '@/server/perform';
+import { type AssignmentRow, findAssignment } from './assignments';
+import { asReason, reasonSaid } from './reason';
+
+/** An expert's own assignment, with the reason why nothing can be done on it any more. */
+export async function getOwnAssignment(context: GraphQLContext, id: string): Promise<{ row: AssignmentRow; closed: Problem | null }> {
+  const viewer = getViewerAs(context, 'EXPERT');
+  const row = await findAssignment(viewer, id);
+  if (!row || row.expertId !== viewer.expertId) return notFound();
+  const takesPart = row.status === 'INVITED' || isCounted(row.status as AssignmentStatus);
+  return { row, closed: takesPart ? null : problem('ASSIGNMENT_CLOSED') };
+}
+
+/** An expert leaves a case with a reason, before his sheet is final; the operator is told and the case waits for another. */
+export async function leaveCase(
+  context: GraphQLContext,
+  act: 'decline_assignment' | 'declare_conflict',
+  input: { assignmentId: string; reasonId?: string | null; reason: string },
+): Promise<{ problems: Problem[]; assignment: AssignmentRow | null }> {
+  const viewer = getViewerAs(context, 'EXPERT');
+  const { row, closed } = await getOwnAssignment(context, input.assignmentId);
+  if (closed) return { problems: [closed], assignment: row };
+  const { problems } = await perform(viewer, row.applicationId, {
+    record: act,
+    write: async (tx, { procedure, application }, at) => {
+      const current = application.assignments.find((a) => a.id === row.id);
+      const status = current && assignmentAfter(current.status as AssignmentStatus, act);
+      if (!status) return { problems: [problem('ASSIGNMENT_CLOSED')] };
+      const refused = reasonProblems(procedure, act, asReason(input));
+      if (refused.length) return { problems: refused };
+      await tx.expertAssignment.update({
+        where: { id: row.id },
+        data: { status, reason: reasonSaid(procedure, act, input), endedAt: at },
+      });
+      return { events: [{ event: 'expert.declined', expertId: row.expertId }], data: { experts: [row.expertId] } };
+    },
+  });
+  return { problems, assignment: await findAssignment(viewer, row.id) };
+}

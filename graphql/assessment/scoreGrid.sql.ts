@@ -1,0 +1,76 @@
+import type { Viewer } from '@/domain/viewer';
+import type { EvidenceFile } from '@/generated/prisma/client';
+import { pool } from '@/server/prisma';
+import { maySee } from '@/server/visibility';
+import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
+
+export interface GridRow {
+  sheetId: string;
+  sheetStatus: string;
+  assignmentStatus: string;
+  own: boolean;
+  caseStatus: string;
+  versionId: string;
+  positionId: string | null;
+  categoryId: string | null;
+  recommendations: string;
+  recommendationsVersion: number;
+  total: string | null;
+  finalAt: Date | null;
+  reopenReason: string | null;
+  frozenAt: Date | null;
+  scores: StoredScore[];
+  files: EvidenceFile[];
+}
+
+/**
+ * A whole sheet in one statement: its right, the cells, the files. One's own at any time; another's only when final, for an expert only when his own sheet of
+ * that case is final too. Evidence is there from the moment the portfolio was sent, and no longer for an expert who has left the case.
+ */
+const SCORE_GRID = `
+  select s.id as "sheetId", s.status as "sheetStatus", a.status as "assignmentStatus", coalesce(a."expertId" = $3::uuid, false) as own, c.status as "caseStatus",
+         c."procedureVersionId" as "versionId", c."positionId", c."categoryId", s.recommendations, s."recommendationsVersion", s.total::text, s."finalAt",
+         s."reopenReason", p."sentAt" as "frozenAt",
+         coalesce((select jsonb_agg(jsonb_build_object('criterionId', v."criterionId", 'value', v.value::text, 'comment', v.comment, 'version', v.version,
+                                                       'updatedAt', v."updatedAt"))
+                   from "Score" v where v."sheetId" = s.id), '[]') as scores,
+         coalesce((select jsonb_agg(to_jsonb(f) order by f.id)
+                   from "EvidenceFile" f
+                   where f."applicationId" = c.id and f."indicatorId" is not null and f.status = 'STORED'
+                     and p.status in ('SENT', 'BEING_CHECKED', 'CHECKED')
+                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as files
+  from "ExpertAssignment" a
+  join "Application" c on c.id = a."applicationId"
+  join "ScoreSheet" s on s."assignmentId" = a.id
+  left join "Portfolio" p on p."applicationId" = c.id
+  where a.id = $1::uuid and a."regionId" = $2::uuid
+    and (a."expertId" = $3::uuid
+         or a.status = 'FINAL' and ($4::boolean or exists (
+              select 1 from "ExpertAssignment" mine
+              where mine."applicationId" = c.id and mine."expertId" = $3::uuid
+                and (mine.status = 'FINAL' or $5::boolean and mine.status in ('CONFIRMED', 'SCORING')))))`;
+
+/** The sheet of an assignment where the viewer may see it, or null. */
+export async function findGrid(viewer: Viewer, assignmentId: string, showOtherExperts: boolean): Promise<GridRow | null> {
+  const { rows } = await pool().query<GridRow>({
+    name: 'score_grid',
+    text: SCORE_GRID,
+    values: [assignmentId, viewer.regionId, viewer.expertId, maySee(viewer, 'other_scores'), showOtherExperts],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  const scores = row.scores.map((score) => ({ ...score, updatedAt: new Date(score.updatedAt) }));
+  return { ...row, scores, files: row.files.map(revived) };
+}
+
+/** JSON carries instants as text. */
+function revived(file: EvidenceFile): EvidenceFile {
+  const instant = (value: Date | null) => (value === null ? null : new Date(value));
+  return {
+    ...file,
+    policyExpiresAt: new Date(file.policyExpiresAt),
+    createdAt: new Date(file.createdAt),
+    storedAt: instant(file.storedAt),
+    removedAt: instant(file.removedAt),
+  };
+}
