@@ -20,8 +20,16 @@ interface Payload {
 }
 
 /** Runs one document as an account in a role; a refusal is a fault of the demo and stops it. */
-export async function act<T>(region: Region, account: Account, role: Role, document: string, variables: Record<string, unknown>): Promise<T> {
-  const assignment = await prisma.roleAssignment.findFirstOrThrow({ where: { accountId: account.id, regionId: region.id, role, removedAt: null } });
+export async function act<T>(
+  region: Region,
+  account: Account,
+  role: Role,
+  document: string,
+  variables: Record<string, unknown>,
+): Promise<T> {
+  const assignment = await prisma.roleAssignment.findFirstOrThrow({
+    where: { accountId: account.id, regionId: region.id, role, removedAt: null },
+  });
   const expert = role === 'EXPERT' ? await prisma.expert.findFirst({ where: { accountId: account.id, regionId: region.id } }) : null;
   const { id: accountId, login, email, lastName, firstName, patronymic } = account;
   const viewer = {
@@ -35,7 +43,7 @@ export async function act<T>(region: Region, account: Account, role: Role, docum
   };
   const session = { sessionId: assignment.id, accountId, login, email, lastName, firstName, patronymic, mustChoosePassword: false, viewer };
   const context = await createContext({ session, language: 'ru', address: 'demo' });
-  const result = await execute<Record<string, Payload>>(document, variables, context);
+  const result = await execute<Record<string, Payload>, Record<string, unknown>>(document, variables, context);
   const payload = result.data ? Object.values(result.data)[0] : undefined;
   if (result.errors?.length || payload?.problems?.length) {
     const told = JSON.stringify(result.errors ?? payload?.problems);

@@ -1,8 +1,8 @@
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Account, Expert, Municipality, Organisation, Region } from '@/generated/prisma/client';
+import { hashPassword } from '@/server/auth/passwords';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
-import { hashPassword } from '@/server/auth/passwords';
 
 /** Places and people of the demo. Every name is invented; every account's password is the one below, and signing in is one press anyway. */
 export const DEMO_PASSWORD = 'учитель-и-класс';
@@ -20,7 +20,10 @@ const PLACES: [string, string[]][] = [
     ['МБОУ «Верхнеключевская СОШ имени В. Н. Полякова»', 'МБДОУ «Детский сад комбинированного вида № 12 „Рябинка“»', 'МАОУ «Лицей № 3»'],
   ],
   ['Приречный район', ['МБОУ «Приреченская СОШ»', 'МБОУ «Озёрская ООШ»', 'МБУ ДО «Центр детского творчества»']],
-  ['город Белогорск', ['МАОУ «Гимназия № 1»', 'МБОУ «СОШ № 7 с углублённым изучением отдельных предметов»', 'ГБПОУ «Белогорский педагогический колледж»']],
+  [
+    'город Белогорск',
+    ['МАОУ «Гимназия № 1»', 'МБОУ «СОШ № 7 с углублённым изучением отдельных предметов»', 'ГБПОУ «Белогорский педагогический колледж»'],
+  ],
   ['Степной район', ['МБОУ «Ёлкинская СОШ»', 'МБДОУ «Детский сад „Солнышко“»']],
 ];
 

@@ -27,6 +27,7 @@ export interface GraphQLContext {
 export interface Loaders {
   /** A case with facts; only for ids that already passed visibility. */
   case: DataLoader<string, Case | null>;
+  account: DataLoader<string, { id: string; login: string; lastName: string; firstName: string; patronymic: string } | null>;
   municipality: DataLoader<string, { id: string; name: string } | null>;
   organisation: DataLoader<string, { id: string; name: string; municipalityId: string; regionId: string } | null>;
 }
@@ -41,7 +42,15 @@ export async function createContext(wish: {
 }): Promise<GraphQLContext> {
   const viewer = wish.session?.viewer ?? null;
   const region = await findRegion({ regionId: viewer?.regionId ?? null, host: wish.host ?? null, slug: wish.regionSlug ?? null });
-  return { session: wish.session, viewer, region, language: wish.language, requestId: newId(), address: wish.address, loaders: createLoaders() };
+  return {
+    session: wish.session,
+    viewer,
+    region,
+    language: wish.language,
+    requestId: newId(),
+    address: wish.address,
+    loaders: createLoaders(),
+  };
 }
 
 function createLoaders(): Loaders {
@@ -49,6 +58,11 @@ function createLoaders(): Loaders {
     case: new DataLoader(async (ids) => {
       const cases = await findCases(prisma, ids, now());
       return ids.map((id) => cases.get(id) ?? null);
+    }),
+    account: new DataLoader(async (ids) => {
+      const select = { id: true, login: true, lastName: true, firstName: true, patronymic: true };
+      const rows = await prisma.account.findMany({ where: { id: { in: [...ids] } }, select });
+      return ids.map((id) => rows.find((r) => r.id === id) ?? null);
     }),
     municipality: new DataLoader(async (ids) => {
       const rows = await prisma.municipality.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });

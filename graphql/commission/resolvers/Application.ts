@@ -1,16 +1,22 @@
-import type   { ApplicationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
-export const Application: Pick<ApplicationResolvers, 'decision'|'meetings'|'order'> = {
-    /* Implement Application resolver logic here */
-    decision: async (_parent, _arg, _ctx) => { /* Application.decision resolver is required because Application.decision exists but ApplicationMapper.decision does not */ },
-    meetings: async (_parent, _arg, _ctx) => { /* Application.meetings resolver is required because Application.meetings exists but ApplicationMapper.meetings does not */ },
-    order: async (_parent, _arg, _ctx) => { /* Application.order resolver is required because Application.order exists but ApplicationMapper.order does not */ }
+import { getViewer } from '@/server/context';
+import { isoDay } from '@/server/facts';
+import { prisma } from '@/server/prisma';
+import { isStaff, visibleMeetings } from '@/server/visibility';
+import type { ApplicationResolvers } from './../../types.generated';
+
+/** The vote is the commission's own affair until the order is issued; the teacher and the school see its result with the order. */
+export const Application: Pick<ApplicationResolvers, 'decision' | 'meetings' | 'order'> = {
+  meetings: async ({ id }, _arg, context) =>
+    prisma.meeting.findMany({
+      where: { AND: [visibleMeetings(getViewer(context)), { agenda: { some: { applicationId: id } } }] },
+      orderBy: { date: 'asc' },
+    }),
+  decision: async ({ id, orderId }, _arg, context) => {
+    if (!isStaff(getViewer(context)) && !orderId) return null;
+    return (await context.loaders.case.load(id))?.application.decision ?? null;
+  },
+  order: async ({ id }, _arg, context) => {
+    const order = (await context.loaders.case.load(id))?.application.order;
+    return order ? { number: order.number, date: isoDay(order.date) } : null;
+  },
 };

@@ -1,21 +1,30 @@
-import type   { MeetingResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "MeetingMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { dayIn } from '@/domain/days';
+import { openMeetingActions } from '@/domain/decision';
+import { machineLabel } from '@/domain/labels';
+import type { MeetingStatus } from '@/domain/procedure/vocabulary';
+import { now } from '@/server/clock';
+import { getViewer } from '@/server/context';
+import { isoDay } from '@/server/facts';
+import { prisma } from '@/server/prisma';
+import { getCurrentProcedure } from '@/server/procedures';
+import { visibleApplications } from '@/server/visibility';
+import type { MeetingResolvers } from './../../types.generated';
+
 export const Meeting: MeetingResolvers = {
-    /* Implement Meeting resolver logic here */
-    applicationCount: async (_parent, _arg, _ctx) => { /* Meeting.applicationCount resolver is required because Meeting.applicationCount exists but MeetingMapper.applicationCount does not */ },
-    applications: async (_parent, _arg, _ctx) => { /* Meeting.applications resolver is required because Meeting.applications exists but MeetingMapper.applications does not */ },
-    date: ({ date }, _arg, _ctx) => {
-                        /* Meeting.date resolver is required because Meeting.date and MeetingMapper.date are not compatible */
-                        return date
-                      },
-    stepLabel: async (_parent, _arg, _ctx) => { /* Meeting.stepLabel resolver is required because Meeting.stepLabel exists but MeetingMapper.stepLabel does not */ },
-    viewerActions: async (_parent, _arg, _ctx) => { /* Meeting.viewerActions resolver is required because Meeting.viewerActions exists but MeetingMapper.viewerActions does not */ }
+  date: ({ date }) => isoDay(date),
+  statusLabel: async ({ regionId, status }, _arg, context) =>
+    machineLabel((await getCurrentProcedure(regionId)).procedure, 'meeting', status, context.language),
+  viewerActions: async ({ regionId, date, status }, _arg, context) => {
+    const { procedure } = await getCurrentProcedure(regionId);
+    const today = dayIn(procedure.region.timezone, now());
+    return openMeetingActions({ date: isoDay(date), status: status as MeetingStatus }, getViewer(context).role, today);
+  },
+  applications: async ({ id }, _arg, context) =>
+    prisma.application.findMany({
+      where: { AND: [visibleApplications(getViewer(context)), { agendaItems: { some: { meetingId: id } } }] },
+      orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+      take: 500,
+    }),
+  applicationCount: async ({ id }, _arg, context) =>
+    prisma.application.count({ where: { AND: [visibleApplications(getViewer(context)), { agendaItems: { some: { meetingId: id } } }] } }),
 };

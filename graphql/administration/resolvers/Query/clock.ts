@@ -1,3 +1,7 @@
+import { getViewerAs } from '@/server/context';
+import type { QueryResolvers } from './../../../types.generated';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const clock: NonNullable<QueryResolvers['clock']> = async (_parent, _arg, _ctx) => { /* Implement Query.clock resolver logic here */ };
+export const clock: NonNullable<QueryResolvers['clock']> = async (_parent, _arg, context) => {
+  getViewerAs(context, 'ADMINISTRATOR');
+  return {};
+};

@@ -1,3 +1,6 @@
+import { getViewer } from '@/server/context';
+import type { MutationResolvers } from './../../../types.generated';
+import { issueOrder } from '../../order';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const grantApplication: NonNullable<MutationResolvers['grantApplication']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.grantApplication resolver logic here */ };
+export const grantApplication: NonNullable<MutationResolvers['grantApplication']> = async (_parent, { input }, context) =>
+  issueOrder(getViewer(context), 'grant', 'establish', input);

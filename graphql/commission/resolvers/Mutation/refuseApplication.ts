@@ -1,3 +1,6 @@
+import { getViewer } from '@/server/context';
+import type { MutationResolvers } from './../../../types.generated';
+import { issueOrder } from '../../order';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const refuseApplication: NonNullable<MutationResolvers['refuseApplication']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.refuseApplication resolver logic here */ };
+export const refuseApplication: NonNullable<MutationResolvers['refuseApplication']> = async (_parent, { input }, context) =>
+  issueOrder(getViewer(context), 'refuse', 'refuse', input);
