@@ -179,6 +179,26 @@ describe('adopt', () => {
     expect(await adopt(adoption)).toMatchObject({ ok: false, problem: { code: 'FILE_DIGEST_MISMATCH' } });
   });
 
+  test('other bytes posted between the copy and its reading are not what is judged or kept', async () => {
+    const { bytes } = pdfOfSize(200_000);
+    const other = Buffer.concat([Buffer.from('MZ'), bytes.subarray(2)]);
+    const { adoption, policy } = await upload('Отчёт.pdf', bytes);
+    let posted = 0;
+    storage().middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'GetObjectCommand') posted = (await post(policy, other)).status;
+          return next(args);
+        },
+      { name: 'postBetween', step: 'initialize' },
+    );
+    const adopted = await adopt(adoption).finally(() => storage().middlewareStack.remove('postBetween'));
+    expect(posted).toBe(204);
+    expect(adopted).toMatchObject({ ok: true, sha256: adoption.expectedSha256 });
+    const link = await signDownload({ key: adoption.adoptedKey, fileName: 'Отчёт.pdf', contentType: PDF, disposition: 'attachment' });
+    expect(Buffer.from(await (await fetch(link)).arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
   test('a second post during and after the adoption changes nothing that was verified', async () => {
     const { bytes } = pdfOfSize(1_000_000);
     const other = Buffer.from(bytes);

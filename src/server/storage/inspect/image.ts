@@ -69,6 +69,7 @@ export function checkGif(bytes: Buffer): void {
 /** Gives the place behind the end-of-image marker of the JPEG that starts at `from`. */
 function jpegEnd(bytes: Buffer, from: number): number {
   let at = from + 2;
+  let frames = 0;
   let scans = 0;
   while (at + 1 < bytes.length) {
     if (bytes[at] !== 0xff) throw damaged('structure');
@@ -81,7 +82,9 @@ function jpegEnd(bytes: Buffer, from: number): number {
     else {
       if (at + 4 > bytes.length || marker === 0 || marker === 0xd8) throw damaged('structure');
       at += 2 + bytes.readUInt16BE(at + 2);
+      if ((marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker)) frames += 1;
       if (marker === 0xda) {
+        if (frames === 0) throw damaged('structure');
         scans += 1;
         at = scanEnd(bytes, at);
       }

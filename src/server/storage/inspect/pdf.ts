@@ -69,7 +69,7 @@ function assertStreams(bytes: Buffer, { structure, streams }: Split, budget: Bud
   if (streams.length > MAX_STREAMS) throw damaged('structure');
   const names = unescaped(structure);
   const compressed = /\/(?:XRef|ObjStm)\b/.test(names);
-  if (!compressed && !/\btrailer\b/.test(structure)) throw damaged('structure');
+  if (!/\/Root\b/.test(names) || !(compressed || /\btrailer\b/.test(structure))) throw damaged('structure');
   // no program packs objects like this; it would only hide them from this reading
   if (compressed && /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b/.test(names)) throw damaged('filter');
   for (const { at, end, dictionary } of streams) {
@@ -84,7 +84,8 @@ function assertStreams(bytes: Buffer, { structure, streams }: Split, budget: Bud
 export function checkPdf(bytes: Buffer, budget: Budget): void {
   const text = bytes.toString('latin1');
   const end = text.lastIndexOf('%%EOF');
-  if (end === -1 || !OBJECT.test(text) || !text.includes('startxref')) throw damaged('truncated');
+  const table = /startxref\s+(\d{1,10})\s*$/.exec(text.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1];
+  if (table === undefined || Number(table) >= end || !OBJECT.test(text)) throw damaged('truncated');
   if (/[^\0\s]/.test(text.slice(end + 5))) throw damaged('trailing');
   const parts = split(text);
   assertNames(parts.structure);
