@@ -1,0 +1,3 @@
+export async function routeSizes() {
+  return 'x';
+}
