@@ -32,7 +32,9 @@ export function newDraft({ viewer, versionId, procedure, account, at }: Beginnin
     createdAt: at,
     updatedAt: at,
     statusChangedAt: at,
-    timeline: { create: { id: newId(), regionId, at, actorId: viewer.accountId, actorRole: viewer.role, kind: 'create', toStatus: 'DRAFT' } },
+    timeline: {
+      create: { id: newId(), regionId, at, actorId: viewer.accountId, actorRole: viewer.role, kind: 'create', toStatus: 'DRAFT' },
+    },
   };
 }
 

@@ -2,13 +2,12 @@ import DataLoader from 'dataloader';
 import type { Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { Region } from '@/generated/prisma/client';
-import { now } from './clock';
 import { forbidden, unauthenticated } from './errors';
 import { type Case, findCases } from './facts';
 import { newId } from './ids';
 import { prisma } from './prisma';
 import { findRegion } from './regions';
-import type { SessionInfo } from './session';
+import type { SessionInfo } from './sessions';
 
 /** What every resolver gets. */
 export interface GraphQLContext {
@@ -56,7 +55,7 @@ export async function createContext(wish: {
 function createLoaders(): Loaders {
   return {
     case: new DataLoader(async (ids) => {
-      const cases = await findCases(prisma, ids, now());
+      const cases = await findCases(prisma, ids);
       return ids.map((id) => cases.get(id) ?? null);
     }),
     account: new DataLoader(async (ids) => {

@@ -2,8 +2,8 @@ import { lettersFor } from '@/domain/procedure/letterShape';
 import type { DomainEvent } from '@/domain/procedure/vocabulary';
 import { EFFECTS } from './effects';
 import { findCase } from './facts';
-import { letterValues, recipientsOf } from './mail/recipients';
 import { writeLetters } from './mail/letters';
+import { letterValues, recipientsOf } from './mail/recipients';
 import type { Tx } from './prisma';
 import { meetTerms, startTerms } from './terms';
 
@@ -18,12 +18,12 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
   const queue = [...occurrences];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const occurrence = typeof next === 'string' ? { event: next } : next;
-    const before = await getCase(tx, applicationId, at);
+    const before = await getCase(tx, applicationId);
     queue.push(...((await EFFECTS[occurrence.event]?.(tx, before, at)) ?? []));
-    const found = await getCase(tx, applicationId, at);
+    const found = await getCase(tx, applicationId);
     await meetTerms(tx, found, occurrence.event, at);
     await startTerms(tx, found, occurrence.event, at);
-    const current = await getCase(tx, applicationId, at);
+    const current = await getCase(tx, applicationId);
     for (const letter of lettersFor(current.procedure.letters, occurrence.event)) {
       const recipients = await recipientsOf(tx, current, letter.recipient, occurrence);
       await writeLetters(tx, letter, {
@@ -36,8 +36,8 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
   }
 }
 
-async function getCase(tx: Tx, id: string, at: Date) {
-  const found = await findCase(tx, id, at);
+async function getCase(tx: Tx, id: string) {
+  const found = await findCase(tx, id);
   if (!found) throw new Error(`case ${id} vanished`);
   return found;
 }

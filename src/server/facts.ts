@@ -1,4 +1,6 @@
+import { hasQuorum } from '@/domain/decision';
 import type { Facts, FieldValue } from '@/domain/facts';
+import { isCounted } from '@/domain/guards';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import type {
@@ -12,12 +14,10 @@ import type {
   WithdrawalStatus,
 } from '@/domain/procedure/vocabulary';
 import { stepAtHand } from '@/domain/schedule';
-import { hasQuorum } from '@/domain/decision';
-import { isCounted } from '@/domain/guards';
 import { divergence } from '@/domain/scoring';
 import type { Viewer } from '@/domain/viewer';
-import { getProcedure } from './procedures';
 import type { Db, Prisma } from './prisma';
+import { getProcedure } from './procedures';
 
 /** A case with everything its workflow asks about. */
 export interface Case {
@@ -42,7 +42,7 @@ const CASE = {
 export type CaseRow = Prisma.ApplicationGetPayload<{ include: typeof CASE }>;
 
 /** Reads cases with their facts, two statements for any number of them; ids that are not there are left out. */
-export async function findCases(db: Db, ids: readonly string[], at: Date): Promise<Map<string, Case>> {
+export async function findCases(db: Db, ids: readonly string[]): Promise<Map<string, Case>> {
   const rows = await db.application.findMany({ where: { id: { in: [...ids] } }, include: CASE });
   const others = await db.application.findMany({
     where: { accountId: { in: rows.map((r) => r.accountId) }, submittedAt: { not: null }, status: { notIn: ENDED } },
@@ -55,21 +55,21 @@ export async function findCases(db: Db, ids: readonly string[], at: Date): Promi
         (o) => o.id !== application.id && o.accountId === application.accountId && o.positionId === application.positionId,
       );
       const form = formFor(procedure, application.positionId);
-      return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, otherOpen, at) }];
+      return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, otherOpen) }];
     }),
   );
   return new Map(cases);
 }
 
 /** One case, or null. */
-export async function findCase(db: Db, id: string, at: Date): Promise<Case | null> {
-  return (await findCases(db, [id], at)).get(id) ?? null;
+export async function findCase(db: Db, id: string): Promise<Case | null> {
+  return (await findCases(db, [id])).get(id) ?? null;
 }
 
 /** Statuses in which a case no longer stands in the way of another application for the same position. */
 const ENDED = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
 
-function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpenForPosition: boolean, at: Date): Facts {
+function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpenForPosition: boolean): Facts {
   const stored = row.files.filter((f) => f.status === 'STORED');
   // A PENDING row older than its policy can never become a file: it blocks nothing.
   const pending = row.files.filter((f) => f.status === 'PENDING' && f.policyExpiresAt > new Date());
@@ -109,7 +109,8 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpe
     period: null,
     scheduleStatus: null,
     meeting: meeting && { step: meeting.step, date: isoDay(meeting.date), status: meeting.status as MeetingStatus },
-    quorum: meeting?.members && meeting.present !== null ? hasQuorum(procedure, { members: meeting.members, present: meeting.present }) : null,
+    quorum:
+      meeting?.members && meeting.present !== null ? hasQuorum(procedure, { members: meeting.members, present: meeting.present }) : null,
     decision: row.decision && { outcome: row.decision.outcome as Outcome },
     order: row.order && { number: row.order.number, date: isoDay(row.order.date) },
     withdrawal: (row.withdrawal?.status as WithdrawalStatus | undefined) ?? null,

@@ -1,9 +1,9 @@
+import { recordActionProblems } from '@/domain/acts';
 import type { Problem } from '@/domain/problems';
 import { problem } from '@/domain/problems';
 import type { Action, RecordAction } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { type ActInput, decide, type Move, openActions, systemMove } from '@/domain/workflow';
-import { recordActionProblems } from '@/domain/acts';
 import type { Application } from '@/generated/prisma/client';
 import { writeAudit } from './audit';
 import { now } from './clock';
@@ -85,7 +85,7 @@ const readAgain = (id: string) => prisma.application.findUnique({ where: { id } 
 async function lockCase(tx: Tx, id: string, viewer: Viewer): Promise<Case> {
   await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${id}::uuid for update`);
   const visible = await tx.application.findFirst({ where: { AND: [visibleApplications(viewer), { id }] }, select: { id: true } });
-  const found = visible && (await findCase(tx, id, now()));
+  const found = visible && (await findCase(tx, id));
   return found ?? notFound();
 }
 
@@ -98,7 +98,7 @@ async function moveCase(tx: Tx, before: Case, viewer: Viewer, act: { action: Act
   }
   const outcome = await act.write?.(tx, before, at);
   if (outcome?.problems?.length) throw new Refused(outcome.problems);
-  const found = act.write ? await reread(tx, before.application.id, at) : before;
+  const found = act.write ? await reread(tx, before.application.id) : before;
   const verdict = decide(found.procedure, found.form, found.facts, act.action, actor, at, act.input);
   if (!verdict.ok) throw new Refused(verdict.problems);
   await applyMove(tx, found, verdict, viewer, at, outcome?.data);
@@ -117,7 +117,7 @@ async function actOnRecord(tx: Tx, found: Case, viewer: Viewer, act: { record: R
 /** The system's transitions, tried after every act and every lapsed term; the procedure's check proves that they end. */
 export async function runSystem(tx: Tx, applicationId: string, at: Date): Promise<void> {
   for (let round = 0; round < 20; round += 1) {
-    const found = await reread(tx, applicationId, at);
+    const found = await reread(tx, applicationId);
     const move = systemMove(found.procedure, found.form, found.facts);
     if (!move) return;
     await applyMove(tx, found, move, null, at);
@@ -125,8 +125,8 @@ export async function runSystem(tx: Tx, applicationId: string, at: Date): Promis
   throw new Error(`system transitions of ${applicationId} do not end`);
 }
 
-async function reread(tx: Tx, id: string, at: Date): Promise<Case> {
-  const found = await findCase(tx, id, at);
+async function reread(tx: Tx, id: string): Promise<Case> {
+  const found = await findCase(tx, id);
   if (!found) throw new Error(`case ${id} vanished under its lock`);
   return found;
 }

@@ -10,9 +10,9 @@ import { type GraphQLContext, getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { type Case, latestTerms, ownAssignment } from '@/server/facts';
 import { fullName } from '@/server/fullName';
+import { reasonText } from '@/server/mail/recipients';
 import { prisma } from '@/server/prisma';
 import { maySee } from '@/server/visibility';
-import { reasonText } from '@/server/mail/recipients';
 import type { ApplicationResolvers } from './../../types.generated';
 import { answersOf, CONTACT_FIELDS } from '../answers';
 
@@ -20,12 +20,41 @@ import { answersOf, CONTACT_FIELDS } from '../answers';
 const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
   (await context.loaders.case.load(row.id)) ?? notFound();
 
-type Own =
-  | 'answers' | 'caseLine' | 'category' | 'deadlines' | 'form' | 'fullName' | 'organisation' | 'position' | 'procedureVersion' | 'reason'
-  | 'refusalReasons' | 'returnReasons' | 'status' | 'statusLabel' | 'statusTone' | 'submitProblems' | 'timeline' | 'values' | 'viewerActions'
-  | 'whoseMove' | 'withdrawal';
-
-export const Application: Pick<ApplicationResolvers, 'admittedAt'|'answers'|'caseLine'|'category'|'createdAt'|'deadlines'|'firstName'|'form'|'fullName'|'id'|'lastName'|'number'|'organisation'|'patronymic'|'position'|'procedureVersion'|'reason'|'refusalReasons'|'registeredAt'|'returnReasons'|'status'|'statusChangedAt'|'statusLabel'|'statusTone'|'submitProblems'|'submittedAt'|'timeline'|'updatedAt'|'values'|'viewerActions'|'whoseMove'|'withdrawal'> = {
+export const Application: Pick<
+  ApplicationResolvers,
+  | 'admittedAt'
+  | 'answers'
+  | 'caseLine'
+  | 'category'
+  | 'createdAt'
+  | 'deadlines'
+  | 'firstName'
+  | 'form'
+  | 'fullName'
+  | 'id'
+  | 'lastName'
+  | 'number'
+  | 'organisation'
+  | 'patronymic'
+  | 'position'
+  | 'procedureVersion'
+  | 'reason'
+  | 'refusalReasons'
+  | 'registeredAt'
+  | 'returnReasons'
+  | 'status'
+  | 'statusChangedAt'
+  | 'statusLabel'
+  | 'statusTone'
+  | 'submitProblems'
+  | 'submittedAt'
+  | 'timeline'
+  | 'updatedAt'
+  | 'values'
+  | 'viewerActions'
+  | 'whoseMove'
+  | 'withdrawal'
+> = {
   status: ({ status }) => status as ApplicationStatus,
   fullName,
 
@@ -131,4 +160,3 @@ export const Application: Pick<ApplicationResolvers, 'admittedAt'|'answers'|'cas
   },
   withdrawal: async (row, _arg, context) => (await withCase(row, context)).application.withdrawal,
 };
-

@@ -5,8 +5,8 @@ import { calendar } from '@/server/calendar';
 import { now } from '@/server/clock';
 import { isoDay } from '@/server/facts';
 import { prisma } from '@/server/prisma';
-import type { DeadlineMapper } from '../schema.mappers';
 import type { DeadlineResolvers } from './../../types.generated';
+import type { DeadlineMapper } from '../schema.mappers';
 
 const termOf = ({ row, procedure }: DeadlineMapper): Term => {
   const term = procedure.deadlines.find((t) => t.id === row.termId);

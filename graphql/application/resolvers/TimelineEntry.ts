@@ -3,8 +3,8 @@ import type { ActorRole } from '@/domain/procedure/vocabulary';
 import { timelineSentence } from '@/messages/timelineSentence';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { getProcedure } from '@/server/procedures';
-import type { TimelineEntryMapper } from '../schema.mappers';
 import type { TimelineEntryResolvers } from './../../types.generated';
+import type { TimelineEntryMapper } from '../schema.mappers';
 
 const labelOf = async ({ application }: TimelineEntryMapper, status: string | null, context: GraphQLContext) =>
   status ? statusLabel(await getProcedure(application.procedureVersionId), status, context.language) : null;

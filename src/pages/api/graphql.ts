@@ -5,7 +5,7 @@ import { createContext, type GraphQLContext } from '@/server/context';
 import { chooseLocale } from '@/messages/locale';
 import { once } from '@/server/once';
 import { persistedQuery } from '@/server/persisted';
-import { findSession, sessionIdOf } from '@/server/session';
+import { findSession, sessionIdOf } from '@/server/sessions';
 
 /** The HTTP mount of the one Apollo server. The browser sends the hash of a known document instead of its text. */
 export const config = { api: { bodyParser: { sizeLimit: '100kb' } } };

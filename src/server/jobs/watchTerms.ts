@@ -1,6 +1,6 @@
 import { dayIn } from '@/domain/days';
 import { warningsDue } from '@/domain/deadlines';
-import type { Deadline as Term, Procedure } from '@/domain/procedure/shape';
+import type { Procedure, Deadline as Term } from '@/domain/procedure/shape';
 import { EXPIRY_TARGETS } from '@/domain/procedure/vocabulary';
 import type { Deadline } from '@/generated/prisma/client';
 import { calendar } from '../calendar';
@@ -10,8 +10,8 @@ import { findCase, isoDay } from '../facts';
 import { log } from '../log';
 import { writeTermLetter } from '../mail/termLetters';
 import { runSystem, writeTimeline } from '../perform';
-import { getCurrentProcedure, getProcedure } from '../procedures';
 import { Prisma, prisma, type Tx } from '../prisma';
+import { getCurrentProcedure, getProcedure } from '../procedures';
 
 /** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
 const BATCH = 5000;
@@ -53,8 +53,11 @@ async function procedureOf(row: Deadline & { application: { procedureVersionId: 
 
 async function handleTerm(tx: Tx, id: string, procedure: Procedure, term: Term, at: Date): Promise<{ warned: number; lapsed: number }> {
   // The case first, then its term: the same order as every act, so that no two wait for each other.
-  const [subject] = await tx.$queryRaw<{ applicationId: string | null }[]>(Prisma.sql`select "applicationId" from "Deadline" where id = ${id}::uuid`);
-  if (subject?.applicationId) await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${subject.applicationId}::uuid for update`);
+  const [subject] = await tx.$queryRaw<{ applicationId: string | null }[]>(
+    Prisma.sql`select "applicationId" from "Deadline" where id = ${id}::uuid`,
+  );
+  if (subject?.applicationId)
+    await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${subject.applicationId}::uuid for update`);
   await tx.$queryRaw(Prisma.sql`select id from "Deadline" where id = ${id}::uuid for update`);
   const row = await tx.deadline.findUniqueOrThrow({ where: { id } });
   if (row.status !== 'RUNNING') return { warned: 0, lapsed: 0 };
@@ -78,7 +81,7 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
     await writeTermLetter(tx, row, procedure, 'account_locked');
   }
   if (!row.applicationId) return;
-  const found = await findCase(tx, row.applicationId, at);
+  const found = await findCase(tx, row.applicationId);
   if (!found) return;
   await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { detail: term.label.ru, termId: term.id } });
   if (term.onExpiry === 'remind') {

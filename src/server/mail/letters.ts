@@ -1,5 +1,5 @@
-import type { Language } from '@/domain/procedure/vocabulary';
 import { fillIn, type Letter, type Placeholder } from '@/domain/procedure/letterShape';
+import type { Language } from '@/domain/procedure/vocabulary';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { enqueueLetter } from '../jobs/queue';

@@ -9,7 +9,11 @@ import type { Tx } from '../prisma';
 import type { LetterValues, Recipient } from './letters';
 
 const ACCOUNT = { id: true, email: true, language: true } as const;
-const recipient = (a: { id: string; email: string; language: string }): Recipient => ({ accountId: a.id, email: a.email, language: a.language });
+const recipient = (a: { id: string; email: string; language: string }): Recipient => ({
+  accountId: a.id,
+  email: a.email,
+  language: a.language,
+});
 
 /** Who gets a letter of a case: the teacher, his school, his municipality's coordinators, the experts at work, or a role of the region. */
 export async function recipientsOf(
@@ -50,9 +54,7 @@ export async function letterValues(
   const { application, procedure, facts } = found;
   const zone = procedure.region.timezone;
   const day = (date: Date | null | undefined) => (date ? formatDay(dayIn(zone, date), language) : '');
-  const expert = occurrence.expertId
-    ? await tx.expert.findUnique({ where: { id: occurrence.expertId }, select: { account: true } })
-    : null;
+  const expert = occurrence.expertId ? await tx.expert.findUnique({ where: { id: occurrence.expertId }, select: { account: true } }) : null;
   const assignment = occurrence.expertId ? application.assignments.findLast((a) => a.expertId === occurrence.expertId) : undefined;
   const position = procedure.positions.find((p) => p.id === application.positionId);
   const outcome = application.decision?.outcome;

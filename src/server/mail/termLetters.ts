@@ -1,7 +1,6 @@
 import { formatDay } from '@/domain/days';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Deadline } from '@/generated/prisma/client';
-import { now } from '../clock';
 import { env } from '../env';
 import { findCase, isoDay } from '../facts';
 import type { Tx } from '../prisma';
@@ -12,7 +11,7 @@ import { letterValues, recipientsOf } from './recipients';
 export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedure, letterId: string): Promise<void> {
   const letter = procedure.letters.find((l) => l.id === letterId);
   if (!letter) return;
-  const found = row.applicationId ? await findCase(tx, row.applicationId, now()) : null;
+  const found = row.applicationId ? await findCase(tx, row.applicationId) : null;
   if (found) {
     const recipients = await recipientsOf(tx, found, letter.recipient, { event: letter.event });
     const values = (language: 'ru' | 'en') => letterValues(tx, found, { event: letter.event }, language);

@@ -1,10 +1,10 @@
+import { writeAudit } from '@/server/audit';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
-import { writeAudit } from '@/server/audit';
-import { newDraft } from '../../draft';
 import type { MutationResolvers } from './../../../types.generated';
+import { newDraft } from '../../draft';
 
 export const createApplication: NonNullable<MutationResolvers['createApplication']> = async (_parent, _arg, context) => {
   const viewer = getViewerAs(context, 'TEACHER');

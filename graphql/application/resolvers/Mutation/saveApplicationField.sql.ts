@@ -63,7 +63,9 @@ function partsOf({ field, value, procedure }: Answer): Parts {
       const stays = Prisma.sql`a."municipalityId" is not distinct from ${id}::uuid`;
       return {
         set: Prisma.sql`, "municipalityId" = ${id}::uuid, "organisationId" = case when ${stays} then a."organisationId" end`,
-        and: id ? Prisma.sql`and exists (select 1 from "Municipality" m where m.id = ${id}::uuid and m."regionId" = a."regionId")` : NOTHING,
+        and: id
+          ? Prisma.sql`and exists (select 1 from "Municipality" m where m.id = ${id}::uuid and m."regionId" = a."regionId")`
+          : NOTHING,
         drop: Prisma.sql`case when ${stays} then ${[field.id]}::text[] else ${[field.id, ...places]}::text[] end`,
         released: NOTHING,
       };

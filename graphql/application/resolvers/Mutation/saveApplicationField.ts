@@ -6,8 +6,8 @@ import { notFound } from '@/server/errors';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { visibleApplications } from '@/server/visibility';
-import { refusedField, saveField } from './saveApplicationField.sql';
 import type { MutationResolvers } from './../../../types.generated';
+import { refusedField, saveField } from './saveApplicationField.sql';
 
 export const saveApplicationField: NonNullable<MutationResolvers['saveApplicationField']> = async (_parent, { input }, context) => {
   const viewer = getViewerAs(context, 'TEACHER');

@@ -36,7 +36,7 @@ async function hold(tx: Tx, viewer: Viewer, input: { id: string; members: number
   await writeAudit(tx, viewer, { action: 'hold_meeting', objectType: 'Meeting', objectId: meeting.id, data: { members, present } });
   for (const { applicationId } of meeting.agenda) {
     await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${applicationId}::uuid for update`);
-    const found = await findCase(tx, applicationId, at);
+    const found = await findCase(tx, applicationId);
     if (!found || found.procedure.statuses.application.find((s) => s.status === found.facts.status)?.terminal) continue;
     await writeTimeline(tx, found, { kind: 'hold_meeting', viewer, at });
     await applyEvents(tx, applicationId, ['session.held'], at);

@@ -1,0 +1,107 @@
+import { getToken } from 'next-auth/jwt';
+import type { Role } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { setOffset } from './clock';
+import { env } from './env';
+import { newId } from './ids';
+import { Prisma, prisma } from './prisma';
+
+/** A session lives twelve hours of real time. */
+export const SESSION_SECONDS = 12 * 60 * 60;
+
+/** The signed-in person of one request, read with its session row. */
+export interface SessionInfo {
+  sessionId: string;
+  accountId: string;
+  login: string;
+  email: string;
+  lastName: string;
+  firstName: string;
+  patronymic: string;
+  mustChoosePassword: boolean;
+  /** null until a role is chosen, and after the chosen role was removed. */
+  viewer: Viewer | null;
+}
+
+interface SessionRow {
+  sessionId: string;
+  accountId: string;
+  login: string;
+  email: string;
+  lastName: string;
+  firstName: string;
+  patronymic: string;
+  passwordChosenAt: Date | null;
+  roleAssignmentId: string | null;
+  regionId: string | null;
+  role: Role | null;
+  municipalityId: string | null;
+  organisationId: string | null;
+  expertId: string | null;
+  clockOffset: string | null;
+}
+
+/** Reads a session, its account, the chosen role and the clock's offset in one statement; null when the session has ended. */
+export async function findSession(sessionId: string | null | undefined): Promise<SessionInfo | null> {
+  if (!sessionId) return null;
+  const [row] = await prisma.$queryRaw<SessionRow[]>(Prisma.sql`
+    select s.id as "sessionId", a.id as "accountId", a.login, a.email, a."lastName", a."firstName", a.patronymic, a."passwordChosenAt",
+           r.id as "roleAssignmentId", r."regionId", r.role, r."municipalityId", r."organisationId", e.id as "expertId", c.value as "clockOffset"
+    from "Session" s
+    join "Account" a on a.id = s."accountId" and a."lockedAt" is null
+    left join "RoleAssignment" r on r.id = s."roleAssignmentId" and r."accountId" = a.id and r."removedAt" is null
+    left join "Expert" e on e."accountId" = a.id and e."regionId" = r."regionId" and r.role = 'EXPERT' and e.active
+    left join "Setting" c on c.key = 'clock.offsetMs'
+    where s.id = ${sessionId}::uuid and s."expiresAt" > now()`);
+  if (!row) return null;
+  setOffset(row.clockOffset);
+  const { sessionId: id, accountId, login, email, lastName, firstName, patronymic } = row;
+  const mustChoosePassword = row.passwordChosenAt === null;
+  return {
+    sessionId: id,
+    accountId,
+    login,
+    email,
+    lastName,
+    firstName,
+    patronymic,
+    mustChoosePassword,
+    viewer: mustChoosePassword ? null : viewerOf(row),
+  };
+}
+
+function viewerOf(row: SessionRow): Viewer | null {
+  if (!row.roleAssignmentId || !row.regionId || !row.role) return null;
+  if (row.role === 'EXPERT' && !row.expertId) return null;
+  const { accountId, regionId, role, roleAssignmentId, municipalityId, organisationId, expertId } = row;
+  return { accountId, regionId, role, roleAssignmentId, municipalityId, organisationId, expertId };
+}
+
+/** Opens a session; an account with one role gets it chosen at once. */
+export async function openSession(accountId: string): Promise<string> {
+  const roles = await prisma.roleAssignment.findMany({ where: { accountId, removedAt: null }, select: { id: true }, take: 2 });
+  const created = new Date();
+  const session = await prisma.session.create({
+    data: {
+      id: newId(),
+      accountId,
+      roleAssignmentId: roles.length === 1 && roles[0] ? roles[0].id : null,
+      createdAt: created,
+      expiresAt: new Date(created.getTime() + SESSION_SECONDS * 1000),
+    },
+  });
+  return session.id;
+}
+
+/** Ends a session at once, whoever still holds its cookie. */
+export async function closeSession(sessionId: unknown): Promise<void> {
+  if (typeof sessionId === 'string') await prisma.session.deleteMany({ where: { id: sessionId } });
+}
+
+/** Id of the session in the cookies of a request: the signed token carries nothing else. */
+export async function sessionIdOf(cookieJar: Record<string, string>): Promise<string | null> {
+  const req = { cookies: cookieJar, headers: {} } as unknown as Parameters<typeof getToken>[0]['req'];
+  const token = await getToken({ req, secret: env.NEXTAUTH_SECRET, secureCookie: env.APP_URL.startsWith('https://') });
+  return typeof token?.sid === 'string' ? token.sid : null;
+}
+
