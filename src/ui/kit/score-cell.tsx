@@ -13,6 +13,8 @@ interface ScoreCellProps {
   min?: number;
   max: number;
   step?: number;
+  /** The only values there are, with what each means; without them every step of the range. */
+  options?: readonly { value: number; title?: string }[];
   value: ScoreValue;
   /** Whether «не применимо» can be chosen. */
   allowNa?: boolean;
@@ -20,7 +22,7 @@ interface ScoreCellProps {
   /** Words beside the state: why it was refused. */
   note?: string;
   disabled?: boolean;
-  /** Called with every value that is in range, as one types. */
+  /** Called with every value that is in range, as one types; null clears. */
   onChange: (value: ScoreValue) => void;
   onRetry?: () => void;
   /** Enter opens the comment; without it Enter goes to the next cell. */
@@ -29,10 +31,14 @@ interface ScoreCellProps {
 
 const MOST_SEGMENTS = 6;
 
-/** A score: a row of segments, or a number where there are more than six steps. Keys: digits, N, up and down, Enter. */
+/** Whether a score is chosen from a row of segments: not more than six values. */
+export function isSegmented({ min = 0, max, step = 1, options }: Pick<ScoreCellProps, 'min' | 'max' | 'step' | 'options'>): boolean {
+  return (options?.length || Math.floor((max - min) / step + 1e-9) + 1) <= MOST_SEGMENTS;
+}
+
+/** A score: a row of segments, or a number where there are more than six values. Keys: digits, N, Delete, up and down, Enter. */
 export function ScoreCell(props: ScoreCellProps) {
-  const { min = 0, max, step = 1, state = 'idle' } = props;
-  const steps = Math.floor((max - min) / step + 1e-9) + 1;
+  const { state = 'idle' } = props;
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -47,7 +53,7 @@ export function ScoreCell(props: ScoreCellProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the control inside, heard as they bubble
     <div className="score-side" data-score onKeyDown={keys}>
-      {steps <= MOST_SEGMENTS ? <Segments {...props} steps={steps} /> : <NumberInput {...props} />}
+      {isSegmented(props) ? <Segments {...props} /> : <NumberInput {...props} />}
       <ScoreState state={state} note={props.note} onRetry={props.onRetry} />
     </div>
   );
@@ -60,49 +66,90 @@ function neighbour(from: HTMLElement, by: 1 | -1): HTMLElement | null {
   return next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input') ?? null;
 }
 
-function Segments({ label, min = 0, max, step = 1, steps, value, allowNa, state, disabled, onChange }: ScoreCellProps & { steps: number }) {
+/** The values of a range, without the dust of binary fractions. */
+function valuesOf({ min = 0, max, step = 1, options }: ScoreCellProps): readonly { value: number; title?: string }[] {
+  if (options?.length) return options;
+  return Array.from({ length: Math.floor((max - min) / step + 1e-9) + 1 }, (_, index) => ({
+    value: Number((min + index * step).toFixed(3)),
+  }));
+}
+
+function Segments(props: ScoreCellProps) {
+  const { label, min = 0, max, value, allowNa, state, disabled, onChange } = props;
   const t = useTranslations('kit.score');
   const locale = useLocale();
   const name = useId();
-  const values = Array.from({ length: steps }, (_, index) => min + index * step);
-  const digit = (event: KeyboardEvent) => {
+  const values = valuesOf(props);
+  const [refused, setRefused] = useState(false);
+  const take = (score: ScoreValue) => {
+    setRefused(false);
+    onChange(score);
+  };
+  const keys = (event: KeyboardEvent) => {
     if (disabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (allowNa && ['n', 'N', 'т', 'Т'].includes(event.key)) onChange('na');
-    const wanted = /^\d$/.test(event.key) ? values.find((known) => known === Number(event.key)) : undefined;
-    if (wanted !== undefined) onChange(wanted);
+    if (allowNa && ['n', 'N', 'т', 'Т'].includes(event.key)) take('na');
+    if (event.key === 'Delete' || event.key === 'Backspace') take(null);
+    if (!/^\d$/.test(event.key)) return;
+    const wanted = values.find((known) => known.value === Number(event.key));
+    if (wanted) take(wanted.value);
+    else setRefused(true);
   };
   return (
-    <span
-      className={classes('score', state === 'clash' && 'clash')}
-      role="radiogroup"
-      aria-label={t('label', { name: label, min, max })}
-      aria-disabled={disabled || undefined}
-      onKeyDown={digit}
-    >
-      {values.map((score) => (
-        <label key={score}>
-          <input type="radio" name={name} checked={value === score} disabled={disabled} onChange={() => onChange(score)} />
-          {formatNumber(score, locale)}
-        </label>
-      ))}
-      {allowNa ? (
-        <label className="na" title={t('naTitle')}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === 'na'}
-            disabled={disabled}
-            onChange={() => onChange('na')}
-            aria-label={t('naTitle')}
-          />
-          {t('na')}
-        </label>
-      ) : null}
+    <>
+      <span
+        className={classes('score', state === 'clash' && 'clash')}
+        role="radiogroup"
+        aria-label={t('label', { name: label, min, max })}
+        aria-disabled={disabled || undefined}
+        onKeyDown={keys}
+        onBlur={() => setRefused(false)}
+      >
+        {values.map((score) => (
+          <label key={score.value} title={score.title}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === score.value}
+              disabled={disabled}
+              onChange={() => take(score.value)}
+              // Pressing the chosen one once more takes it back.
+              onClick={() => value === score.value && take(null)}
+              aria-label={score.title ? `${formatNumber(score.value, locale)}: ${score.title}` : undefined}
+            />
+            {formatNumber(score.value, locale)}
+          </label>
+        ))}
+        {allowNa ? (
+          <label className="na" title={t('naTitle')}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === 'na'}
+              disabled={disabled}
+              onChange={() => take('na')}
+              aria-label={t('naTitle')}
+            />
+            {t('na')}
+          </label>
+        ) : null}
+      </span>
+      {refused ? <OutOfRange min={min} max={max} /> : null}
+    </>
+  );
+}
+
+function OutOfRange({ id, min, max }: { id?: string; min: number; max: number }) {
+  const t = useTranslations('kit.score');
+  const locale = useLocale();
+  return (
+    <span className="save save-s bad" id={id} role="alert">
+      <CircleAlert />
+      {t('outOfRange', { min: formatNumber(min, locale), max: formatNumber(max, locale) })}
     </span>
   );
 }
 
-function NumberInput({ label, min = 0, max, step = 1, value, state, disabled, onChange }: ScoreCellProps) {
+function NumberInput({ label, min = 0, max, step = 1, options, value, state, disabled, onChange }: ScoreCellProps) {
   const t = useTranslations('kit.score');
   const locale = useLocale();
   const shown = typeof value === 'number' ? formatNumber(value, locale) : '';
@@ -111,7 +158,9 @@ function NumberInput({ label, min = 0, max, step = 1, value, state, disabled, on
   const parse = (text: string): ScoreValue | undefined => {
     if (text.trim() === '') return null;
     const number = Number(text.trim().replace(',', '.'));
-    const onStep = Math.abs((number - min) / step - Math.round((number - min) / step)) < 1e-9;
+    const onStep = options?.length
+      ? options.some((known) => known.value === number)
+      : Math.abs((number - min) / step - Math.round((number - min) / step)) < 1e-9;
     return Number.isFinite(number) && number >= min && number <= max && onStep ? number : undefined;
   };
   const refused = typed !== undefined && parse(typed) === undefined;
@@ -139,12 +188,7 @@ function NumberInput({ label, min = 0, max, step = 1, value, state, disabled, on
         />
         {t('of', { max: formatNumber(max, locale) })}
       </span>
-      {refused ? (
-        <span className="save save-s bad" id={errorId} role="alert">
-          <CircleAlert />
-          {t('outOfRange', { min: formatNumber(min, locale), max: formatNumber(max, locale) })}
-        </span>
-      ) : null}
+      {refused ? <OutOfRange id={errorId} min={min} max={max} /> : null}
     </>
   );
 }
