@@ -89,8 +89,10 @@ export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts)
     const openers = openersOf(problems, procedure, facts);
     if (openers.length === 0) add([way.actor], way.action, termOf(procedure, facts, way));
     // The opener that is the way itself comes first: the teacher fills his portfolio while the school is asked.
-    for (const opener of [...openers].sort((a, b) => Number(b.action === way.action) - Number(a.action === way.action)))
-      add(opener.roles, opener.action, opener.action === way.action ? termOf(procedure, facts, way) : metBy(procedure, opener.event));
+    for (const opener of [...openers].sort((a, b) => Number(b.action === way.action) - Number(a.action === way.action))) {
+      const own = opener.action === way.action || !opener.event;
+      add(opener.roles, opener.action, own ? termOf(procedure, facts, way) : metBy(procedure, opener.event));
+    }
   }
   return moves;
 }

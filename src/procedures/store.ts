@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import type { Built } from './build';
+import { compareVersions } from './versions';
 
 /** What loading did with one version, for its report. */
 export type Stored = 'loaded' | 'draft replaced' | 'unchanged' | 'refused';
@@ -57,11 +58,4 @@ export async function chooseCurrentVersions(): Promise<void> {
 export async function storeCalendar(key: string, calendar: unknown): Promise<void> {
   const value = JSON.stringify(calendar);
   await prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
-}
-
-/** Orders versions by their numbers: 1.10.0 comes after 1.9.0. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((v) => v.split('.').map(Number));
-  const differing = [0, 1, 2].find((k) => left?.[k] !== right?.[k]);
-  return differing === undefined ? 0 : (left?.[differing] ?? 0) - (right?.[differing] ?? 0);
 }

@@ -15,7 +15,7 @@ export function checkProcedure(checked: Checked): Fault[] {
   checkIntake(checked, err);
   checkCourse(checked, err);
   checkRights(checked, err);
-  checkForms(checked, err);
+  checkForms(checked, err, warn);
   checkTerms(checked, err, warn);
   return faults;
 }

@@ -5,7 +5,8 @@ import { type Checked, duplicatesIn, type Report } from './fault';
 type Scales = NonNullable<Checked['file']['assessment']['scales']>;
 type Located = { node: Criterion; path: (string | number)[] };
 
-const REQUIRED_POSITIONS = [
+/** Positions most teachers hold; a region without a form for one of them is warned about. */
+const USUAL_POSITIONS = [
   'teacher',
   'primary_teacher',
   'preschool_educator',
@@ -17,7 +18,7 @@ const REQUIRED_POSITIONS = [
 const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 
 /** Forms: one per position, known indicators behind every criterion, sums, rules, thresholds, samples. */
-export function checkForms({ file: p, forms, positionIds }: Checked, err: Report): void {
+export function checkForms({ file: p, forms, positionIds }: Checked, err: Report, warn: Report): void {
   const served = new Map<string, string>();
   const offered = p.categories.filter((c) => c.offered).map((c) => c.id);
   const formOptions = p.application.fields.find((f) => f.id === 'attestation_form')?.options ?? [];
@@ -50,7 +51,7 @@ export function checkForms({ file: p, forms, positionIds }: Checked, err: Report
     const { first, highest } = form.thresholds;
     if (first && highest && first.minTotal >= highest.minTotal) fail(['thresholds'], 'first is not below highest');
   }
-  for (const position of REQUIRED_POSITIONS) if (!served.has(position)) err([], `no form serves ${position}`, 'forms');
+  for (const position of USUAL_POSITIONS) if (!served.has(position)) warn([], `no form serves ${position}`, 'forms');
 }
 
 function checkCriteria(form: Form, indicators: Set<string>, scales: Scales, defaultRule: Rule, fail: Report): void {

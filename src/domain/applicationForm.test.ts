@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { categoryProblems, fieldValueProblems, formProblems, isSnils } from './applicationForm';
+import type { FieldValue } from './facts';
+import type { Field } from './procedure/shape';
+import { ANSWERS } from './testing/facts';
+import { madeUpRegion } from './testing/region';
+
+const problems = (values: Record<string, FieldValue>, fieldFiles: Record<string, number> = {}, pendingFieldFiles: string[] = []) =>
+  formProblems(madeUpRegion, { values: { ...ANSWERS, ...values }, fieldFiles, pendingFieldFiles }).map(
+    (p) => `${p.code} ${p.path.join('.')}`,
+  );
+
+describe('the application form', () => {
+  it.each<[string, Record<string, FieldValue>, Record<string, number>, string[], string[]]>([
+    ['is complete', {}, {}, [], []],
+    [
+      'needs what is required',
+      { last_name: ' ', organisation: null },
+      {},
+      [],
+      ['VALUE_INVALID field.last_name', 'REQUIRED field.organisation'],
+    ],
+    ['leaves an optional field alone', { email: '' }, {}, [], []],
+    ['minds a wrong optional value', { email: 'nobody' }, {}, [], ['VALUE_INVALID field.email']],
+    ['asks for the end of a held category', { held_category: 'first' }, {}, [], ['REQUIRED field.held_category_until']],
+    ['takes a category without end', { held_category: 'first', held_category_until: 'indefinite' }, {}, [], []],
+    ['minds no field that is not asked', { held_category_until: 'nonsense' }, {}, [], []],
+    [
+      'asks for the copy for the highest',
+      { requested_category: 'highest', held_category: 'first', held_category_until: '2028-01-31' },
+      {},
+      [],
+      ['REQUIRED field.held_category_document'],
+    ],
+    [
+      'waits for a file under way',
+      { requested_category: 'highest', held_category: 'first', held_category_until: '2028-01-31' },
+      {},
+      ['held_category_document'],
+      ['UPLOAD_PENDING field.held_category_document'],
+    ],
+    [
+      'is complete with the copy',
+      { requested_category: 'highest', held_category: 'first', held_category_until: '2028-01-31' },
+      { held_category_document: 1 },
+      [],
+      [],
+    ],
+  ])('%s', (_, values, files, pending, expected) => expect(problems(values, files, pending)).toEqual(expected));
+
+  it.each<[string, Record<string, FieldValue>, string[]]>([
+    ['first for a newcomer', { requested_category: 'first' }, []],
+    ['highest without a held one', { requested_category: 'highest' }, ['CATEGORY_NEEDS_HELD']],
+    [
+      'highest with the first, even expired',
+      { requested_category: 'highest', held_category: 'first', held_category_until: '2019-01-01' },
+      [],
+    ],
+    ['a category the region does not offer', { requested_category: 'mentor', held_category: 'highest' }, ['CATEGORY_NOT_OFFERED']],
+  ])('category: %s', (_, values, expected) => expect(categoryProblems(madeUpRegion, values).map((p) => p.code)).toEqual(expected));
+
+  const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
+    id: 'x',
+    type,
+    label: { ru: 'х', en: 'x' },
+    required: true,
+    source: 'proposed',
+    ...more,
+  });
+  it.each<[Field, FieldValue, boolean]>([
+    [field('number'), '17,5', true],
+    [field('number'), '-1', false],
+    [field('number'), 'семь', false],
+    [field('date'), '2024-02-29', true],
+    [field('date'), '2023-02-29', false],
+    [field('date'), 'indefinite', false],
+    [field('date', { indefinite: { ru: 'б', en: 'b' } }), 'indefinite', true],
+    [field('email'), 'a@b', false],
+    [field('phone'), '+7 (846) 955-00-64', true],
+    [field('phone'), 'звонить вечером', false],
+    [field('checkbox'), 'true', true],
+    [field('checkbox'), 'yes', false],
+    [field('category'), 'highest', true],
+    [field('category'), 'mentor', false],
+    [field('held_category'), 'mentor', true],
+    [field('held_category'), 'second', false],
+    [field('text'), 'я'.repeat(2000), true],
+    [field('text'), 'я'.repeat(2001), false],
+    [field('file'), 'a.jpg', false],
+  ])('a value of type $type: %s', (f, value, good) => expect(fieldValueProblems(madeUpRegion, f, value).length === 0).toBe(good));
+
+  it.each([
+    ['112-233-445 95', true],
+    ['112-233-445 94', false],
+    ['001-001-998 00', true],
+    ['123', false],
+  ])('СНИЛС %s', (text, good) => expect(isSnils(text)).toBe(good));
+});

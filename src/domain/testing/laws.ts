@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type { Facts } from '../facts';
+import { formFor } from '../procedure/document';
+import type { Procedure } from '../procedure/shape';
+import { ACTIONS, ACTORS, type Action, type ActorRole } from '../procedure/vocabulary';
+import { reasonsFor } from '../reasons';
+import { decide, type Move, openActions, SYSTEM, systemMove } from '../workflow';
+import { arbitraryFacts } from './arbitraryFacts';
+import { as, fullInput, NOW } from './facts';
+
+/** Laws of the workflow that every procedure keeps; each throws with a counterexample. */
+
+const formOf = (procedure: Procedure, facts: Facts) => formFor(procedure, facts.values.position);
+const actorOf = (role: ActorRole) => (role === SYSTEM ? SYSTEM : as(role));
+const inputFor = (procedure: Procedure, action: Action) => fullInput(reasonsFor(procedure, action)[0]?.id ?? null);
+
+function decided(procedure: Procedure, facts: Facts, action: Action, role: ActorRole) {
+  return decide(procedure, formOf(procedure, facts), facts, action, actorOf(role), NOW, inputFor(procedure, action));
+}
+
+/** What is shown open is accepted, and nothing else: over every status, action and actor. */
+export function openIffAccepted(procedure: Procedure, runs: number): void {
+  fc.assert(
+    fc.property(arbitraryFacts(procedure), (facts) => {
+      for (const role of ACTORS) {
+        const open = new Set(
+          openActions(procedure, formOf(procedure, facts), facts, role).flatMap((o) => (o.problems.length === 0 ? [o.action] : [])),
+        );
+        for (const action of ACTIONS) {
+          const verdict = decided(procedure, facts, action, role);
+          if (verdict.ok !== open.has(action))
+            throw new Error(
+              `${facts.status} ${action} ${role}: shown ${open.has(action)}, accepted ${verdict.ok} ${JSON.stringify(verdict.ok ? '' : verdict.problems)}`,
+            );
+        }
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** Another's case: whatever the facts, no act of anybody is accepted. */
+export function strangerIsRefused(procedure: Procedure, runs: number): void {
+  fc.assert(
+    fc.property(arbitraryFacts(procedure), fc.constantFrom(...ACTIONS), fc.constantFrom(...ACTORS), (facts, action, role) => {
+      if (role === SYSTEM) return;
+      if (decide(procedure, formOf(procedure, facts), facts, action, as(role, false), NOW, inputFor(procedure, action)).ok)
+        throw new Error(`${action} by a stranger`);
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** The system's own moves end, and no act leads to a status without a word, from wherever a case has come. */
+export function walksStayInside(procedure: Procedure, runs: number): void {
+  const named = new Set(procedure.statuses.application.map((s) => s.status));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(arbitraryFacts(procedure), fc.nat()), { minLength: 1, maxLength: 25 }), (steps) => {
+      let status: Facts['status'] = 'DRAFT';
+      for (const [around, choice] of steps) {
+        status = settle(procedure, { ...around, status });
+        const facts = { ...around, status };
+        const moves = ACTORS.flatMap((role) =>
+          ACTIONS.flatMap((action): Move[] => {
+            const verdict = decided(procedure, facts, action, role);
+            return verdict.ok ? [verdict] : [];
+          }),
+        );
+        const move = moves[choice % Math.max(1, moves.length)];
+        if (move) status = move.to;
+        if (!named.has(status)) throw new Error(`reached ${status}, which has no word`);
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+function settle(procedure: Procedure, facts: Facts): Facts['status'] {
+  let status = facts.status;
+  for (let round = 0; round < 20; round += 1) {
+    const move = systemMove(procedure, formOf(procedure, facts), { ...facts, status });
+    if (!move) return status;
+    status = move.to;
+  }
+  throw new Error(`transitions of the system do not end from ${facts.status}`);
+}
+
+/** Without enough confirmed experts no guard over them opens, even where the file would ask for none. */
+export function emptyPanelNeverPasses(procedure: Procedure, runs: number): void {
+  const careless = { ...procedure, assessment: { ...procedure.assessment, experts: { ...procedure.assessment.experts, min: 0 } } };
+  const overExperts = procedure.transitions.filter((t) => t.guards?.some((g) => g === 'experts_confirmed' || g === 'all_experts_scored'));
+  if (overExperts.length === 0) throw new Error('no transition is guarded by experts');
+  fc.assert(
+    fc.property(arbitraryFacts(procedure), fc.constantFrom(...overExperts), (facts, t) => {
+      const empty = { ...facts, status: t.from, assignments: [] };
+      for (const p of [procedure, careless]) {
+        const verdict = decided(p, empty, t.action, t.actor);
+        if (verdict.ok && verdict.to === t.to && verdict.transition.guards?.some((g) => t.guards?.includes(g)))
+          throw new Error(`${t.from} to ${t.to} with no expert`);
+      }
+    }),
+    { numRuns: runs },
+  );
+}
