@@ -29,11 +29,20 @@ async function endLeftovers(children) {
   }
 }
 
+const fileIn = (folder) => path.join(folder, 'run.json');
+const readRecord = (folder) => (fs.existsSync(fileIn(folder)) ? JSON.parse(fs.readFileSync(fileIn(folder), 'utf8')) : undefined);
+
+/** Id of the live process that owns the folder, if there is one. */
+export function ownerOf(folder) {
+  const record = readRecord(folder);
+  return record && isAlive(record.self) ? record.self.pid : undefined;
+}
+
 /** One run at a time owns a data folder; its children are written down so that the next run can clean up after a crash. */
 export async function ownFolder(folder) {
   fs.mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'run.json');
-  const earlier = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  const file = fileIn(folder);
+  const earlier = readRecord(folder);
   if (earlier && earlier.self.pid !== process.pid && isAlive(earlier.self)) {
     throw new StepFailure(
       `Process ${earlier.self.pid} already runs with the data in ${folder}`,

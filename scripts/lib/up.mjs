@@ -7,6 +7,7 @@ import { run, start, stopAll, stopOnSignals } from './children.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
 import { choosePort } from './ports.mjs';
+import { noteVariables } from './running.mjs';
 import { startWeb, startWorker, untilReady } from './site.mjs';
 import { printFailure, StepFailure, say, seconds, step } from './steps.mjs';
 
@@ -86,9 +87,7 @@ export async function up({ fresh, dev }) {
   await step('Generated code', () => generate(), 'this is a fault of the checkout: read the message above, `npm run generate` repeats it');
   await step('Programs', () => bundlePrograms(), 'this is a fault of the checkout: read the message above');
   const { variables } = await startServices(options, early);
-  const env = {
-    ...process.env,
-    ...variables,
+  const own = {
     HOST: address.host,
     PORT: String(address.port),
     APP_URL: address.appUrl,
@@ -96,6 +95,8 @@ export async function up({ fresh, dev }) {
     DEMO: process.env.DEMO || '1',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
   };
+  const env = { ...process.env, ...variables, ...own };
+  noteVariables(dataFolder, { ...variables, ...own });
   await step(
     'Variables and bucket',
     async () => (await run(process.execPath, [path.join(root, 'scripts/prepare.mjs')], { env, cwd: root })).stdout.trim() || undefined,
