@@ -1,6 +1,7 @@
 import type { Account, RoleAssignment } from '../../src/generated/prisma/client';
-import type { SessionInfo } from '../../src/server/session';
+import type { SessionInfo } from '../../src/server/sessions';
 
 export type ViewerMapper = SessionInfo;
-export type AccountMapper = Account;
+/** A list brings the roles of its accounts along. */
+export type AccountMapper = Account & { roles?: RoleAssignment[] };
 export type RoleAssignmentMapper = RoleAssignment;

@@ -19,7 +19,7 @@ export async function clientAddress(): Promise<string> {
 
 /** Signs in by login or e-mail and password; problems when it may not. A role may be chosen at once. */
 export const signInByPassword = async (login: string, password: string, roleAssignmentId?: string): Promise<Problem[]> =>
-  (await import('./auth/signIn')).signInByPassword(login, password, roleAssignmentId);
+  (await import('./auth/signIn')).signInByPassword(login, password, await clientAddress(), roleAssignmentId);
 
 /** Signs in as a person of the demo; false outside a demo. */
 export const signInByDemoCard = async (login: string, roleAssignmentId?: string): Promise<boolean> =>

@@ -1,15 +1,12 @@
-import type   { AccountResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "AccountMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { prisma } from '@/server/prisma';
+import type { AccountResolvers } from './../../types.generated';
+
 export const Account: AccountResolvers = {
-    /* Implement Account resolver logic here */
-    locked: async (_parent, _arg, _ctx) => { /* Account.locked resolver is required because Account.locked exists but AccountMapper.locked does not */ },
-    roleAssignments: async (_parent, _arg, _ctx) => { /* Account.roleAssignments resolver is required because Account.roleAssignments exists but AccountMapper.roleAssignments does not */ }
+  locked: ({ lockedAt }) => lockedAt !== null,
+  passwordPending: ({ passwordChosenAt }) => passwordChosenAt === null,
+  roleAssignments: async ({ id, roles }, _args, { viewer }) =>
+    roles ??
+    (viewer
+      ? await prisma.roleAssignment.findMany({ where: { accountId: id, regionId: viewer.regionId, removedAt: null }, orderBy: { id: 'asc' } })
+      : []),
 };

@@ -1,15 +1,9 @@
-import type   { NotificationResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "NotificationMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import { prisma } from '@/server/prisma';
+import { visibleApplications } from '@/server/visibility';
+import type { NotificationResolvers } from './../../types.generated';
+
 export const Notification: NotificationResolvers = {
-    /* Implement Notification resolver logic here */
-    application: async (_parent, _arg, _ctx) => { /* Notification.application resolver is required because Notification.application exists but NotificationMapper.application does not */ },
-    read: async (_parent, _arg, _ctx) => { /* Notification.read resolver is required because Notification.read exists but NotificationMapper.read does not */ }
+  read: ({ readAt }) => readAt !== null,
+  application: ({ applicationId }, _args, { viewer }) =>
+    viewer && applicationId ? prisma.application.findFirst({ where: { AND: [visibleApplications(viewer), { id: applicationId }] } }) : null,
 };

@@ -1,21 +1,36 @@
-import type   { RegionResolvers } from './../../types.generated';
-    /*
-    * Note: This object type is generated because "RegionMapper" is declared. This is to ensure runtime safety.
-    *
-    * When a mapper is used, it is possible to hit runtime errors in some scenarios:
-    * - given a field name, the schema type's field type does not match mapper's field type
-    * - or a schema type's field does not exist in the mapper's fields
-    *
-    * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
-    */
+import type { Deadline } from '@/domain/procedure/shape';
+import { accountRule } from '@/server/auth/roles';
+import { pagesOf } from '@/server/pages';
+import { getCurrentProcedure, getProcedure } from '@/server/procedures';
+import type { RegionMapper } from '../schema.mappers';
+import type { RegionResolvers, RegionTerm } from './../../types.generated';
+
+const procedureOf = async ({ id, currentVersionId }: RegionMapper) =>
+  currentVersionId ? getProcedure(currentVersionId) : (await getCurrentProcedure(id)).procedure;
+
 export const Region: RegionResolvers = {
-    /* Implement Region resolver logic here */
-    commissionLabel: async (_parent, _arg, _ctx) => { /* Region.commissionLabel resolver is required because Region.commissionLabel exists but RegionMapper.commissionLabel does not */ },
-    credentialsValidDays: async (_parent, _arg, _ctx) => { /* Region.credentialsValidDays resolver is required because Region.credentialsValidDays exists but RegionMapper.credentialsValidDays does not */ },
-    example: async (_parent, _arg, _ctx) => { /* Region.example resolver is required because Region.example exists but RegionMapper.example does not */ },
-    label: async (_parent, _arg, _ctx) => { /* Region.label resolver is required because Region.label exists but RegionMapper.label does not */ },
-    operatorLabel: async (_parent, _arg, _ctx) => { /* Region.operatorLabel resolver is required because Region.operatorLabel exists but RegionMapper.operatorLabel does not */ },
-    pages: async (_parent, _arg, _ctx) => { /* Region.pages resolver is required because Region.pages exists but RegionMapper.pages does not */ },
-    systemLabel: async (_parent, _arg, _ctx) => { /* Region.systemLabel resolver is required because Region.systemLabel exists but RegionMapper.systemLabel does not */ },
-    teacherAccountMode: async (_parent, _arg, _ctx) => { /* Region.teacherAccountMode resolver is required because Region.teacherAccountMode exists but RegionMapper.teacherAccountMode does not */ }
+  label: async (region, _args, { language }) => (await procedureOf(region)).region.label[language],
+  systemLabel: async (region, _args, { language }) => (await procedureOf(region)).system.label[language],
+  operatorLabel: async (region, _args, { language }) => (await procedureOf(region)).system.operator[language],
+  commissionLabel: async (region, _args, { language }) => (await procedureOf(region)).system.commission[language],
+  example: async (region) => (await procedureOf(region)).example,
+  pages: (region, _args, { language }) => pagesOf(region, language),
+  teacherAccountMode: async (region) => accountRule(await procedureOf(region), 'TEACHER')?.mode ?? '',
+  credentialsValidDays: async (region) => accountRule(await procedureOf(region), 'TEACHER')?.credentialsValidDays ?? null,
+  course: async (region, _args, { language }) => {
+    const { caseLine, deadlines } = await procedureOf(region);
+    return caseLine.map((step) => {
+      const term = deadlines.find((d) => d.id === step.deadline);
+      return { id: step.id, label: step.label[language], term: term ? (asTerm(term, language) ?? null) : null };
+    });
+  },
+  terms: async (region, _args, { language }) => (await procedureOf(region)).deadlines.flatMap((term) => asTerm(term, language) ?? []),
+  categories: async (region, _args, { language }) =>
+    (await procedureOf(region)).categories.filter((c) => c.offered).map((c) => c.label[language]),
 };
+
+/** A term counted in days; those that end on a day of the month have their own words in the help pages. */
+function asTerm(term: Deadline, language: 'ru' | 'en'): RegionTerm | null {
+  if (!term.amount || term.unit === 'day_of_month') return null;
+  return { id: term.id, label: term.label[language], amount: term.amount, unit: term.unit === 'working_days' ? 'WORKING_DAYS' : 'CALENDAR_DAYS' };
+}

@@ -1,3 +1,6 @@
+import { issueAccount as issue } from '@/server/auth/issueAccount';
+import { getViewerAs } from '@/server/context';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const issueAccount: NonNullable<MutationResolvers['issueAccount']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.issueAccount resolver logic here */ };
+export const issueAccount: NonNullable<MutationResolvers['issueAccount']> = (_parent, { input }, context) =>
+  issue(getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR'), input, context.language);

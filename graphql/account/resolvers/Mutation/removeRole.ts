@@ -1,3 +1,6 @@
+import { removeRole as remove } from '@/server/auth/removeRole';
+import { getViewerAs } from '@/server/context';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const removeRole: NonNullable<MutationResolvers['removeRole']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.removeRole resolver logic here */ };
+export const removeRole: NonNullable<MutationResolvers['removeRole']> = (_parent, { roleAssignmentId }, context) =>
+  remove(getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR'), roleAssignmentId);

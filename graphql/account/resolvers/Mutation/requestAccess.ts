@@ -1,3 +1,17 @@
+import { problem } from '@/domain/problems';
+import { requestAccess as ask } from '@/server/auth/requestAccess';
+import { atLeast, spend } from '@/server/auth/throttle';
+import { parseEmail } from '@/server/auth/email';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.requestAccess resolver logic here */ };
+export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = async (_parent, { email: typed }, { region, address, language }) => {
+  const email = parseEmail(typed);
+  if (!email) return { problems: [problem(typed.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])] };
+  if (!region) return { problems: [problem('REQUIRED', ['region'])] };
+  const throttled = await spend([
+    ['access_email', email],
+    ['access_address', address],
+  ]);
+  if (throttled.length) return { problems: throttled };
+  return { problems: await atLeast(400, ask(region.id, email, language)) };
+};

@@ -1,3 +1,16 @@
+import { problem } from '@/domain/problems';
+import { requestPasswordReset as ask } from '@/server/auth/passwordReset';
+import { atLeast, spend } from '@/server/auth/throttle';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const requestPasswordReset: NonNullable<MutationResolvers['requestPasswordReset']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.requestPasswordReset resolver logic here */ };
+export const requestPasswordReset: NonNullable<MutationResolvers['requestPasswordReset']> = async (_parent, { login }, { address }) => {
+  const typed = login.trim().toLowerCase();
+  if (!typed) return { problems: [problem('REQUIRED', ['login'])] };
+  const throttled = await spend([
+    ['reset_account', typed],
+    ['reset_address', address],
+  ]);
+  if (throttled.length) return { problems: throttled };
+  await atLeast(400, ask(typed));
+  return { problems: [] };
+};

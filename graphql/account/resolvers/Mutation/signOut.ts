@@ -1,3 +1,7 @@
+import { closeSession } from '@/server/sessions';
+import type { MutationResolvers } from './../../../types.generated';
 
-        import type   { MutationResolvers } from './../../../types.generated';
-        export const signOut: NonNullable<MutationResolvers['signOut']> = async (_parent, _arg, _ctx) => { /* Implement Mutation.signOut resolver logic here */ };
+export const signOut: NonNullable<MutationResolvers['signOut']> = async (_parent, _args, { session }) => {
+  await closeSession(session?.sessionId);
+  return { problems: [] };
+};

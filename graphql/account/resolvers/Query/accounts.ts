@@ -1,3 +1,40 @@
+import { overseenRoles } from '@/server/auth/roles';
+import { getViewerAs } from '@/server/context';
+import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
+import { prisma } from '@/server/prisma';
+import { getCurrentProcedure } from '@/server/procedures';
+import type { QueryResolvers } from './../../../types.generated';
+import { type AccountCursor, findAccountsPage } from './accounts.sql';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const accounts: NonNullable<QueryResolvers['accounts']> = async (_parent, _arg, _ctx) => { /* Implement Query.accounts resolver logic here */ };
+export const accounts: NonNullable<QueryResolvers['accounts']> = async (_parent, args, context) => {
+  const { regionId, ...viewer } = getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR');
+  const overseen = overseenRoles((await getCurrentProcedure(regionId)).procedure, viewer);
+  const roles = args.role ? overseen.filter((role) => role === args.role) : overseen;
+  const first = pageSize(args.first, 50);
+  const after = decodeCursor(args.after, isCursor);
+  const page = await findAccountsPage({ regionId, roles, search: args.search?.trim() || null, after, limit: first + 1 });
+  const shown = page.slice(0, first);
+  const rows = await prisma.account.findMany({
+    where: { id: { in: shown.map((row) => row.id) } },
+    include: { roles: { where: { regionId, removedAt: null, role: { in: overseen } }, orderBy: { id: 'asc' } } },
+  });
+  const edges = shown.flatMap((cursor) => {
+    const node = rows.find((row) => row.id === cursor.id);
+    return node ? [{ node, cursor: encodeCursor(cursor) }] : [];
+  });
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};
+
+function isCursor(value: unknown): value is AccountCursor {
+  const cursor = value as Partial<AccountCursor> | null;
+  return typeof cursor?.lastName === 'string' && typeof cursor.firstName === 'string' && typeof cursor.id === 'string' && UUID.test(cursor.id);
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

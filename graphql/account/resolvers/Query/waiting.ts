@@ -1,3 +1,12 @@
+import { dayIn } from '@/domain/days';
+import { now } from '@/server/clock';
+import { getViewer } from '@/server/context';
+import { getCurrentProcedure } from '@/server/procedures';
+import { findWaiting } from '../../waiting.sql';
+import type { QueryResolvers } from './../../../types.generated';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const waiting: NonNullable<QueryResolvers['waiting']> = async (_parent, _arg, _ctx) => { /* Implement Query.waiting resolver logic here */ };
+export const waiting: NonNullable<QueryResolvers['waiting']> = async (_parent, _args, context) => {
+  const viewer = getViewer(context);
+  const { procedure } = await getCurrentProcedure(viewer.regionId);
+  return findWaiting(viewer, procedure, new Date(dayIn(procedure.region.timezone, now())));
+};

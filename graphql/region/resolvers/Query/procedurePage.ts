@@ -1,3 +1,5 @@
+import { pagesOf } from '@/server/pages';
+import type { QueryResolvers } from './../../../types.generated';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const procedurePage: NonNullable<QueryResolvers['procedurePage']> = async (_parent, _arg, _ctx) => { /* Implement Query.procedurePage resolver logic here */ };
+export const procedurePage: NonNullable<QueryResolvers['procedurePage']> = async (_parent, { name }, { region, language }) =>
+  region ? ((await pagesOf(region, language)).find((page) => page.name === name) ?? null) : null;

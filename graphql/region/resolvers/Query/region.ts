@@ -1,3 +1,3 @@
+import type { QueryResolvers } from './../../../types.generated';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const region: NonNullable<QueryResolvers['region']> = async (_parent, _arg, _ctx) => { /* Implement Query.region resolver logic here */ };
+export const region: NonNullable<QueryResolvers['region']> = (_parent, _args, context) => context.region;

@@ -1,3 +1,5 @@
+import { prisma } from '@/server/prisma';
+import type { QueryResolvers } from './../../../types.generated';
 
-        import type   { QueryResolvers } from './../../../types.generated';
-        export const regions: NonNullable<QueryResolvers['regions']> = async (_parent, _arg, _ctx) => { /* Implement Query.regions resolver logic here */ };
+export const regions: NonNullable<QueryResolvers['regions']> = () =>
+  prisma.region.findMany({ where: { currentVersionId: { not: null } }, orderBy: { slug: 'asc' } });

@@ -1,0 +1,67 @@
+import { formatDay } from '@/domain/deadlines';
+import { roleLabel } from '@/domain/labels';
+import { lettersFor } from '@/domain/procedure/letterShape';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { DomainEvent, Language, Role } from '@/domain/procedure/vocabulary';
+import { env } from '../env';
+import { type LetterValues, SECRET_MARK, writeLetters } from '../mail/letters';
+import type { Tx } from '../prisma';
+
+export interface LetterAccount {
+  id: string;
+  login: string;
+  email: string;
+  language: string;
+}
+
+interface About {
+  regionId: string;
+  procedure: Procedure;
+  account: LetterAccount;
+  role?: Role;
+  /** Last day of the account's term. */
+  until?: Date;
+  values?: LetterValues;
+  secret?: string;
+}
+
+/** Writes the letters an event of an account sends. The secret stays sealed until they leave. */
+export async function writeAccountLetters(
+  tx: Tx,
+  event: DomainEvent,
+  about: {
+    regionId: string;
+    procedure: Procedure;
+    account: LetterAccount;
+    role?: Role;
+    until?: Date;
+    values?: LetterValues;
+    secret?: string;
+  },
+): Promise<void> {
+  const { procedure, account } = about;
+  const recipients = [{ accountId: account.id, email: account.email, language: account.language }];
+  for (const letter of lettersFor(procedure.letters, event)) {
+    const context = { regionId: about.regionId, applicationId: null, recipients, values: (language: Language) => valuesIn(language, event, about) };
+    await writeLetters(tx, letter, about.secret ? { ...context, secret: about.secret } : context);
+  }
+}
+
+function valuesIn(language: Language, event: DomainEvent, about: About): LetterValues {
+  const { procedure, account, role, until } = about;
+  const values: LetterValues = {
+    'account.login': account.login,
+    'account.role': role ? roleLabel(procedure, role, language) : '',
+    'links.cabinet': `${env.APP_URL}/start`,
+    'links.support': `${env.APP_URL}/help`,
+    ...about.values,
+  };
+  for (const term of procedure.deadlines) {
+    values[`deadline.${term.id}.days`] = String(term.amount ?? '');
+    if (until && term.from === event) values[`deadline.${term.id}.date`] = formatDay(until.toISOString().slice(0, 10), language);
+  }
+  return values;
+}
+
+/** A link whose token is put in when the letter leaves: the stored letter opens nothing. */
+export const passwordLink = (): string => `${env.APP_URL}/password/reset?token=${SECRET_MARK}`;

@@ -1,0 +1,41 @@
+import { type Problem, problem } from '@/domain/problems';
+import { now, refreshClock } from '../clock';
+import { env } from '../env';
+import { prisma } from '../prisma';
+import { verifyPassword } from './passwords';
+import { giveBack, spend } from './throttle';
+
+export type CredentialsVerdict = { accountId: string } | { problems: Problem[] };
+
+/**
+ * Checks a login (or e-mail) and a password. Known and unknown accounts are answered alike, in the same time; that an account is closed or
+ * its one-time password has ended is said only to who knows the password.
+ */
+export async function checkCredentials(login: string, password: string, address: string): Promise<CredentialsVerdict> {
+  const typed = login.trim().toLowerCase();
+  const throttled = await spend([
+    ['sign_in_account', typed],
+    ['sign_in_address', address],
+  ]);
+  if (throttled.length) return { problems: throttled };
+  await refreshClock();
+  const account = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }] } });
+  const right = await verifyPassword(account?.passwordHash, password);
+  if (!account || !right) return { problems: [problem('CREDENTIALS_WRONG')] };
+  await giveBack(typed, address);
+  const unused = account.passwordChosenAt === null;
+  if (unused && (account.lockedAt || (account.passwordExpiresAt && account.passwordExpiresAt <= now()))) {
+    return { problems: [problem('CREDENTIALS_EXPIRED')] };
+  }
+  return account.lockedAt ? { problems: [problem('ACCOUNT_LOCKED')] } : { accountId: account.id };
+}
+
+/** Logins of the demo's people begin so; they exist only where DEMO=1 and are entered without a password. */
+export const DEMO_PREFIX = 'demo-';
+
+/** The account behind a card of the demo's sign-in page, or null: there is no such door outside a demo. */
+export async function findDemoAccount(login: string): Promise<string | null> {
+  if (env.DEMO !== '1' || !login.startsWith(DEMO_PREFIX)) return null;
+  const account = await prisma.account.findFirst({ where: { login, lockedAt: null }, select: { id: true } });
+  return account?.id ?? null;
+}

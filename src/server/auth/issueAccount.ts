@@ -1,0 +1,156 @@
+import { type Problem, problem } from '@/domain/problems';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Language, Role } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import type { Account, Organisation } from '@/generated/prisma/client';
+import { writeAudit } from '../audit';
+import { refreshClock } from '../clock';
+import { forbidden } from '../errors';
+import { newId } from '../ids';
+import { Prisma, prisma, type Tx } from '../prisma';
+import { getCurrentProcedure } from '../procedures';
+import { writeAccountLetters } from './accountLetters';
+import { freeLogin, giveCredentials } from './credentials';
+import { parseEmail } from './email';
+import { hashPassword, oneTimePassword } from './passwords';
+import { issuableRoles, roleNeeds } from './roles';
+import { nameProblems, tidyName } from './saveProfile';
+
+export interface IssueInput {
+  email: string;
+  lastName: string;
+  firstName: string;
+  patronymic?: string | null;
+  role: Role;
+  municipalityId?: string | null;
+  organisationId?: string | null;
+  post?: string | null;
+}
+
+interface Scope {
+  municipalityId: string | null;
+  organisation: Organisation | null;
+}
+
+/** Where a person keeps the password of an account he has: said in the letter about a further role. */
+const OWN_PASSWORD: Record<Language, string> = { ru: 'прежний, который вы выбрали сами', en: 'the one you have chosen yourself' };
+const POST_MAX = 200;
+
+/** Gives a person an account, or a further role of the account the e-mail belongs to. */
+export async function issueAccount(
+  viewer: Viewer,
+  input: IssueInput,
+  language: Language,
+): Promise<{ problems: Problem[]; account: Account | null }> {
+  const { procedure } = await getCurrentProcedure(viewer.regionId);
+  if (!procedure.roles.some((known) => known.key === input.role))
+    return { problems: [problem('ROLE_NOT_IN_REGION', ['role'])], account: null };
+  if (!issuableRoles(procedure, viewer).includes(input.role)) return forbidden();
+  const email = parseEmail(input.email);
+  const scope = await findScope(viewer.regionId, input);
+  const problems = [...inputProblems(input, email), ...scopeProblems(input.role, scope)];
+  if (problems.length || !email) return { problems, account: null };
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const at = await refreshClock();
+  try {
+    return await prisma.$transaction((tx) => write(tx, { viewer, procedure, input, email, scope, password, passwordHash, at, language }), {
+      timeout: 20_000,
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
+      return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
+    }
+    throw error;
+  }
+}
+
+function inputProblems(input: IssueInput, email: string | null): Problem[] {
+  const problems = nameProblems({ lastName: input.lastName, firstName: input.firstName, patronymic: input.patronymic ?? '' });
+  if (!email) problems.push(problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email']));
+  const post = input.post?.trim() ?? '';
+  if (input.role === 'EXPERT' && !post) problems.push(problem('REQUIRED', ['post']));
+  if (post.length > POST_MAX) problems.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX }));
+  return problems;
+}
+
+/** The place a role holds at; what is of another region is not there. */
+async function findScope(regionId: string, { role, municipalityId, organisationId }: IssueInput): Promise<Scope> {
+  const needs = roleNeeds(role);
+  if (needs === 'ORGANISATION' && organisationId) {
+    const organisation = await prisma.organisation.findFirst({ where: { id: organisationId, regionId } });
+    return { municipalityId: organisation?.municipalityId ?? null, organisation };
+  }
+  if (needs === 'MUNICIPALITY' && municipalityId) {
+    const found = await prisma.municipality.findFirst({ where: { id: municipalityId, regionId }, select: { id: true } });
+    return { municipalityId: found?.id ?? null, organisation: null };
+  }
+  return { municipalityId: null, organisation: null };
+}
+
+function scopeProblems(role: Role, scope: Scope): Problem[] {
+  const needs = roleNeeds(role);
+  if (needs === 'ORGANISATION' && !scope.organisation) return [problem('REQUIRED', ['organisationId'])];
+  return needs === 'MUNICIPALITY' && !scope.municipalityId ? [problem('REQUIRED', ['municipalityId'])] : [];
+}
+
+interface Write {
+  viewer: Viewer;
+  procedure: Procedure;
+  input: IssueInput;
+  email: string;
+  scope: Scope;
+  password: string;
+  passwordHash: string;
+  at: Date;
+  language: Language;
+}
+
+async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; account: Account | null }> {
+  const { viewer, procedure, input, email, scope, at } = given;
+  const { regionId } = viewer;
+  const known = await tx.account.findUnique({ where: { email } });
+  if (known?.lockedAt) return { problems: [problem('ACCOUNT_LOCKED', ['email'])], account: null };
+  // The school's roles hold at an organisation, an expert's at his own record, a coordinator's at a municipality.
+  const place = {
+    municipalityId: roleNeeds(input.role) === 'MUNICIPALITY' ? scope.municipalityId : null,
+    organisationId: input.role === 'EXPERT' ? null : (scope.organisation?.id ?? null),
+  };
+  if (known) {
+    const same = await tx.roleAssignment.findFirst({
+      where: { accountId: known.id, regionId, role: input.role, removedAt: null, ...place },
+    });
+    if (same) return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
+  }
+  const account = known ?? (await createAccount(tx, given));
+  const role = await tx.roleAssignment.create({
+    data: { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place },
+  });
+  if (input.role === 'EXPERT' && scope.organisation) await enterRoster(tx, regionId, account.id, scope.organisation, input.post ?? '');
+  if (!known || known.passwordChosenAt === null) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
+  else {
+    const values = { 'account.password': OWN_PASSWORD[known.language === 'en' ? 'en' : 'ru'] };
+    await writeAccountLetters(tx, 'account.invited', { regionId, procedure, account: known, role: input.role, values });
+  }
+  await writeAudit(tx, viewer, {
+    action: 'issue_account',
+    objectType: 'Account',
+    objectId: account.id,
+    data: { role: input.role, roleAssignmentId: role.id },
+  });
+  return { problems: [], account: await tx.account.findUniqueOrThrow({ where: { id: account.id } }) };
+}
+
+async function createAccount(tx: Tx, { input, email, passwordHash, language, at }: Write): Promise<Account> {
+  const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic ?? '') };
+  const login = await freeLogin(tx, input.role);
+  return tx.account.create({ data: { id: newId(), login, email, passwordHash, language, createdAt: at, ...names } });
+}
+
+/** The roster keeps an expert who comes back: cases point at the old record. */
+async function enterRoster(tx: Tx, regionId: string, accountId: string, organisation: Organisation, post: string): Promise<void> {
+  const work = { organisationId: organisation.id, municipalityId: organisation.municipalityId, post: post.trim(), active: true };
+  const before = await tx.expert.findFirst({ where: { regionId, accountId } });
+  if (before) await tx.expert.update({ where: { id: before.id }, data: work });
+  else await tx.expert.create({ data: { id: newId(), regionId, accountId, ...work } });
+}

@@ -1,0 +1,10 @@
+import type { Procedure } from '@/domain/procedure/shape';
+import type { GraphQLContext } from '../context';
+import { getCurrentProcedure, getProcedure } from '../procedures';
+
+/** The procedure a region works by now, for its words and its rules of accounts. The region of the request is known already. */
+export async function procedureOf(context: Pick<GraphQLContext, 'region'>, regionId: string): Promise<Procedure> {
+  const { region } = context;
+  if (region?.id === regionId && region.currentVersionId) return getProcedure(region.currentVersionId);
+  return (await getCurrentProcedure(regionId)).procedure;
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Problem, problem } from '@/domain/problems';
+import { once } from '../once';
+import { pool } from '../prisma';
+
+/** How often within how many minutes. An account is what was typed, known or not; an address may be a whole school. */
+const LIMITS = {
+  sign_in_account: { points: 20, minutes: 15 },
+  sign_in_address: { points: 200, minutes: 15 },
+  access_email: { points: 5, minutes: 60 },
+  access_address: { points: 60, minutes: 60 },
+  reset_account: { points: 5, minutes: 60 },
+  reset_address: { points: 60, minutes: 60 },
+} as const;
+export type Limit = keyof typeof LIMITS;
+
+const limiter = (name: Limit): RateLimiterPostgres =>
+  once(`limit.${name}`, () => {
+    const { points, minutes } = LIMITS[name];
+    return new RateLimiterPostgres({
+      storeClient: pool(),
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: minutes * 60,
+    });
+  });
+
+// The table holds no addresses of people, only their hashes.
+const keyOf = (value: string): string => createHash('sha256').update(value.trim().toLowerCase()).digest('base64url');
+
+/** Spends one try of each limit; a problem when one is used up. */
+export async function spend(uses: readonly (readonly [Limit, string])[]): Promise<Problem[]> {
+  const results = await Promise.allSettled(uses.map(([name, value]) => limiter(name).consume(keyOf(value))));
+  const waits = results.flatMap((result) => {
+    if (result.status === 'fulfilled') return [];
+    if (!(result.reason instanceof RateLimiterRes)) throw result.reason;
+    return [Math.max(1, Math.ceil(result.reason.msBeforeNext / 60_000))];
+  });
+  return waits.length ? [problem('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(...waits) })] : [];
+}
+
+/** Gives tries back: a person who signs in properly uses up nothing. */
+export async function giveBack(account: string, address?: string): Promise<void> {
+  await limiter('sign_in_account').delete(keyOf(account));
+  if (address !== undefined) await limiter('sign_in_address').reward(keyOf(address), 1);
+}
+
+/** Takes at least so long, whatever was found: the time of an answer tells nothing about an account. */
+export async function atLeast<T>(ms: number, work: Promise<T>): Promise<T> {
+  const [result] = await Promise.allSettled([work, new Promise((done) => setTimeout(done, ms))]);
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
