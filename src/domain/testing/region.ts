@@ -1,82 +1,12 @@
-import type { Form, Procedure } from '../procedure/shape';
+import type { Procedure } from '../procedure/shape';
+import { smallForm } from './form';
+import { madeUpTerms } from './terms';
+
+export { smallForm } from './form';
 
 /** A made-up region for unit tests: another order of stages, invitations with a reserve, a withdrawal that is registered, half points. */
 
 const word = (ru: string, en: string) => ({ ru, en });
-
-export const smallForm: Form = {
-  id: 'teacher',
-  positions: ['teacher'],
-  title: word('Портфель учителя', 'Teacher folder'),
-  sections: [
-    {
-      id: 'results',
-      no: 1,
-      label: word('Результаты', 'Results'),
-      source: 'proposed',
-      indicators: [
-        { id: 'table', label: word('Таблица', 'Table'), input: 'file', required: true, source: 'proposed' },
-        { id: 'report', label: word('Отчёт', 'Report'), input: 'file', source: 'proposed' },
-      ],
-    },
-    {
-      id: 'sharing',
-      no: 2,
-      label: word('Опыт', 'Sharing'),
-      source: 'proposed',
-      indicators: [
-        { id: 'talks', label: word('Выступления', 'Talks'), input: 'file', source: 'proposed' },
-        {
-          id: 'remote_talks',
-          label: word('Вебинары', 'Webinars'),
-          input: 'file',
-          required: true,
-          onlyForForms: ['remote'],
-          source: 'proposed',
-        },
-      ],
-    },
-  ],
-  criteria: [
-    {
-      id: 'c_results',
-      kind: 'group',
-      label: word('Результаты', 'Results'),
-      max: 5,
-      source: 'proposed',
-      children: [
-        { id: 'c_table', kind: 'leaf', label: word('Таблица', 'Table'), max: 3, evidence: ['table'], source: 'proposed' },
-        {
-          id: 'c_report',
-          kind: 'leaf',
-          label: word('Отчёт', 'Report'),
-          max: 2,
-          rule: { type: 'scale', scale: 'shown' },
-          evidence: ['report'],
-          source: 'proposed',
-        },
-      ],
-    },
-    {
-      id: 'c_talks',
-      kind: 'leaf',
-      label: word('Выступления', 'Talks'),
-      max: 5,
-      rule: {
-        type: 'level_table',
-        accumulate: false,
-        rows: [
-          { level: 'town', label: word('Город', 'Town'), winner: 3, participant: 1 },
-          { level: 'country', label: word('Страна', 'Country'), winner: 5, participant: 2 },
-        ],
-      },
-      evidence: ['talks'],
-      source: 'proposed',
-    },
-  ],
-  totalMax: 10,
-  thresholds: { first: { minTotal: 5, source: 'proposed' }, highest: { minTotal: 7.5, source: 'proposed' } },
-};
 
 const s = 'proposed' as const;
 
@@ -302,98 +232,7 @@ export const madeUpRegion: Procedure = {
     source: s,
   },
   periods: { kind: 'sessions_by_date', source: s },
-  deadlines: [
-    {
-      id: 'review_application',
-      label: word('Рассмотрение', 'Review'),
-      from: 'application.submitted',
-      metBy: ['application.registered'],
-      amount: 30,
-      unit: 'calendar_days',
-      stage: 'frame',
-      onExpiry: 'flag',
-      source: s,
-    },
-    {
-      id: 'whole_attestation',
-      label: word('Всего', 'Whole'),
-      from: 'attestation.started',
-      metBy: ['decision.recorded'],
-      amount: 60,
-      unit: 'calendar_days',
-      stage: 'frame',
-      onExpiry: 'flag',
-      source: s,
-    },
-    {
-      id: 'employer_response',
-      label: word('Ответ школы', 'School answer'),
-      from: 'employer.confirmation_requested',
-      metBy: ['employer.confirmed'],
-      amount: 5,
-      unit: 'working_days',
-      stage: 'intake',
-      onExpiry: 'remind',
-      reminder: 'remind_school',
-      source: s,
-    },
-    {
-      id: 'folder',
-      label: word('Сдать портфель', 'Send the folder'),
-      from: 'application.registered',
-      metBy: ['portfolio.sent'],
-      amount: 20,
-      unit: 'working_days',
-      stage: 'preparation',
-      onExpiry: 'expire_application',
-      warn: { before: [5, 1], letter: 'folder_soon' },
-      overridablePerCase: true,
-      source: s,
-    },
-    {
-      id: 'correction',
-      label: word('Исправить', 'Correct'),
-      from: 'application.returned',
-      metBy: ['application.resubmitted'],
-      amount: 10,
-      unit: 'calendar_days',
-      stage: 'outside',
-      onExpiry: 'refuse_intake',
-      source: s,
-    },
-    {
-      id: 'expert_confirmation',
-      label: word('Подтвердить', 'Confirm'),
-      from: 'expert.invited',
-      metBy: ['expert.confirmed'],
-      amount: 2,
-      unit: 'working_days',
-      stage: 'preparation',
-      onExpiry: 'lapse_assignment',
-      source: s,
-    },
-    {
-      id: 'expert_review',
-      label: word('Оценить', 'Score'),
-      from: 'review.opened',
-      metBy: ['review.completed'],
-      amount: 10,
-      unit: 'working_days',
-      stage: 'expertise',
-      onExpiry: 'flag',
-      source: s,
-    },
-    {
-      id: 'conclusions',
-      label: word('Сдать заключения', 'Hand in'),
-      from: 'review.completed',
-      dayOfMonth: 15,
-      unit: 'day_of_month',
-      stage: 'meeting',
-      onExpiry: 'flag',
-      source: s,
-    },
-  ],
+  deadlines: madeUpTerms,
   documents: [
     { id: 'order', label: word('Приказ', 'Order'), format: 'pdf', event: 'decision.published', audience: ['TEACHER'], source: s },
   ],
