@@ -2,9 +2,9 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { TypedDocumentString } from '@/gql/graphql';
+import { chooseLocale } from '@/messages/locale';
 import { createContext, type GraphQLContext } from './context';
 import { execute } from './execute';
-import { chooseLocale } from '@/messages/locale';
 import { clientAddress, currentSession } from './session';
 
 /** The context of the page being rendered: one per request, its loaders shared by every query of the page. */
@@ -18,7 +18,10 @@ const pageContext = cache(async (): Promise<GraphQLContext> => {
  * Runs a screen's document in process. Not signed in leads to the sign-in page and back; a missing or another's record to the page that
  * says so; a bug to the error page.
  */
-export async function query<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: TVariables): Promise<TResult> {
+export async function query<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+  variables: TVariables,
+): Promise<TResult> {
   const contextValue = await pageContext();
   const result = await execute(document, variables, contextValue);
   const code = result.errors?.[0]?.extensions?.code;

@@ -11,7 +11,15 @@ import { log } from './log';
 import { once } from './once';
 
 /** Codes that are answers to the client; everything else is a bug and masked. */
-const ANSWERS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST'];
+const ANSWERS = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+];
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
 /** The one Apollo server of this process, started on first use. */
@@ -56,7 +64,13 @@ const logBugs: ApolloServerPlugin<GraphQLContext> = {
           if (ANSWERS.includes(String(error.extensions.code))) continue;
           error.extensions.requestId = contextValue.requestId;
           const cause = error.originalError ?? error;
-          log.error({ requestId: contextValue.requestId, operation: operationName, path: error.path, name: cause.name, stack: cause.stack });
+          log.error({
+            requestId: contextValue.requestId,
+            operation: operationName,
+            path: error.path,
+            name: cause.name,
+            stack: cause.stack,
+          });
         }
       },
     };

@@ -7,7 +7,13 @@ import type { Db } from './prisma';
 export async function writeAudit(
   db: Db,
   viewer: Pick<Viewer, 'accountId' | 'regionId' | 'role'> | null,
-  entry: { action: string; objectType: string; objectId: string; regionId?: string; data?: Record<string, string | number | boolean | null> },
+  entry: {
+    action: string;
+    objectType: string;
+    objectId: string;
+    regionId?: string;
+    data?: Record<string, string | number | boolean | null>;
+  },
 ): Promise<void> {
   await db.auditEntry.create({
     data: {

@@ -1,9 +1,8 @@
-import type { DomainEvent } from '@/domain/procedure/vocabulary';
-import { nextSession } from '@/domain/schedule';
-import { aggregate } from '@/domain/scoring';
 import { dayIn } from '@/domain/days';
 import { isCounted } from '@/domain/guards';
-import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
+import { nextSession } from '@/domain/schedule';
+import { aggregate } from '@/domain/scoring';
 import { calendar } from './calendar';
 import type { Occurrence } from './events';
 import type { Case } from './facts';
@@ -19,7 +18,12 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
     await tx.application.update({ where: { id: application.id }, data: { submittedAt: application.submittedAt ?? at } });
     // The first application that is sent keeps the account open for good.
     await tx.deadline.updateMany({
-      where: { accountId: application.accountId, applicationId: null, regionId: application.regionId, status: { in: ['RUNNING', 'LAPSED'] } },
+      where: {
+        accountId: application.accountId,
+        applicationId: null,
+        regionId: application.regionId,
+        status: { in: ['RUNNING', 'LAPSED'] },
+      },
       data: { status: 'MET', endedAt: at },
     });
     return [];

@@ -1,5 +1,5 @@
-import type { Procedure } from '@/domain/procedure/shape';
 import { dayIn } from '@/domain/days';
+import type { Procedure } from '@/domain/procedure/shape';
 import { Prisma, type Tx } from './prisma';
 
 /** The next human number of an application: region code, two digits of the year, five of a counter, e.g. 63-26-00017. */

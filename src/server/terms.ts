@@ -71,7 +71,11 @@ export async function startTerm(
 }
 
 /** While the application is returned its terms stand; afterwards they end later by as long, in their own unit. */
-async function holdClock(tx: Tx, { application, procedure, facts }: Pick<Case, 'application' | 'procedure' | 'facts'>, at: Date): Promise<void> {
+async function holdClock(
+  tx: Tx,
+  { application, procedure, facts }: Pick<Case, 'application' | 'procedure' | 'facts'>,
+  at: Date,
+): Promise<void> {
   const stopped = procedure.deadlines.filter((t) => termPaused(procedure, facts.status, t)).map((t) => t.id);
   if (stopped.length) {
     await tx.deadline.updateMany({

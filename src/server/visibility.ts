@@ -49,9 +49,14 @@ export function visibleApplicationsSql(viewer: Viewer): Prisma.Sql {
   }
 }
 
-/** Assignments a viewer may see: an expert his own, staff those of the cases they see; teacher and school none. */
+/** Assignments a viewer may see: an expert his own, and the finished ones beside his own finished one; staff those of the cases they see; teacher and school none. */
 export function visibleAssignments(viewer: Viewer): Prisma.ExpertAssignmentWhereInput {
-  if (viewer.role === 'EXPERT') return viewer.expertId ? { regionId: viewer.regionId, expertId: viewer.expertId } : NONE;
+  if (viewer.role === 'EXPERT') {
+    const { regionId, expertId } = viewer;
+    if (!expertId) return NONE;
+    const finished = { status: 'FINAL', application: { assignments: { some: { expertId, status: 'FINAL' } } } };
+    return { regionId, OR: [{ expertId }, finished] };
+  }
   if (!STAFF.includes(viewer.role)) return NONE;
   return { regionId: viewer.regionId, application: visibleApplications(viewer) };
 }
