@@ -125,11 +125,12 @@ export const Application: Pick<
     });
     const terms = latestTerms(application);
     const steps = caseLine(procedure, facts.status, ['DRAFT', ...entries.map((e) => e.toStatus ?? '')], context.language);
-    return steps.map((step) => {
-      const statuses: readonly string[] = procedure.caseLine.find((s) => s.id === step.id)?.statuses ?? [];
-      const reached = entries.find((e) => statuses.includes(e.toStatus ?? ''))?.at ?? null;
+    const stepNo = (status: string | null) => procedure.caseLine.findIndex((s) => s.statuses.some((known) => known === status));
+    return steps.map((step, no) => {
+      // A step is done when the case went on; the last one when it was reached.
+      const left = entries.find((e) => stepNo(e.toStatus) > no) ?? entries.find((e) => stepNo(e.toStatus) === no);
       const due = step.deadline ? (terms.get(step.deadline)?.lapsesAt ?? null) : null;
-      return { key: step.id, label: step.label, state: step.state, at: step.state === 'done' ? (reached ?? row.createdAt) : due };
+      return { key: step.id, label: step.label, state: step.state, at: step.state === 'done' ? (left?.at ?? row.createdAt) : due };
     });
   },
 

@@ -105,6 +105,8 @@ export function createAnswerSaver({ key, storage, send, changed, ended }: SaverO
       keep();
     },
     flush,
+    /** The refusal that stands for an answer now. */
+    refusal: (id: string): string | undefined => now.errors[id],
     /** The page is going away: everything leaves at once, in requests that outlive it. */
     leave() {
       clearTimeout(timer);

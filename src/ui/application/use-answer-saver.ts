@@ -47,6 +47,7 @@ export function useAnswerSaver(applicationId: string, restored: (values: Record<
     ...state,
     put: useCallback((id: string, value: string) => saver.current?.put(id, value), []),
     drop: useCallback((id: string) => saver.current?.drop(id), []),
+    refusal: useCallback((id: string) => saver.current?.refusal(id), []),
     flush: useCallback(async () => (await saver.current?.flush()) ?? false, []),
   };
 }

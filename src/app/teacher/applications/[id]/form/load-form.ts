@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { readFragment } from '@/gql';
+import { ApplicationFormDocument, FileLink_FileFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { formValues, problemField, stepViews } from '@/ui/application/form-view';
+
+/** Everything the form's pages show: the case, its parts, what is missing, the term. */
+export const loadForm = cache(async (id: string) => {
+  const { application, applyingTerm, region } = await query(ApplicationFormDocument, { id });
+  if (!application) return notFound();
+  const values = formValues(application.values);
+  const files = Object.fromEntries(application.answers.map((a) => [a.fieldId, readFragment(FileLink_FileFragmentDoc, a.files)]));
+  const fileCounts = Object.fromEntries(Object.entries(files).map(([fieldId, list]) => [fieldId, list.length]));
+  const problems = application.submitProblems;
+  const acts = application.viewerActions.map((a) => a.action);
+  const terms = readFragment(Term_DeadlineFragmentDoc, application.deadlines);
+  return {
+    application,
+    zone: region?.timezone ?? 'UTC',
+    values,
+    files,
+    fileCounts,
+    problems,
+    /** Refusals other than a missing answer, by field. */
+    known: Object.fromEntries(problems.flatMap((p) => (p.code === 'REQUIRED' ? [] : [[problemField(p) ?? '', p.message] as const]))),
+    steps: stepViews(application.form, values, fileCounts, problems),
+    editable: acts.includes('edit_application'),
+    /** The act that sends the form now. */
+    sends: acts.includes('resubmit') ? ('resubmit' as const) : acts.includes('submit') ? ('submit' as const) : null,
+    /** The term for sending: of the correction, else of the account's first application. */
+    term: terms.find((t) => ENDING.includes(t.onExpiry)) ?? readFragment(Term_DeadlineFragmentDoc, applyingTerm) ?? null,
+  };
+});
+
+/** What a lapsed term does to a case that waits for its teacher. */
+const ENDING = ['refuse_intake', 'expire_application'];
+
+export type LoadedForm = Awaited<ReturnType<typeof loadForm>>;
