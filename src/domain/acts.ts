@@ -43,7 +43,9 @@ const within =
   (state: ActState) =>
     statuses.includes(state.facts.status);
 
-const PANEL = within('PREPARATION', 'READY', 'EXPERTISE');
+/** Statuses in which experts are appointed and replaced. */
+export const PANEL_STATUSES: readonly ApplicationStatus[] = ['PREPARATION', 'READY', 'EXPERTISE'];
+const PANEL = within(...PANEL_STATUSES);
 const unsent = ({ facts }: ActState) => ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status);
 
 const answers = (move: Parameters<typeof employerAfter>[1]) => (state: ActState) => {

@@ -5,7 +5,7 @@ import { isStaff, visibleMeetings } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
 
 /** The vote is the commission's own affair until the order is issued; the teacher and the school see its result with the order. */
-export const Application: Pick<ApplicationResolvers, 'decision' | 'meetings' | 'order'> = {
+export const Application: Pick<ApplicationResolvers, 'decision' | 'meetings' | 'order' | 'orderOfMeeting'> = {
   meetings: async ({ id }, _arg, context) =>
     prisma.meeting.findMany({
       where: { AND: [visibleMeetings(getViewer(context)), { agenda: { some: { applicationId: id } } }] },
@@ -18,5 +18,15 @@ export const Application: Pick<ApplicationResolvers, 'decision' | 'meetings' | '
   order: async ({ id }, _arg, context) => {
     const order = (await context.loaders.case.load(id))?.application.order;
     return order ? { number: order.number, date: isoDay(order.date) } : null;
+  },
+  orderOfMeeting: async ({ id, regionId, categoryId }, _arg, context) => {
+    const decision = (await context.loaders.case.load(id))?.application.decision;
+    if (!decision || !categoryId || !isStaff(getViewer(context))) return null;
+    const { meetingId, outcome } = decision;
+    const order = await prisma.order.findFirst({
+      where: { regionId, categoryId, outcome, applications: { some: { decision: { meetingId } } } },
+      orderBy: { createdAt: 'desc' },
+    });
+    return order && { number: order.number, date: isoDay(order.date) };
   },
 };

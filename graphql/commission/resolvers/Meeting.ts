@@ -5,10 +5,9 @@ import type { MeetingStatus } from '@/domain/procedure/vocabulary';
 import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
 import { isoDay } from '@/server/facts';
-import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
-import { visibleApplications } from '@/server/visibility';
 import type { MeetingResolvers } from './../../types.generated';
+import { countAgenda, findAgenda, findCandidates } from '../agenda.sql';
 
 export const Meeting: MeetingResolvers = {
   date: ({ date }) => isoDay(date),
@@ -19,12 +18,9 @@ export const Meeting: MeetingResolvers = {
     const today = dayIn(procedure.region.timezone, now());
     return openMeetingActions({ date: isoDay(date), status: status as MeetingStatus }, getViewer(context).role, today);
   },
-  applications: async ({ id }, _arg, context) =>
-    prisma.application.findMany({
-      where: { AND: [visibleApplications(getViewer(context)), { agendaItems: { some: { meetingId: id } } }] },
-      orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
-      take: 500,
-    }),
-  applicationCount: async ({ id }, _arg, context) =>
-    prisma.application.count({ where: { AND: [visibleApplications(getViewer(context)), { agendaItems: { some: { meetingId: id } } }] } }),
+  applications: ({ id }, _arg, context) => findAgenda(getViewer(context), id),
+  applicationCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).all,
+  openCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).open,
+  candidates: async ({ regionId, step, heldAt }, _arg, context) =>
+    heldAt ? [] : findCandidates(getViewer(context), (await getCurrentProcedure(regionId)).procedure, step),
 };

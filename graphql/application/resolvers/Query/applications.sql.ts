@@ -1,8 +1,16 @@
+import { PANEL_STATUSES } from '@/domain/acts';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
 import { Prisma, prisma } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
 import type { ApplicationFilter, ApplicationSort } from '../../../types.generated';
+
+/** What a filter needs to know of the procedure. */
+export interface FilterRules {
+  expertsMin: number;
+  /** Statuses in which a case goes on. */
+  goingOn: readonly string[];
+}
 
 /** Where a page begins: the sort key and the id of the last row before it. */
 export interface ApplicationCursor {
@@ -30,23 +38,23 @@ export function findApplicationsPage(
   sort: ApplicationSort,
   limit: number,
   after: ApplicationCursor | null,
-  expertsMin: number,
+  rules: FilterRules,
 ): Promise<Application[]> {
   return prisma.$queryRaw<Application[]>(Prisma.sql`
     select a.* from "Application" a
-    where ${conditions(viewer, filter, expertsMin)} ${after ? Prisma.sql`and ${afterSql(sort, after)}` : Prisma.empty}
+    where ${conditions(viewer, filter, rules)} ${after ? Prisma.sql`and ${afterSql(sort, after)}` : Prisma.empty}
     order by ${ORDER[sort].sql} limit ${limit}`);
 }
 
 /** How many there are; only run when the total is asked for. */
-export async function countApplications(viewer: Viewer, filter: ApplicationFilter, expertsMin: number): Promise<number> {
+export async function countApplications(viewer: Viewer, filter: ApplicationFilter, rules: FilterRules): Promise<number> {
   const [row] = await prisma.$queryRaw<{ n: number }[]>(
-    Prisma.sql`select count(*)::int as n from "Application" a where ${conditions(viewer, filter, expertsMin)}`,
+    Prisma.sql`select count(*)::int as n from "Application" a where ${conditions(viewer, filter, rules)}`,
   );
   return row?.n ?? 0;
 }
 
-function conditions(viewer: Viewer, filter: ApplicationFilter, expertsMin: number): Prisma.Sql {
+function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRules): Prisma.Sql {
   const parts = [visibleApplicationsSql(viewer)];
   if (filter.status?.length) parts.push(Prisma.sql`a.status = any(${[...filter.status]})`);
   if (filter.municipalityId) parts.push(Prisma.sql`a."municipalityId" = ${filter.municipalityId}::uuid`);
@@ -64,9 +72,23 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, expertsMin: numbe
       Prisma.sql`lower(a."lastName" || ' ' || a."firstName" || ' ' || a."patronymic" || ' ' || coalesce(a.number, '')) like ${`%${escapeLike(search)}%`}`,
     );
   if (filter.needsExperts != null) {
-    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${expertsMin}`;
-    parts.push(filter.needsExperts ? Prisma.sql`not ${enough}` : enough);
+    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${rules.expertsMin}`;
+    parts.push(filter.needsExperts ? Prisma.sql`a.status = any(${[...PANEL_STATUSES]}) and not ${enough}` : enough);
   }
+  if (filter.open != null) parts.push(Prisma.sql`(a.status = any(${[...rules.goingOn]})) = ${filter.open}`);
+  if (filter.openConflict != null) {
+    const lost = Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFLICT', 'DECLINED') and x."conflictClosedAt" is null)`;
+    parts.push(filter.openConflict ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${lost}` : Prisma.sql`not ${lost}`);
+  }
+  if (filter.overdue != null) {
+    const missed = Prisma.sql`exists (select 1 from "Deadline" d where d."applicationId" = a.id and d.status = 'LAPSED' and not exists (
+      select 1 from "Deadline" n where n."applicationId" = a.id and n."termId" = d."termId" and n.id > d.id))`;
+    parts.push(filter.overdue ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${missed}` : Prisma.sql`not ${missed}`);
+  }
+  if (filter.dueBy)
+    parts.push(
+      Prisma.sql`exists (select 1 from "Deadline" d where d."applicationId" = a.id and d.status = 'RUNNING' and d."untilDate" <= ${filter.dueBy}::date)`,
+    );
   return Prisma.join(parts, ' and ');
 }
 

@@ -1,17 +1,18 @@
+import type { Procedure } from '@/domain/procedure/shape';
 import { getViewer } from '@/server/context';
 import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { ApplicationSort, QueryResolvers } from './../../../types.generated';
-import { type ApplicationCursor, countApplications, cursorOf, findApplicationsPage } from './applications.sql';
+import { type ApplicationCursor, countApplications, cursorOf, type FilterRules, findApplicationsPage } from './applications.sql';
 
 export const applications: NonNullable<QueryResolvers['applications']> = async (_parent, args, context) => {
   const viewer = getViewer(context);
   const sort: ApplicationSort = args.sort ?? 'CHANGED_DESC';
   const first = pageSize(args.first, 25);
   const filter = args.filter ?? {};
-  const expertsMin = filter.needsExperts == null ? 0 : (await getCurrentProcedure(viewer.regionId)).procedure.assessment.experts.min;
+  const rules = rulesOf((await getCurrentProcedure(viewer.regionId)).procedure);
   const after = decodeCursor(args.after, isCursor);
-  const rows = await findApplicationsPage(viewer, filter, sort, first + 1, after, expertsMin);
+  const rows = await findApplicationsPage(viewer, filter, sort, first + 1, after, rules);
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(cursorOf(sort, node)) }));
   return {
     edges,
@@ -21,9 +22,14 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    count: () => countApplications(viewer, filter, expertsMin),
+    count: () => countApplications(viewer, filter, rules),
   };
 };
+
+const rulesOf = ({ assessment, statuses }: Procedure): FilterRules => ({
+  expertsMin: assessment.experts.min,
+  goingOn: statuses.application.filter(({ status, terminal }) => !terminal && status !== 'EXPIRED').map(({ status }) => status),
+});
 
 function isCursor(value: unknown): value is ApplicationCursor {
   const cursor = value as Partial<ApplicationCursor> | null;

@@ -5,6 +5,9 @@ import { visibleNotifications } from '@/server/visibility';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const markNotificationsRead: NonNullable<MutationResolvers['markNotificationsRead']> = async (_parent, _args, context) => {
-  await prisma.notification.updateMany({ where: { AND: [visibleNotifications(getViewer(context)), { readAt: null }] }, data: { readAt: now() } });
+  await prisma.notification.updateMany({
+    where: { AND: [visibleNotifications(getViewer(context)), { readAt: null }] },
+    data: { readAt: now() },
+  });
   return { problems: [] };
 };

@@ -1,0 +1,16 @@
+import { getViewer } from '@/server/context';
+import { prisma } from '@/server/prisma';
+import { getProcedure } from '@/server/procedures';
+import { isStaff } from '@/server/visibility';
+import type { ApplicationResolvers } from './../../types.generated';
+
+export const Application: Pick<ApplicationResolvers, 'letters'> = {
+  letters: async ({ id, procedureVersionId }, _arg, context) => {
+    if (!isStaff(getViewer(context))) return [];
+    const [procedure, rows] = await Promise.all([
+      getProcedure(procedureVersionId),
+      prisma.notification.findMany({ where: { applicationId: id }, orderBy: { id: 'desc' }, take: 100 }),
+    ]);
+    return rows.map((row) => ({ row, procedure }));
+  },
+};
