@@ -69,13 +69,13 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
     const statuses = statusesBefore(procedure, 'open_review');
     const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
-    groups.push({ key: 'appoint_experts', href: `${startPath(role)}?needsExperts=1`, where: Prisma.sql`a.status = any(${statuses}) and not ${enough}` });
+    groups.push({ key: 'appoint_experts', href: `${startPath(role)}/applications?experts=missing`, where: Prisma.sql`a.status = any(${statuses}) and not ${enough}` });
   }
   if (role === 'OPERATOR') {
-    groups.push({ key: 'ask_employer_again', href: `${startPath(role)}?employer=DISPUTED`, where: answer(['DISPUTED']) });
+    groups.push({ key: 'ask_employer_again', href: `${startPath(role)}/applications?employer=DISPUTED`, where: answer(['DISPUTED']) });
     groups.push({
       key: 'replace_expert',
-      href: `${startPath(role)}?lost=1`,
+      href: `${startPath(role)}/applications?experts=lost`,
       where: Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFLICT', 'DECLINED') and x."conflictClosedAt" is null) and a.status <> all(${ended(procedure)})`,
     });
   }
@@ -97,9 +97,9 @@ const statusesBefore = (procedure: Procedure, action: Action): ApplicationStatus
 
 /** Meetings whose day has come and that are not recorded as held. */
 const meetingsToHold = (viewer: Viewer, today: Date): Prisma.Sql => Prisma.sql`
-  select 'hold_meeting'::text as key, ${startPath(viewer.role)}::text as href, count(distinct m.id)::int as count, min(m.date)::timestamptz as soonest
+  select 'hold_meeting'::text as key, ${`${startPath(viewer.role)}/meetings`}::text as href, count(distinct m.id)::int as count, min(m.date)::timestamptz as soonest
   from "Meeting" m join "AgendaItem" g on g."meetingId" = m.id
   where m."regionId" = ${viewer.regionId}::uuid and m."heldAt" is null and m.date <= ${today}`;
 
 const listOf = (role: Role, statuses: readonly string[]): string =>
-  role === 'TEACHER' ? startPath(role) : `${startPath(role)}?status=${statuses.join(',')}`;
+  role === 'TEACHER' ? startPath(role) : `${startPath(role)}/applications?status=${statuses.join(',')}`;

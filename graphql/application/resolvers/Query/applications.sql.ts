@@ -1,4 +1,5 @@
 import { PANEL_STATUSES } from '@/domain/acts';
+import { addDays, type Day } from '@/domain/days';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
 import { Prisma, prisma } from '@/server/prisma';
@@ -10,6 +11,7 @@ export interface FilterRules {
   expertsMin: number;
   /** Statuses in which a case goes on. */
   goingOn: readonly string[];
+  today: Day;
 }
 
 /** Where a page begins: the sort key and the id of the last row before it. */
@@ -85,10 +87,12 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
       select 1 from "Deadline" n where n."applicationId" = a.id and n."termId" = d."termId" and n.id > d.id))`;
     parts.push(filter.overdue ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${missed}` : Prisma.sql`not ${missed}`);
   }
-  if (filter.dueBy)
+  if (filter.dueWithinDays != null) {
+    const until = addDays(rules.today, Math.max(-366, Math.min(366, filter.dueWithinDays)));
     parts.push(
-      Prisma.sql`exists (select 1 from "Deadline" d where d."applicationId" = a.id and d.status = 'RUNNING' and d."untilDate" <= ${filter.dueBy}::date)`,
+      Prisma.sql`exists (select 1 from "Deadline" d where d."applicationId" = a.id and d.status = 'RUNNING' and d."untilDate" <= ${until}::date)`,
     );
+  }
   return Prisma.join(parts, ' and ');
 }
 

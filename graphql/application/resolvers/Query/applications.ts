@@ -1,4 +1,6 @@
+import { dayIn } from '@/domain/days';
 import type { Procedure } from '@/domain/procedure/shape';
+import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
 import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
 import { getCurrentProcedure } from '@/server/procedures';
@@ -26,9 +28,10 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
   };
 };
 
-const rulesOf = ({ assessment, statuses }: Procedure): FilterRules => ({
+const rulesOf = ({ assessment, statuses, region }: Procedure): FilterRules => ({
   expertsMin: assessment.experts.min,
   goingOn: statuses.application.filter(({ status, terminal }) => !terminal && status !== 'EXPIRED').map(({ status }) => status),
+  today: dayIn(region.timezone, now()),
 });
 
 function isCursor(value: unknown): value is ApplicationCursor {
