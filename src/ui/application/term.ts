@@ -15,6 +15,7 @@ export function termWords(term: Term, locale: Locale, zone: string) {
     day: formatDateWithWeekday(dayToInstant(term.untilDate), locale, 'UTC'),
     left: formatDaysLeft(term.daysLeft, locale, kind(term)),
     days: term.daysLeft > 0 ? formatDays(term.daysLeft, locale, kind(term)) : formatDaysLeft(term.daysLeft, locale, kind(term)),
+    overdue: term.daysLeft < 0,
     tone: (term.daysLeft < 0 ? 'danger' : term.daysLeft <= 3 ? 'warn' : 'calm') satisfies Tone as Tone,
   };
 }
