@@ -5,6 +5,7 @@ import './globals.css';
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang="ru">
+      <title>Аттеста</title>
       <body>
         <main id="main" className="wrap page">
           <h1>У нас сбой, страница не открылась</h1>
