@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': path.resolve(import.meta.dirname, 'src'), '@graphql': path.resolve(import.meta.dirname, 'graphql') };
+const alias = {
+  '@': path.resolve(import.meta.dirname, 'src'),
+  '@graphql': path.resolve(import.meta.dirname, 'graphql'),
+  // Apollo loads the CommonJS build; a second copy of its classes would not be recognised.
+  graphql: path.resolve(import.meta.dirname, 'node_modules/graphql/index.js'),
+};
 const resolve = { alias };
 
 /** Two sizes: rules and parts that need nothing, and the real schema over a real PostgreSQL and object store. */

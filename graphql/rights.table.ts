@@ -1,0 +1,151 @@
+import type { Role } from '@/domain/procedure/vocabulary';
+import type { MarkedCase } from '@/testing/rights/world';
+
+/** Who may call which root field. The rights test fails for any root field that is not here. */
+
+type Variables = Record<string, unknown>;
+
+/** Reads: the arguments that aim at a case; what a person may find is said by marks, not here. */
+export const READS: Record<string, (aim: MarkedCase) => Variables> = {
+  accounts: () => ({ first: 100 }),
+  application: ({ application }) => ({ id: application.id }),
+  applicationForm: () => ({}),
+  applicationStatuses: () => ({}),
+  applications: () => ({ first: 100, sort: 'NAME_ASC', filter: {} }),
+  applyingTerm: () => ({}),
+  auditEntries: () => ({ first: 100 }),
+  clock: () => ({}),
+  commission: () => ({}),
+  demoAccounts: () => ({}),
+  evidenceFile: ({ file }) => ({ id: file.id }),
+  expertAssignment: ({ assignment }) => ({ id: assignment.id }),
+  expertAssignments: () => ({ open: true }),
+  meeting: ({ meeting }) => ({ id: meeting.id }),
+  meetings: () => ({}),
+  municipalities: () => ({}),
+  notifications: () => ({ first: 100 }),
+  organisations: ({ place }) => ({ municipalityId: place.municipality.id }),
+  passwordResetOpen: () => ({ token: 'none' }),
+  procedurePage: () => ({ name: 'terms' }),
+  region: () => ({}),
+  regions: () => ({}),
+  unsentLetters: () => ({}),
+  viewer: () => ({}),
+  waiting: () => ({}),
+};
+
+export interface WriteRule {
+  variables: (aim: MarkedCase, other: MarkedCase) => Variables;
+  /** Roles that may try it on a case of their side; 'public' = anybody, 'signed-in' = on oneself only. */
+  by: readonly Role[] | 'public' | 'signed-in';
+  /** It aims at no case: the role alone decides, in the person's own region. */
+  ofNoCase?: true;
+}
+
+const REGION_STAFF: readonly Role[] = ['OPERATOR'];
+const reasoned = ({ application }: MarkedCase) => ({ input: { id: application.id, reasonId: 'none', text: 'Причина в трёх словах' } });
+const assignment = ({ assignment: { id } }: MarkedCase) => ({ input: { assignmentId: id, reason: 'Причина' } });
+const order = ({ application }: MarkedCase) => ({ input: { applicationId: application.id, number: '1', date: '2031-01-01' } });
+
+export const WRITES: Record<string, WriteRule> = {
+  // application
+  createApplication: { variables: () => ({}), by: ['TEACHER'], ofNoCase: true },
+  saveApplicationField: {
+    variables: ({ application }) => ({ input: { applicationId: application.id, fieldId: 'subject', value: 'Физика' } }),
+    by: ['TEACHER'],
+  },
+  discardApplication: { variables: ({ application }) => ({ id: application.id }), by: ['TEACHER'] },
+  submitApplication: { variables: ({ application }) => ({ id: application.id }), by: ['TEACHER'] },
+  resubmitApplication: { variables: ({ application }) => ({ id: application.id }), by: ['TEACHER'] },
+  withdrawApplication: { variables: ({ application }) => ({ input: { id: application.id, reason: 'Передумала' } }), by: ['TEACHER'] },
+  returnApplication: { variables: reasoned, by: REGION_STAFF },
+  admitApplication: { variables: ({ application }) => ({ id: application.id }), by: ['SECRETARY'] },
+  refuseApplicationIntake: { variables: reasoned, by: ['SECRETARY'] },
+  restoreApplication: { variables: ({ application }) => ({ input: { id: application.id, untilDate: '2031-01-01' } }), by: REGION_STAFF },
+  // employer
+  confirmEmployer: { variables: ({ application }) => ({ applicationId: application.id }), by: ['SCHOOL_HEAD'] },
+  disputeEmployer: {
+    variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Не работает', fields: [] } }),
+    by: ['SCHOOL_HEAD'],
+  },
+  askEmployerAgain: { variables: ({ application }) => ({ input: { applicationId: application.id } }), by: REGION_STAFF },
+  // portfolio
+  createEvidenceUpload: {
+    variables: ({ application }) => ({
+      input: { applicationId: application.id, indicatorId: 'attainment_table', name: 'a.pdf', size: 10, sha256: '0'.repeat(64) },
+    }),
+    by: ['TEACHER'],
+  },
+  completeEvidenceUpload: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  cancelEvidenceUpload: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  deleteEvidenceFile: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  restoreEvidenceFile: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  submitPortfolio: { variables: ({ application }) => ({ applicationId: application.id }), by: ['TEACHER'] },
+  // assessment
+  appointExperts: {
+    variables: ({ application }, other) => ({ applicationId: application.id, expertIds: [other.expert.id] }),
+    by: REGION_STAFF,
+  },
+  replaceExpert: {
+    variables: ({ assignment: { id } }, other) => ({ input: { assignmentId: id, expertId: other.expert.id, reason: 'Болеет' } }),
+    by: REGION_STAFF,
+  },
+  declineAssignment: { variables: assignment, by: ['EXPERT'] },
+  declareConflict: { variables: assignment, by: ['EXPERT'] },
+  waiveConflict: { variables: assignment, by: REGION_STAFF },
+  saveScore: {
+    variables: ({ assignment: { id } }) => ({
+      input: { assignmentId: id, criterionId: 'c_s1_attainment_table', value: '2', comment: '', version: 1 },
+    }),
+    by: ['EXPERT'],
+  },
+  saveRecommendations: {
+    variables: ({ assignment: { id } }) => ({ input: { assignmentId: id, text: 'Текст', version: 0 } }),
+    by: ['EXPERT'],
+  },
+  finishSheet: { variables: ({ assignment: { id } }) => ({ assignmentId: id }), by: ['EXPERT'] },
+  reopenSheet: { variables: assignment, by: REGION_STAFF },
+  // commission
+  planMeeting: { variables: () => ({ input: { step: 'final', date: '2031-03-03' } }), by: ['SECRETARY'], ofNoCase: true },
+  holdMeeting: { variables: ({ meeting }) => ({ input: { id: meeting.id, members: 9, present: 8 } }), by: ['SECRETARY'] },
+  putApplicationOnAgenda: {
+    variables: ({ application, meeting }) => ({ applicationId: application.id, meetingId: meeting.id }),
+    by: ['SECRETARY'],
+  },
+  recordDecision: {
+    variables: ({ application }) => ({
+      input: { applicationId: application.id, votesFor: 5, votesAgainst: 0, votesAbstained: 0, text: '' },
+    }),
+    by: ['SECRETARY'],
+  },
+  grantApplication: { variables: order, by: ['SECRETARY'] },
+  refuseApplication: { variables: order, by: ['SECRETARY'] },
+  // accounts
+  issueAccount: {
+    variables: ({ place }) => ({
+      input: {
+        email: 'new@example.org',
+        lastName: 'Новый',
+        firstName: 'Директор',
+        role: 'SCHOOL_HEAD',
+        organisationId: place.organisation.id,
+      },
+    }),
+    by: ['OPERATOR', 'ADMINISTRATOR'],
+  },
+  removeRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: ['ADMINISTRATOR'] },
+  reopenAccount: { variables: ({ teacher }) => ({ accountId: teacher.id }), by: ['OPERATOR', 'ADMINISTRATOR'] },
+  requestAccess: { variables: () => ({ email: 'somebody@example.org' }), by: 'public' },
+  requestPasswordReset: { variables: () => ({ login: 'nobody' }), by: 'public' },
+  resetPassword: { variables: () => ({ input: { token: 'none', next: 'длинный-пароль-7' } }), by: 'public' },
+  changePassword: { variables: () => ({ input: { current: 'не тот', next: 'длинный-пароль-7' } }), by: 'signed-in' },
+  chooseRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: 'signed-in' },
+  saveProfile: {
+    variables: () => ({ input: { lastName: 'Я', firstName: 'Сам', patronymic: '', email: 'не адрес', phone: '', language: 'ru' } }),
+    by: 'signed-in',
+  },
+  signOut: { variables: () => ({}), by: 'public' },
+  // letters, clock
+  markNotificationsRead: { variables: () => ({}), by: 'signed-in' },
+  moveClock: { variables: () => ({ input: { days: 1 } }), by: ['ADMINISTRATOR'], ofNoCase: true },
+};
