@@ -88,7 +88,7 @@ export function buildSite({ folder, env, progress }) {
 /** Brings the database to the newest migration. */
 export async function migrate(env) {
   const { output } = await node(bin('prisma/build/index.js'), ['migrate', 'deploy'], { env });
-  return /No pending migrations/.test(output) ? 'up to date' : `${(output.match(/Applying migration/g) ?? []).length} applied`;
+  return /No pending migrations/.test(output) ? 'up to date' : `${(output.match(/\d{14}_\w+\//g) ?? []).length} applied`;
 }
 
 /** Runs one of the bundled programs to its end. */

@@ -65,18 +65,22 @@ export async function stop({ child, exited, stopSignal, patience }) {
   clearTimeout(timer);
 }
 
+let stopping = false;
+
+/** True once everything is being stopped: nothing is started again from then on. */
+export const isStopping = () => stopping;
+
 /** Stops everything this run started, the latest first. */
 export async function stopAll() {
+  stopping = true;
   while (started.length > 0) await stop(started.pop());
 }
 
 /** Ends with the stop of everything on Ctrl-C, SIGTERM and a closed terminal; a second Ctrl-C does not interrupt the stop. */
 export function stopOnSignals(onStop) {
-  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (stopping) return;
-      stopping = true;
       onStop?.(signal);
       await stopAll();
       process.exit(signal === 'SIGINT' ? 130 : 143);

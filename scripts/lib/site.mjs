@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { start, stop, tailOf } from './children.mjs';
+import { isStopping, start, stop, tailOf } from './children.mjs';
 import { root } from './paths.mjs';
 import { StepFailure, say } from './steps.mjs';
 
@@ -12,7 +12,7 @@ function keepRunning(name, launch, onGiveUp) {
   const kept = { entry: launch(), stopped: false };
   const watch = async (entry) => {
     const reason = await entry.exited;
-    if (kept.stopped) return;
+    if (kept.stopped || isStopping()) return;
     if (!entry.replaced) ends.push(Date.now());
     if (ends.filter((at) => Date.now() - at < 60_000).length > 5) {
       kept.gaveUp = true;
@@ -21,7 +21,7 @@ function keepRunning(name, launch, onGiveUp) {
     }
     say(entry.replaced ? `    ${name} is replaced by the newer one` : `    ${name} ended (${reason}) and is started again`);
     await sleep(300);
-    if (kept.stopped) return;
+    if (kept.stopped || isStopping()) return;
     kept.entry = launch();
     watch(kept.entry);
   };
@@ -33,6 +33,11 @@ function keepRunning(name, launch, onGiveUp) {
   kept.stop = async () => {
     kept.stopped = true;
     await stop(kept.entry);
+  };
+  kept.startAgain = () => {
+    kept.stopped = false;
+    kept.entry = launch();
+    watch(kept.entry);
   };
   return kept;
 }
@@ -61,7 +66,7 @@ export function startWorker({ env, log, name = 'worker', dev = false, onGiveUp }
         cwd: root,
         env: all,
         log,
-        patience: 20_000,
+        patience: 25_000,
       }),
     onGiveUp,
   );

@@ -38,12 +38,15 @@ export async function step(title, work, advice) {
   } catch (error) {
     say(`${paint('31', '✗')} ${title} (${seconds(start)})`);
     say(`    ${error.message}`);
-    throw error instanceof StepFailure ? error : new StepFailure(error.message, advice, { cause: error });
+    const failure = error instanceof StepFailure ? error : new StepFailure(error.message, advice, { cause: error });
+    failure.said = true;
+    throw failure;
   }
 }
 
-/** Prints the advice of the failed step; the step's own line has said what failed. */
+/** Prints what failed, unless the step's own line has said it, and the advice. */
 export function printFailure(error) {
   if (!(error instanceof StepFailure)) say(error?.stack ?? String(error));
+  else if (!error.said) say(`${paint('31', '✗')} ${error.message}`);
   if (error?.advice) say(`\n  ${paint('33', 'What to do:')} ${error.advice}`);
 }

@@ -7,7 +7,7 @@ import { run, start, stopAll, stopOnSignals } from './children.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
 import { choosePort } from './ports.mjs';
-import { noteVariables } from './running.mjs';
+import { answerPauseRequests, noteVariables } from './running.mjs';
 import { startWeb, startWorker, untilReady } from './site.mjs';
 import { printFailure, StepFailure, say, seconds, step } from './steps.mjs';
 
@@ -68,6 +68,24 @@ async function watchSources(env, worker) {
   });
 }
 
+/** For a backup: nothing writes any more and the embedded database is stopped cleanly; the object store goes on. */
+function pauses({ web, worker }, database) {
+  return {
+    pause: async () => {
+      say('\n  A backup is made: the site pauses…');
+      await web.stop();
+      await worker.stop();
+      await database.stop?.();
+    },
+    resume: async () => {
+      await database.startAgain?.();
+      worker.startAgain();
+      web.startAgain();
+      say('  The backup is made: the site goes on.');
+    },
+  };
+}
+
 /** Brings the product up and stays until Ctrl-C. */
 export async function up({ fresh, dev }) {
   const began = Date.now();
@@ -86,7 +104,9 @@ export async function up({ fresh, dev }) {
 
   await step('Generated code', () => generate(), 'this is a fault of the checkout: read the message above, `npm run generate` repeats it');
   await step('Programs', () => bundlePrograms(), 'this is a fault of the checkout: read the message above');
-  const { variables } = await startServices(options, early);
+  // The build needs no service: it runs beside their start and the seed.
+  const build = dev ? undefined : followed((progress) => buildSite({ folder, env: process.env, progress }));
+  const { variables, services } = await startServices(options, early);
   const own = {
     HOST: address.host,
     PORT: String(address.port),
@@ -114,7 +134,7 @@ export async function up({ fresh, dev }) {
   );
   await step('Demo region (seeded once)', async () => lastLine(await program('seed', [], env)), '`npm run up -- --fresh` starts over');
   if (!dev) {
-    await step('Site', (progress) => buildSite({ folder, env, progress }), 'this is a fault of the checkout: read the message above');
+    await step('Site', build, 'this is a fault of the checkout: read the message above');
   }
   const site = await step(
     dev ? 'Development server and worker' : 'Web server and worker',
@@ -126,11 +146,23 @@ export async function up({ fresh, dev }) {
     `read the logs in ${path.join(dataFolder, 'log')}`,
   );
   if (dev) await watchSources(env, site.worker);
+  else answerPauseRequests(dataFolder, pauses(site, services.database));
 
   say(`\n  Site       ${address.appUrl}`);
   if (variables.MAILBOX_URL) say(`  Mailbox    ${variables.MAILBOX_URL}`);
   say(`  Ready in ${seconds(began)}. Logs: ${path.join(dataFolder, 'log')}. Ctrl-C stops everything; the data stays.\n`);
   await new Promise(() => {});
+}
+
+/** Starts the work at once; the step that is run with the result waits for it and shows its progress from then on. */
+function followed(work) {
+  let listener = () => {};
+  const result = work((text) => listener(text));
+  result.catch(() => {}); // the step reports it
+  return (progress) => {
+    listener = progress;
+    return result;
+  };
 }
 
 const lastLine = ({ stdout }) => stdout.trim().split('\n').at(-1);

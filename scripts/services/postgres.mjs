@@ -115,7 +115,7 @@ const settings = {
 
 /**
  * Starts the embedded PostgreSQL with its data in `<dataFolder>/postgres` and makes the database `name`.
- * @returns {{ url: string, note: string, data: string, stop: () => Promise<void> }}
+ * @returns {{ url: string, note: string, stop: () => Promise<void>, startAgain: () => Promise<void> }}
  */
 export async function startPostgres({ dataFolder, name = 'attesta', preferredPort = 5433, password, fast = false }) {
   if (!fs.existsSync(packageFolder)) {
@@ -142,26 +142,25 @@ export async function startPostgres({ dataFolder, name = 'attesta', preferredPor
   // A test database need not survive a power cut.
   const all = { ...settings, port: String(port), ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}) };
   const args = ['-D', folders.data, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
-  const server = start('PostgreSQL', path.join(folders.binaries, 'bin/postgres'), args, {
-    log,
-    cwd: '/',
-    stopSignal: 'SIGINT',
-    patience: 30_000,
-    ...user,
-  });
   const url = `postgresql://attesta:${password}@127.0.0.1:${port}/${name}`;
-  const client = await waitUntilReady(server, url.replace(/[^/]*$/, 'postgres'), log);
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database "${name}"`);
-  } finally {
-    await client.end();
-  }
+  let server;
+  const launch = async () => {
+    const options = { log, cwd: '/', stopSignal: 'SIGINT', patience: 30_000, ...user };
+    server = start('PostgreSQL', path.join(folders.binaries, 'bin/postgres'), args, options);
+    const client = await waitUntilReady(server, url.replace(/[^/]*$/, 'postgres'), log);
+    try {
+      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+      if (rowCount === 0) await client.query(`create database "${name}"`);
+    } finally {
+      await client.end();
+    }
+  };
+  await launch();
   return {
     url,
     note: `PostgreSQL 18 on port ${port}, data in ${folders.data}`,
-    data: folders.data,
     stop: () => stop(server),
+    startAgain: launch,
   };
 }
 
