@@ -14,8 +14,6 @@ import { findCandidates } from '../candidates.sql';
 
 const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
 
-type Own = 'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin';
-
 export const Application: Pick<
   ApplicationResolvers,
   'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin'

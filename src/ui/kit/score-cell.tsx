@@ -91,8 +91,9 @@ function Segments(props: ScoreCellProps) {
     if (event.key === 'Delete' || event.key === 'Backspace') take(null);
     if (!/^\d$/.test(event.key)) return;
     const wanted = values.find((known) => known.value === Number(event.key));
-    if (wanted) take(wanted.value);
-    else setRefused(true);
+    if (!wanted) return setRefused(true);
+    take(wanted.value);
+    event.currentTarget.querySelectorAll('input')[values.indexOf(wanted)]?.focus();
   };
   return (
     <>

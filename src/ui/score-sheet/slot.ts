@@ -83,7 +83,10 @@ export function createSlot({ stored, left, send, keep, changed, closed, ended }:
     const now = outcome.stored ?? EMPTY;
     // The version moved, but the content is the one sent (its answer was lost) or the one seen: there is no other value to choose from.
     const settled = outcome.kind === 'saved' || same(now, sent);
-    if (!settled && !same(now, saved)) return tell({ state: 'clash', theirs: now });
+    if (!settled && !same(now, saved)) {
+      tell({ state: 'clash', theirs: now });
+      return;
+    }
     saved = now;
     if (dirty()) return;
     keep(null);

@@ -1,0 +1,20 @@
+import { readFragment } from '@/gql';
+import { type AssignmentTable_AssignmentFragment, type Term_DeadlineFragment, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+
+export type Assignment = AssignmentTable_AssignmentFragment;
+
+/** Whether the expert can score this case now. */
+export const waits = (assignment: Assignment): boolean => assignment.viewerActions.some((act) => act.action === 'save_score' && act.open);
+
+export const termOf = (assignment: Assignment): Term_DeadlineFragment | null =>
+  readFragment(Term_DeadlineFragmentDoc, assignment.deadline) ?? null;
+
+/** Working days before the end from which a term is called close. */
+const SOON = 3;
+export const isSoon = (assignment: Assignment): boolean => waits(assignment) && (termOf(assignment)?.daysLeft ?? SOON + 1) <= SOON;
+
+/** What waits first, by term; then what is still to come. */
+export function byUrgency(assignments: readonly Assignment[]): Assignment[] {
+  const end = (assignment: Assignment) => termOf(assignment)?.lapsesAt ?? '9';
+  return [...assignments].sort((a, b) => Number(waits(b)) - Number(waits(a)) || end(a).localeCompare(end(b)));
+}

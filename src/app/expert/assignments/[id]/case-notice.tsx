@@ -1,0 +1,80 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ExpertAssignmentQuery } from '@/gql/graphql';
+import { Card } from '@/ui/kit/card';
+import { formatDate, formatNumber } from '@/ui/kit/format';
+import { Notice } from '@/ui/kit/notice';
+
+type Assignment = NonNullable<ExpertAssignmentQuery['expertAssignment']>;
+type Colleagues = NonNullable<Assignment['application']>['assignments'];
+
+interface CaseNoticeProps {
+  sheet: NonNullable<Assignment['sheet']> | null;
+  assignments: Colleagues;
+  zone: string;
+}
+
+/** Why the sheet stands as it does: too early, open once more, or final; then also what the others gave. */
+export async function CaseNotice({ sheet, assignments, zone }: CaseNoticeProps) {
+  const [t, locale] = await Promise.all([getTranslations('expert.case'), getLocale()]);
+  if (sheet?.editable && sheet.status === 'REOPENED') {
+    return (
+      <div className="wrap-wide pb-3">
+        <Notice tone="warn" title={t('reopened')}>
+          {t('reopenedText', { reason: sheet.reopenReason ?? '' })}
+        </Notice>
+      </div>
+    );
+  }
+  if (sheet?.editable) return null;
+  if (sheet?.status !== 'FINAL') {
+    return (
+      <div className="wrap-wide pb-3">
+        <Notice tone="wait" title={t('waiting')}>
+          {t('waitingText')}
+        </Notice>
+      </div>
+    );
+  }
+  const others = assignments.filter((other) => !other.own);
+  return (
+    <div className="wrap-wide stack pb-3">
+      <Notice tone="ok" title={t('final', { date: sheet.finalAt ? formatDate(sheet.finalAt, locale, zone) : '' })}>
+        {t('finalText')}
+      </Notice>
+      {others.length > 0 ? (
+        <Card id="others" title={t('others')} level={2}>
+          <ul className="rows">
+            {others.map((other, index) => (
+              <li key={other.id} className="row py-1.5">
+                <span>{t('other', { no: index + 1 })}</span>
+                <b className="nb">
+                  {other.sheet
+                    ? t('otherTotal', {
+                        total: formatNumber(Number(other.sheet.total), locale),
+                        max: formatNumber(Number(other.sheet.totalMax), locale),
+                      })
+                    : t('otherWorking')}
+                </b>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+    </div>
+  );
+}
+
+/** What is left of a case the expert has left. */
+export async function Left({ reason, number }: { reason: string | null; number: string }) {
+  const t = await getTranslations('expert.case');
+  return (
+    <>
+      <h1 className="mt-1">{t('number', { number })}</h1>
+      <div className="mt-4">
+        <Notice title={t('left')}>
+          {t('leftText')} {reason ? t('reason', { reason }) : null}
+        </Notice>
+      </div>
+    </>
+  );
+}

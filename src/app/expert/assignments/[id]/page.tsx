@@ -1,0 +1,102 @@
+import { ArrowRight, Keyboard } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { readFragment } from '@/gql';
+import { ExpertAssignmentDocument, type ExpertAssignmentQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { termWords } from '@/ui/application/term';
+import { LeaveCase } from '@/ui/experts/leave-case';
+import { Chip, type Tone } from '@/ui/kit/chip';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Breadcrumbs } from '@/ui/kit/navigation';
+import { ScoreSheet } from '@/ui/score-sheet/score-sheet';
+import { ClientMessages } from '@/ui/shell/client-messages';
+import { CaseNotice, Left } from './case-notice';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('expert.case'))('crumb') };
+}
+
+type Assignment = NonNullable<ExpertAssignmentQuery['expertAssignment']>;
+
+export default async function ExpertAssignmentPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const [data, t] = await Promise.all([query(ExpertAssignmentDocument, { id }), getTranslations('expert.case')]);
+  const assignment = data.expertAssignment;
+  if (!assignment?.own) return notFound();
+  const zone = data.region?.timezone ?? 'UTC';
+  const crumbs = (
+    <Breadcrumbs items={[{ href: '/expert', label: t('crumb') }, { label: t('number', { number: assignment.applicationNumber ?? '' }) }]} />
+  );
+  if (!assignment.application) {
+    return (
+      <main id="main" className="wrap-wide page">
+        {crumbs}
+        <Left reason={assignment.reason ?? null} number={assignment.applicationNumber ?? ''} />
+      </main>
+    );
+  }
+  const next = data.expertAssignments.find((other) => other.id !== id && canScore(other));
+  return (
+    <main id="main" className="flex flex-1 flex-col">
+      <div className="wrap-wide flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pt-4 pb-3">
+        <Head assignment={assignment} crumbs={crumbs} zone={zone} />
+        <ClientMessages namespaces={['expert']}>
+          <div className="actions">
+            {canLeave(assignment) ? (
+              <LeaveCase assignmentId={id} declineReasons={assignment.declineReasons} conflictReasons={assignment.conflictReasons} />
+            ) : null}
+            {next ? (
+              <LinkButton size="s" href={`/expert/assignments/${next.id}`} icon={<ArrowRight />}>
+                {t('next')}
+              </LinkButton>
+            ) : null}
+          </div>
+        </ClientMessages>
+      </div>
+      <CaseNotice sheet={assignment.sheet ?? null} assignments={assignment.application.assignments} zone={zone} />
+      <ClientMessages namespaces={['expert']}>
+        <ScoreSheet assignment={assignment} zone={zone} />
+      </ClientMessages>
+    </main>
+  );
+}
+
+type Acts = { viewerActions: { action: string; open: boolean }[] };
+const canScore = ({ viewerActions }: Acts) => viewerActions.some((act) => act.action === 'save_score' && act.open);
+const canLeave = ({ viewerActions }: Acts) => viewerActions.some((act) => act.action === 'decline_assignment' && act.open);
+
+/** Whose portfolio, for what, until when. */
+async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crumbs: React.ReactNode; zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations('expert.case'), getLocale()]);
+  const { application } = assignment;
+  const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
+  const words = term && termWords(term, locale, zone);
+  const editable = assignment.sheet?.editable ?? false;
+  return (
+    <div className="min-w-0">
+      {crumbs}
+      <div className="title-line mt-1">
+        <h1>{application?.fullName}</h1>
+        {editable ? <Chip tone="mark">{t('yourMove')}</Chip> : null}
+        <Chip tone={assignment.statusTone as Tone}>{assignment.statusLabel}</Chip>
+      </div>
+      <p className="mt-0.5 text-s text-text-2">
+        {t('lead', { position: application?.position?.label ?? '', category: application?.category?.label.toLowerCase() ?? '' })}
+        {words && editable ? (
+          <>
+            {' · '}
+            {t('until', { until: words.day })}, <b className="text-text">{words.left}</b>
+          </>
+        ) : null}
+      </p>
+      {editable ? (
+        <p className="hint only-wide mt-1 flex items-center gap-2">
+          <Keyboard />
+          {t('keys')}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ReopenSheetDocument, WaiveConflictDocument } from '@/gql/graphql';
+import { Button } from '@/ui/kit/button';
+import { useToast } from '@/ui/kit/toast';
+import { request } from '@/ui/request';
+import { ExpertPicker } from './expert-picker';
+import { type GivenReason, ReasonDialog } from './reason-dialog';
+
+interface AssignmentActsProps {
+  applicationId: string;
+  assignmentId: string;
+  name: string;
+  /** The open acts of the viewer on this assignment. */
+  acts: readonly string[];
+  reopenReasons: readonly { id: string; label: string }[];
+}
+
+/** What the operator may do about one expert of a case; the server says which. */
+export function AssignmentActs({ applicationId, assignmentId, name, acts, reopenReasons }: AssignmentActsProps) {
+  const t = useTranslations('expert.panel');
+  const router = useRouter();
+  const toast = useToast();
+  const done = (problems: readonly { message: string }[], text: string) => {
+    if (problems.length === 0) {
+      toast({ text });
+      router.refresh();
+    }
+    return [...new Set(problems.map((p) => p.message))];
+  };
+  const waive = async (given: GivenReason) => {
+    const { waiveConflict } = await request(WaiveConflictDocument, { input: { assignmentId, ...given } });
+    return done(waiveConflict.problems, t('waived'));
+  };
+  const reopen = async (given: GivenReason) => {
+    const { reopenSheet } = await request(ReopenSheetDocument, { input: { assignmentId, ...given } });
+    return done(reopenSheet.problems, t('reopened'));
+  };
+  return (
+    <div className="actions">
+      {acts.includes('replace_expert') ? <ExpertPicker applicationId={applicationId} replaces={{ assignmentId, name }} /> : null}
+      {acts.includes('waive_conflict') ? (
+        <ReasonDialog
+          trigger={(open) => (
+            <Button size="s" onClick={open}>
+              {t('waive')}
+            </Button>
+          )}
+          title={t('waiveTitle')}
+          confirm={t('waiveConfirm')}
+          cancel={t('cancel')}
+          onReason={waive}
+        >
+          {t('waiveText', { name })}
+        </ReasonDialog>
+      ) : null}
+      {acts.includes('reopen_sheet') ? (
+        <ReasonDialog
+          trigger={(open) => (
+            <Button size="s" onClick={open}>
+              {t('reopen')}
+            </Button>
+          )}
+          title={t('reopenTitle')}
+          reasons={reopenReasons}
+          confirm={t('reopenConfirm')}
+          cancel={t('cancel')}
+          onReason={reopen}
+        >
+          {t('reopenText', { name })}
+        </ReasonDialog>
+      ) : null}
+    </div>
+  );
+}

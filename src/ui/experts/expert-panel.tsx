@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import { type FragmentType, readFragment } from '@/gql';
+import { type ExpertPanel_ApplicationFragment, ExpertPanel_ApplicationFragmentDoc } from '@/gql/graphql';
+import { Card } from '@/ui/kit/card';
+import { Chip, type Tone } from '@/ui/kit/chip';
+import { ClientMessages } from '@/ui/shell/client-messages';
+import { AssignmentActs } from './assignment-acts';
+import { ExpertPicker } from './expert-picker';
+
+type Assignment = ExpertPanel_ApplicationFragment['assignments'][number];
+
+const COUNTED = ['CONFIRMED', 'SCORING', 'FINAL'];
+
+/** The experts of a case: who, how far, and what the viewer may do about it. */
+export function ExpertPanel({ application }: { application: FragmentType<typeof ExpertPanel_ApplicationFragmentDoc> }) {
+  const t = useTranslations('expert.panel');
+  const { id, assignments, expertsMin, expertsMax, viewerActions } = readFragment(ExpertPanel_ApplicationFragmentDoc, application);
+  const appoint = viewerActions.find((act) => act.action === 'appoint_experts');
+  const count = assignments.filter((a) => COUNTED.includes(a.status)).length;
+  return (
+    <ClientMessages namespaces={['expert']}>
+      <Card
+        id="experts"
+        title={t('title')}
+        pad={false}
+        aside={
+          <span className="muted text-s">
+            {count < expertsMin ? t('count', { count, min: expertsMin, max: expertsMax }) : t('enough', { count, max: expertsMax })}
+          </span>
+        }
+      >
+        {assignments.length === 0 ? <p className="px-4 py-3 text-s text-text-2">{t('none', { min: expertsMin })}</p> : null}
+        <ul className="rows">
+          {assignments.map((assignment, index) => (
+            <ExpertRow key={assignment.id} applicationId={id} assignment={assignment} no={index + 1} />
+          ))}
+        </ul>
+        {appoint?.open ? (
+          <div className="border-t border-line px-4 py-3">
+            <ExpertPicker applicationId={id} primary={count < expertsMin} />
+          </div>
+        ) : null}
+      </Card>
+    </ClientMessages>
+  );
+}
+
+function ExpertRow({ applicationId, assignment, no }: { applicationId: string; assignment: Assignment; no: number }) {
+  const t = useTranslations('expert.panel');
+  const { sheet, scored, criteriaCount } = assignment;
+  const name = assignment.expertName ?? t('unknown', { no });
+  const working = COUNTED.includes(assignment.status);
+  return (
+    <li className="row flex-wrap px-4 py-3">
+      <div className="min-w-0 flex-[1_1_14rem]">
+        <p className="font-semibold leading-snug">{name}</p>
+        <p className="text-xs text-text-3">{[assignment.expertPost, assignment.expertOrganisation].filter(Boolean).join(', ')}</p>
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-text-2">
+          <Chip tone={assignment.statusTone as Tone}>{assignment.statusLabel}</Chip>
+          {assignment.conflictOpen ? <Chip tone="mark">{t('conflictOpen')}</Chip> : null}
+          {working && assignment.status !== 'FINAL' ? <span>{t('progress', { done: scored, all: criteriaCount })}</span> : null}
+          {assignment.status === 'FINAL' && sheet ? <b>{t('total', { total: Number(sheet.total), max: Number(sheet.totalMax) })}</b> : null}
+        </p>
+        {assignment.reason ? <p className="mt-1 text-xs text-text-2">{assignment.reason}</p> : null}
+      </div>
+      <AssignmentActs
+        applicationId={applicationId}
+        assignmentId={assignment.id}
+        name={name}
+        acts={assignment.viewerActions.filter((act) => act.open).map((act) => act.action)}
+        reopenReasons={assignment.reopenReasons}
+      />
+    </li>
+  );
+}

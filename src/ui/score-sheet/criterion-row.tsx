@@ -1,0 +1,130 @@
+'use client';
+import { FileText, MessageSquare } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type KeyboardEvent, useState } from 'react';
+import { TextAreaField } from '@/ui/kit/field';
+import { formatNumber } from '@/ui/kit/format';
+import { Notice } from '@/ui/kit/notice';
+import { isSegmented, ScoreCell } from '@/ui/kit/score-cell';
+import type { Criterion } from './sheet';
+import type { Slot, SlotView } from './slot';
+import { TwoValues } from './two-values';
+
+interface CriterionRowProps {
+  criterion: Criterion;
+  view: SlotView;
+  slot: Slot;
+  editable: boolean;
+  comments: boolean;
+  zone: string;
+  current: boolean;
+  onCurrent: () => void;
+  onEvidence: () => void;
+}
+
+const TYPING_MS = 400;
+const COMMENT_MS = 800;
+
+/** One criterion: what is scored, its evidence, the cell, the comment, and what has become of them. */
+export function CriterionRow({ criterion, view, slot, editable, comments, zone, current, onCurrent, onEvidence }: CriterionRowProps) {
+  const t = useTranslations('expert.sheet');
+  const locale = useLocale();
+  const [asked, setAsked] = useState(false);
+  const { value, comment } = view.content;
+  const range = { min: Number(criterion.min), max: Number(criterion.max), step: Number(criterion.step) };
+  const options = criterion.options.map((option) => ({ value: Number(option.value), title: option.label }));
+  const files = criterion.indicators.reduce((count, indicator) => count + indicator.files.length, 0);
+  const commentId = `comment-${criterion.id}`;
+  const openComment = () => {
+    setAsked(true);
+    requestAnimationFrame(() => document.getElementById(commentId)?.focus());
+  };
+  const commented = asked || comment !== '';
+  return (
+    <li className="criterion" id={`criterion-${criterion.id}`} aria-current={current || undefined} onFocusCapture={onCurrent}>
+      <div>
+        <p>
+          <span className="text-text-3 mr-1.5">{criterion.no}</span>
+          {criterion.label}
+        </p>
+        <p className="criterion-links">
+          <span className="text-text-3">{t('upTo', { max: range.max })}</span>
+          {files > 0 ? (
+            <button type="button" className="link-button" onClick={onEvidence}>
+              <FileText />
+              {t('files', { count: files })}
+            </button>
+          ) : (
+            <span className="text-text-3">{t('files', { count: 0 })}</span>
+          )}
+          {editable && comments && !commented ? (
+            <button type="button" className="link-button" onClick={openComment}>
+              <MessageSquare />
+              {t('comment')}
+            </button>
+          ) : null}
+        </p>
+      </div>
+      {editable ? (
+        <ScoreCell
+          {...range}
+          options={options}
+          label={`${criterion.no} ${criterion.label}`}
+          value={value === '' ? null : Number(value)}
+          state={view.state}
+          onChange={(score) => {
+            const typed = isSegmented({ ...range, options }) ? 0 : TYPING_MS;
+            slot.edit({ value: score === null || score === 'na' ? '' : String(score) }, typed);
+          }}
+          onRetry={() => slot.retry()}
+          {...(comments && { onEnter: openComment })}
+        />
+      ) : (
+        <p className="nb font-semibold text-right">
+          {value === '' ? '—' : formatNumber(Number(value), locale)}
+          <span className="text-text-3 font-normal"> {t('of', { max: formatNumber(range.max, locale) })}</span>
+        </p>
+      )}
+      {view.theirs ? (
+        <div className="whole">
+          <TwoValues mine={view.content} theirs={view.theirs} zone={zone} onChoose={(which) => slot.choose(which)} />
+        </div>
+      ) : null}
+      {view.message ? (
+        <div className="whole">
+          <Notice tone="danger" role="alert">
+            {view.message}
+          </Notice>
+        </div>
+      ) : null}
+      {editable && commented ? (
+        <div className="whole">
+          <TextAreaField
+            small
+            id={commentId}
+            name={commentId}
+            label={t('commentLabel')}
+            maxLength={2000}
+            value={comment}
+            onChange={(event) => slot.edit({ comment: event.target.value }, COMMENT_MS)}
+            onBlur={() => {
+              void slot.flush();
+              if (comment === '') setAsked(false);
+            }}
+            onKeyDown={(event) => leaveComment(event, criterion.id)}
+          />
+        </div>
+      ) : null}
+      {!editable && comment ? <p className="whole muted">{comment}</p> : null}
+    </li>
+  );
+}
+
+/** Ctrl+Enter and Escape lead from the comment back to the cell. */
+function leaveComment(event: KeyboardEvent, criterionId: string) {
+  const back = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+  if (!back) return;
+  event.preventDefault();
+  const cell = document.querySelector(`#criterion-${CSS.escape(criterionId)} [data-score]`);
+  (cell?.querySelector<HTMLElement>('input:checked') ?? cell?.querySelector<HTMLElement>('input'))?.focus();
+}

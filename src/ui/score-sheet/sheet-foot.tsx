@@ -1,0 +1,144 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FinishSheetDocument } from '@/gql/graphql';
+import { Button } from '@/ui/kit/button';
+import { ConfirmDialog } from '@/ui/kit/dialog';
+import { formatNumber } from '@/ui/kit/format';
+import { Notice } from '@/ui/kit/notice';
+import { ThresholdBar } from '@/ui/kit/progress-bar';
+import { useToast } from '@/ui/kit/toast';
+import { request, SessionEnded } from '@/ui/request';
+import { RECOMMENDATIONS, type Sheet, type SheetStore, type Views } from './sheet';
+import type { Sums } from './sums';
+
+interface SheetFootProps {
+  assignmentId: string;
+  sheet: Sheet;
+  sums: Sums;
+  views: Views;
+  store: SheetStore;
+}
+
+const MOST_LINKS = 6;
+
+/** The bar at the bottom: the sum against the thresholds, what is missing, and the end of the work. */
+export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFootProps) {
+  const t = useTranslations('expert.foot');
+  const locale = useLocale();
+  const router = useRouter();
+  const toast = useToast();
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const max = Number(sheet.totalMax);
+  const requested = sheet.thresholds.find((threshold) => threshold.requested);
+  const marks = sheet.thresholds.map((threshold) => ({
+    at: Number(threshold.minTotal),
+    text: t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal) }),
+  }));
+  const wordless = sheet.recommendationsRequired && !views[RECOMMENDATIONS]?.content.value.trim();
+  const unsaved = Object.values(views).some((view) => ['waiting', 'failed', 'clash'].includes(view.state));
+  const missing = sums.unscored.length > 0 || wordless || unsaved;
+
+  const finish = async () => {
+    setRefusals([]);
+    try {
+      if (!(await store.flush())) return setRefusals([t('unsaved')]);
+      const { finishSheet } = await request(FinishSheetDocument, { assignmentId });
+      if (finishSheet.problems.length) return setRefusals([...new Set(finishSheet.problems.map((p) => p.message))]);
+      toast({ text: t('finished') });
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof SessionEnded)) setRefusals([t('failed')]);
+    }
+  };
+
+  return (
+    <div className="bottom-bar mt-auto no-print">
+      <div className="wrap-wide">
+        <p className="nb">
+          <span className="muted">{t('total')}</span> <b className="text-h3">{formatNumber(sums.total, locale)}</b>{' '}
+          <span className="muted">{t('of', { max: formatNumber(max, locale) })}</span>
+        </p>
+        <div className="min-w-0 flex-[1_1_14rem] md:max-w-96">
+          <ThresholdBar
+            value={sums.total}
+            max={max}
+            label={t('bar', { total: sums.total, max, threshold: Number(requested?.minTotal ?? 0) })}
+            marks={marks}
+          />
+        </div>
+        {sheet.editable ? (
+          <>
+            <div id="sheet-gaps" className="min-w-0 flex-[2_1_16rem] text-s">
+              {sums.unscored.length > 0 ? <Unscored sums={sums} /> : null}
+              {wordless ? (
+                <p>
+                  <a href={`#${RECOMMENDATIONS}`}>{t('noRecommendations')}</a>
+                </p>
+              ) : null}
+              {unsaved ? <p>{t('unsaved')}</p> : null}
+              {missing ? null : <p className="muted">{t('ready')}</p>}
+            </div>
+            <ConfirmDialog
+              trigger={(open) => (
+                <Button look="primary" block closed={missing} reasonsId="sheet-gaps" onClick={open}>
+                  {t('finish')}
+                </Button>
+              )}
+              title={t('finishTitle', { total: formatNumber(sums.total, locale), max: formatNumber(max, locale) })}
+              confirm={t('finish')}
+              cancel={t('stay')}
+              onConfirm={finish}
+            >
+              <p>{t('finishText')}</p>
+              {requested ? (
+                <p className="mt-2">
+                  {t('finishThreshold', { category: requested.category.label.toLowerCase(), points: Number(requested.minTotal) })}
+                </p>
+              ) : null}
+            </ConfirmDialog>
+          </>
+        ) : null}
+        {refusals.length > 0 ? (
+          <div className="w-full">
+            <Notice tone="danger" role="alert">
+              {refusals.join(' ')}
+            </Notice>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Unscored({ sums }: { sums: Sums }) {
+  const t = useTranslations('expert.foot');
+  const rest = sums.unscored.length - MOST_LINKS;
+  return (
+    <p>
+      <span className="muted">{t('unscored')}</span>{' '}
+      {sums.unscored.slice(0, MOST_LINKS).map((criterion, index) => (
+        <span key={criterion.id}>
+          {index > 0 ? ', ' : null}
+          <a
+            href={`#criterion-${criterion.id}`}
+            title={criterion.label}
+            onClick={() => requestAnimationFrame(() => focusCell(criterion.id))}
+          >
+            {criterion.no}
+          </a>
+        </span>
+      ))}
+      {rest > 0 ? <span className="muted"> {t('more', { count: rest })}</span> : null}
+    </p>
+  );
+}
+
+/** A link to a criterion leads into its cell, also where its group is folded. */
+function focusCell(criterionId: string) {
+  const row = document.getElementById(`criterion-${criterionId}`);
+  row?.closest('details')?.setAttribute('open', '');
+  row?.scrollIntoView({ block: 'center' });
+  row?.querySelector<HTMLElement>('[data-score] input')?.focus({ preventScroll: true });
+}
