@@ -14,7 +14,11 @@ async function serveFiles() {
   const { preferredPorts, startServices } = await import('./services/all.mjs');
   await ownFolder(dataFolder);
   const { variables, services } = await startServices({ dataFolder, ports: preferredPorts.demo, bucket: 'attesta' });
-  return { variables, pause: async () => (await services.database.stop?.(), async () => {}) };
+  const pause = async () => {
+    await services.database.stop?.();
+    return async () => {};
+  };
+  return { variables, pause };
 }
 
 try {
