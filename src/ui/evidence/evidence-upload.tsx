@@ -1,0 +1,141 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { CancelEvidenceUploadDocument, DeleteEvidenceFileDocument, RestoreEvidenceFileDocument } from '@/gql/graphql';
+import { Notice } from '@/ui/kit/notice';
+import { useToast } from '@/ui/kit/toast';
+import { request, SessionEnded } from '@/ui/request';
+import { AddFiles } from './add-files';
+import type { EvidenceFile } from './files';
+import type { Place } from './queue';
+import { RecordRow } from './record-row';
+import { RemovedFiles } from './removed-files';
+import { UploadRow } from './upload-row';
+import { uploadQueue, useUploads } from './use-uploads';
+
+export interface EvidenceUploadProps {
+  applicationId: string;
+  /** Exactly one of the two. */
+  indicatorId?: string;
+  fieldId?: string;
+  /** What the files belong to, in words. */
+  label: string;
+  /** Short name of the place: «к показателю 1.7». */
+  target?: string;
+  files: readonly EvidenceFile[];
+  removedFiles?: readonly EvidenceFile[];
+  extensions: readonly string[];
+  maxBytes: number;
+  maxFiles: number;
+  /** IANA zone of the region, for times. */
+  zone: string;
+}
+
+type Answer = { problems: readonly { message: string }[] };
+
+/** The files of one indicator or form field: what is there, what is on its way, and everything that can be done with them. Saves by itself. */
+export function EvidenceUpload(props: EvidenceUploadProps) {
+  const { applicationId, indicatorId, fieldId, files, removedFiles = [], maxFiles, maxBytes, extensions, zone, label, target } = props;
+  const t = useTranslations('portfolio.files');
+  const router = useRouter();
+  const toast = useToast();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const place: Place = { applicationId, maxBytes, ...(indicatorId ? { indicatorId } : {}), ...(fieldId ? { fieldId } : {}) };
+  const uploads = useUploads().filter(
+    (u) => u.place.applicationId === applicationId && u.place.indicatorId === indicatorId && u.place.fieldId === fieldId,
+  );
+  useSettled(uploads, files, removedFiles);
+
+  const act = useCallback(
+    async (run: () => Promise<Answer>, done?: () => void) => {
+      setTrouble(null);
+      try {
+        const { problems } = await run();
+        if (problems[0]) setTrouble(problems[0].message);
+        else done?.();
+        router.refresh();
+      } catch (error) {
+        if (!(error instanceof SessionEnded)) setTrouble(t('notReached'));
+      }
+    },
+    [router, t],
+  );
+  const restore = (file: EvidenceFile) =>
+    act(async () => (await request(RestoreEvidenceFileDocument, { id: file.id })).restoreEvidenceFile);
+  const remove = (file: EvidenceFile) =>
+    act(
+      async () => (await request(DeleteEvidenceFileDocument, { id: file.id })).deleteEvidenceFile,
+      () => toast({ text: t('deleted', { name: file.name }), undo: () => void restore(file) }),
+    );
+  const discard = (file: EvidenceFile) =>
+    act(async () => (await request(CancelEvidenceUploadDocument, { id: file.id })).cancelEvidenceUpload);
+
+  const replaced = useRef<string | null>(null);
+  const replacing = useRef<HTMLInputElement>(null);
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file) uploadQueue().add(place, [file], replaced.current);
+  };
+  const own = new Set(uploads.flatMap((u) => (u.state.kind === 'stored' ? [] : (u.fileId ?? []))));
+  const shown = files.filter((file) => !own.has(file.id));
+  const stored = new Set(files.filter((file) => file.status === 'STORED').map((file) => file.id));
+  const onTheWay = uploads.filter((u) => !(u.fileId && stored.has(u.fileId)));
+  const occupied = stored.size + onTheWay.filter((u) => u.state.kind !== 'refused' && !u.replacesId).length;
+
+  return (
+    <div className="mt-3 grid gap-2">
+      <AddFiles
+        label={label}
+        {...(target ? { target } : {})}
+        extensions={extensions}
+        many={maxFiles > 1}
+        room={occupied < maxFiles}
+        onFiles={(added) => uploadQueue().add(place, added)}
+      >
+        {shown.map((file) => (
+          <RecordRow
+            key={file.id}
+            file={file}
+            zone={zone}
+            onReplace={() => {
+              replaced.current = file.id;
+              replacing.current?.click();
+            }}
+            onRemove={() => void remove(file)}
+            onDiscard={() => void discard(file)}
+          />
+        ))}
+        {onTheWay.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} />
+        ))}
+      </AddFiles>
+      <input ref={replacing} type="file" hidden accept={extensions.map((e) => `.${e}`).join(',')} onChange={chosen} aria-label={label} />
+      {maxFiles > 1 && occupied >= maxFiles ? <p className="hint">{t('full', { max: maxFiles })}</p> : null}
+      {trouble ? (
+        <Notice tone="danger" role="alert">
+          {trouble}
+        </Notice>
+      ) : null}
+      <RemovedFiles files={removedFiles} onRestore={(file) => void restore(file)} />
+    </div>
+  );
+}
+
+type Ended = ReturnType<typeof useUploads>;
+
+/** Asks for the page anew when an upload of this place has ended, and forgets it once the page shows its record. */
+function useSettled(uploads: Ended, files: readonly EvidenceFile[], removed: readonly EvidenceFile[]): void {
+  const router = useRouter();
+  const ended = uploads.filter((u) => u.fileId && ['stored', 'refused'].includes(u.state.kind)).map((u) => u.fileId ?? '');
+  const known = [...files, ...removed].filter((f) => f.status !== 'PENDING').map((f) => f.id);
+  const unknown = ended.filter((id) => !known.includes(id)).join();
+  const seen = ended.filter((id) => known.includes(id)).join();
+  useEffect(() => {
+    if (unknown) router.refresh();
+  }, [unknown, router]);
+  useEffect(() => {
+    if (seen) uploadQueue().forget(new Set(seen.split(',')));
+  }, [seen]);
+}
