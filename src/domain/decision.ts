@@ -20,7 +20,7 @@ export interface MeetingState {
 }
 
 /** Whether enough members are in (as a rule two thirds). */
-export function hasQuorum(procedure: Procedure, { members, present }: Attendance): boolean {
+export function hasQuorum(procedure: { decision: Pick<Procedure['decision'], 'quorum'> }, { members, present }: Attendance): boolean {
   const { need, of, minMembers } = procedure.decision.quorum;
   return members >= minMembers && present <= members && present * of >= members * need;
 }
@@ -40,7 +40,7 @@ export function holdProblems(procedure: Procedure, meeting: MeetingState, today:
 }
 
 /** What a vote decides: the simple majority, a tie as the procedure says (as a rule for the teacher). */
-export function outcomeOf(procedure: Procedure, votes: Votes): Outcome {
+export function outcomeOf(procedure: { decision: Pick<Procedure['decision'], 'tie'> }, votes: Votes): Outcome {
   if (votes.for === votes.against) return procedure.decision.tie;
   return votes.for > votes.against ? 'establish' : 'refuse';
 }
@@ -67,6 +67,10 @@ export function openMeetingActions(meeting: MeetingState, role: Role, today: Day
   if (role !== 'SECRETARY' || !['PLANNED', 'NOTICED'].includes(meeting.status)) return [];
   return [{ action: 'hold_meeting', problems: today < meeting.date ? [problem('MEETING_NOT_DUE', [], { date: meeting.date })] : [] }];
 }
+
+/** The acts of a role that concern no meeting yet. */
+export const openCommissionActions = (role: Role): { action: RecordAction; problems: Problem[] }[] =>
+  role === 'SECRETARY' ? [{ action: 'plan_meeting', problems: [] }] : [];
 
 /** What keeps a meeting from being planned on a day. */
 export function planProblems(procedure: Procedure, step: string, date: Day, today: Day): Problem[] {

@@ -19,6 +19,25 @@ describe('monthly sessions', () => {
   ])('%s', (_, after, session) => expect(nextSession(monthly, after, calendar)).toBe(session));
 });
 
+it('is last month’s while its days off reach into this one', () => {
+  const daysOff = ['2027-03-01', '2027-03-02', '2027-03-03'].map((date) => ({
+    date,
+    transferredFrom: '2027-01-02',
+    basis: 'act' as const,
+  }));
+  const year = {
+    year: 2027,
+    confidence: 'likely' as const,
+    act: null,
+    sources: [],
+    holidays: [],
+    daysOff,
+    workingWeekends: [],
+    shortDays: [],
+  };
+  expect(nextSession(monthly, '2027-03-02', calendarIndex({ weekend: [6, 7], years: [year] }))).toBe('2027-03-04');
+});
+
 describe('the step at hand', () => {
   it('is the only one where there is one', () => {
     expect([...new Set(APPLICATION_STATUSES.map((s) => stepAtHand(madeUpRegion, s)))]).toEqual(['final']);

@@ -143,6 +143,17 @@ describe('decide', () => {
     expect(codes(facts, 'restore', 'OPERATOR', { until: '2026-11-25' })).toEqual([]);
   });
 
+  it('opens a finished review again only with a reason', () => {
+    const facts = fullFacts({ status: 'EXPERTISE_DONE' });
+    expect(codes(facts, 'reopen_review', 'COORDINATOR', {})).toEqual(['REVIEW_NOT_REOPENED', 'REASON_REQUIRED']);
+    expect(codes(facts, 'reopen_review', 'COORDINATOR', { reason: { id: null, text: 'Опечатка в листе' } })).toEqual([]);
+  });
+
+  it('takes a session of another step for none', () => {
+    const facts = fullFacts({ status: 'MEETING_SET', quorum: true, meeting: { step: 'admission', date: '2026-11-20', status: 'HELD' } });
+    expect(codes(facts, 'record_decision', 'SECRETARY')).toEqual(['SESSION_NOT_SET']);
+  });
+
   it('shows an act open when only its own input is missing', () => {
     const open = openActions(madeUpRegion, smallForm, fullFacts({ status: 'EXPERTISE_DONE' }), 'SECRETARY');
     expect(open).toEqual([{ action: 'put_on_agenda', problems: [] }]);

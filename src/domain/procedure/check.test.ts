@@ -55,7 +55,7 @@ describe('checkProcedure', () => {
     ['a role of another scope', /has scope region/, (c) => Object.assign(must(c.file.roles[4]), { scope: 'municipality' })],
     ['a missing role', /SECRETARY missing/, (c) => void c.file.roles.splice(5, 1)],
     ['a status without a word', /APPEAL has no word/, (c) => Object.assign(way(c, 'DECIDED', 'REFUSED'), { to: 'APPEAL' })],
-    ['a status out of reach', /DECIDED cannot be reached/, (c) => drop(c, (t) => t.to === 'DECIDED')],
+    ['a status out of reach', /DECIDED cannot be reached/, (c) => drop(c, (t) => t.to === 'MEETING_SET')],
     ['a dead end', /WITHDRAWN is a dead end/, (c) => void delete status(c, 'WITHDRAWN').terminal],
     [
       'a way out of an end',

@@ -31,7 +31,7 @@ export function checkForms({ file: p, forms, positionIds }: Checked, err: Report
       served.set(position, file);
     });
     const ids = form.sections.flatMap((s) => s.indicators.map((i) => i.id));
-    for (const id of duplicatesIn([...form.sections.map((s) => s.id), ...ids])) fail(['sections'], `${id} twice`);
+    for (const id of [...duplicatesIn(form.sections.map((s) => s.id)), ...duplicatesIn(ids)]) fail(['sections'], `${id} twice`);
     form.sections.forEach((s, k) => {
       if (s.no !== k + 1) fail(['sections', k, 'no'], `${s.no}, expected ${k + 1}`);
       if (s.filledBy && !p.roles.some((r) => r.key === s.filledBy))
