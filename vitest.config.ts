@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const alias = {
   '@': path.resolve(import.meta.dirname, 'src'),
@@ -17,6 +17,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          exclude: [...configDefaults.exclude, 'scripts/backup.test.ts'],
           include: [
             'src/{domain,ui,app,messages,procedures,testing}/**/*.test.{ts,tsx}',
             'src/*.test.ts',
@@ -30,7 +31,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'api',
-          include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts'],
+          include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/backup.test.ts'],
           globalSetup: ['src/testing/templateDatabase.ts'],
           setupFiles: ['src/testing/setup.ts'],
           testTimeout: 30_000,

@@ -16,22 +16,21 @@ async function copyFolder(from, to) {
   await run('cp', ['-a', '--sparse=always', from, to]);
 }
 
-const isExternal = () => Boolean(process.env.DATABASE_URL);
-
 /**
  * Saves database and files into a new folder.
  * @param options.pause stops whatever writes, and the embedded database, cleanly; resolves to a function that starts them again
  * @param options.variables of the object store
+ * @param options.databaseUrl of a database that is configured from outside
  */
-export async function backup({ dataFolder, folder, variables, pause }) {
+export async function backup({ dataFolder, folder, variables, pause, databaseUrl = process.env.DATABASE_URL }) {
   const target = folder ?? path.join(dataFolder, 'backups', stampOf(new Date()));
   if (fs.existsSync(target) && fs.readdirSync(target).length > 0)
     throw new StepFailure(`${target} is not empty`, 'name a folder that does not exist yet');
   fs.mkdirSync(target, { recursive: true, mode: 0o700 });
-  const external = isExternal();
+  const external = Boolean(databaseUrl);
   const resume = await pause();
   try {
-    if (external) await step('Database: dump', () => dumpDatabase(process.env.DATABASE_URL, path.join(target, 'database.dump')));
+    if (external) await step('Database: dump', () => dumpDatabase(databaseUrl, path.join(target, 'database.dump')));
     else {
       await step('Database: copy of its stopped data', () => copyFolder(postgresData(dataFolder), path.join(target, 'postgres')));
       fs.copyFileSync(path.join(dataFolder, 'secrets.json'), path.join(target, 'secrets.json'));
@@ -84,9 +83,9 @@ async function putDataBack(dataFolder, folder) {
 }
 
 /** Puts database and files back from a backup; the site must be stopped. `options` are those of `startServices`. */
-export async function restore({ dataFolder, folder, options, services }) {
+export async function restore({ dataFolder, folder, options, services, databaseUrl = process.env.DATABASE_URL }) {
   const manifest = readBackup(folder);
-  const external = isExternal();
+  const external = Boolean(databaseUrl);
   if (external !== (manifest.database === 'dump')) {
     throw new StepFailure(
       `The backup holds a ${manifest.database === 'dump' ? 'dump of an external database' : "copy of the embedded database's files"}`,
@@ -94,8 +93,7 @@ export async function restore({ dataFolder, folder, options, services }) {
     );
   }
   await step('The backup is whole', async () => `${(await checkSavedBucket(path.join(folder, 'bucket'))).length} files`);
-  if (external)
-    await step('Database: restore the dump', () => restoreDatabase(process.env.DATABASE_URL, path.join(folder, 'database.dump')));
+  if (external) await step('Database: restore the dump', () => restoreDatabase(databaseUrl, path.join(folder, 'database.dump')));
   else await step('Database: put the data back', () => putDataBack(dataFolder, folder));
   const { variables } = services ?? (await startServices(options));
   await step('Files: put the bucket back', async () => `${await restoreBucket(variables, path.join(folder, 'bucket'))} files`);

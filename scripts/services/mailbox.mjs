@@ -11,13 +11,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * Starts a mailbox that accepts every letter and shows it on a web page; letters are kept in `<dataFolder>/mail`.
  * @returns {{ smtpUrl: string, page: string, note: string, stop: () => Promise<void> }}
  */
-export async function startMailbox({
-  dataFolder,
-  preferredPagePort = 1080,
-  preferredSmtpPort = 1025,
-  host = '127.0.0.1',
-  publicHost = '127.0.0.1',
-}) {
+export async function startMailbox({ dataFolder, preferredPagePort, preferredSmtpPort, host = '127.0.0.1', publicHost = '127.0.0.1' }) {
   const folder = path.join(dataFolder, 'mail');
   fs.mkdirSync(folder, { recursive: true });
   const pagePort = await choosePort('mailbox page', preferredPagePort, host);

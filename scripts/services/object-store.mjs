@@ -113,7 +113,7 @@ async function startCluster({ folder, kind, host, preferredPort, accessKey, secr
 export async function startObjectStore({
   dataFolder,
   host = '127.0.0.1',
-  preferredPort = 9000,
+  preferredPort,
   accessKey,
   secretKey,
   kind = 'bluestore',

@@ -117,7 +117,7 @@ const settings = {
  * Starts the embedded PostgreSQL with its data in `<dataFolder>/postgres` and makes the database `name`.
  * @returns {{ url: string, note: string, stop: () => Promise<void>, startAgain: () => Promise<void> }}
  */
-export async function startPostgres({ dataFolder, name = 'attesta', preferredPort = 5433, password, fast = false }) {
+export async function startPostgres({ dataFolder, name = 'attesta', preferredPort, password, fast = false }) {
   if (!fs.existsSync(packageFolder)) {
     throw new StepFailure(
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}`,
