@@ -8,8 +8,8 @@ export interface Statement {
   fact: string;
   /** What the teacher stated. */
   stated: ReactNode;
-  /** What the employee's card says. */
-  card: ReactNode;
+  /** What the employee's card says; without cards the column is left out. */
+  card?: ReactNode;
   /** The two do not match: the row is tinted and says so. */
   differs?: boolean;
   /** The answer: usually `SegmentedRadio` with «Верно / Неверно». */
@@ -31,6 +31,7 @@ export function SideBySide({
   const t = useTranslations('kit.side');
   const head = { stated: heads?.stated ?? t('stated'), card: heads?.card ?? t('card'), answer: heads?.answer ?? t('right') };
   const answers = statements.some((statement) => statement.answer);
+  const cards = statements.some((statement) => statement.card !== undefined);
   return (
     <div className="table-box">
       <table className="table folds">
@@ -41,7 +42,7 @@ export function SideBySide({
               {t('fact')}
             </th>
             <th scope="col">{head.stated}</th>
-            <th scope="col">{head.card}</th>
+            {cards ? <th scope="col">{head.card}</th> : null}
             {answers ? <th scope="col">{head.answer}</th> : null}
           </tr>
         </thead>
@@ -51,19 +52,19 @@ export function SideBySide({
               <tr className={statement.differs ? 'differs' : undefined}>
                 <th scope="row">{statement.fact}</th>
                 <td data-label={head.stated}>
-                  <div>{statement.stated}</div>
-                </td>
-                <td data-label={head.card}>
                   <div>
-                    {statement.card}
-                    {statement.differs ? (
-                      <span className="flex gap-1.5 items-center text-warn font-medium text-xs mt-1">
-                        <TriangleAlert />
-                        {t('differs')}
-                      </span>
-                    ) : null}
+                    {statement.stated}
+                    {statement.differs && !cards ? <Differs /> : null}
                   </div>
                 </td>
+                {cards ? (
+                  <td data-label={head.card}>
+                    <div>
+                      {statement.card}
+                      {statement.differs ? <Differs /> : null}
+                    </div>
+                  </td>
+                ) : null}
                 {answers ? (
                   <td data-label={head.answer}>
                     <div>{statement.answer}</div>
@@ -72,7 +73,7 @@ export function SideBySide({
               </tr>
               {statement.below ? (
                 <tr className={statement.differs ? 'differs' : undefined}>
-                  <td className="whole" colSpan={answers ? 4 : 3}>
+                  <td className="whole" colSpan={2 + Number(cards) + Number(answers)}>
                     {statement.below}
                   </td>
                 </tr>
@@ -82,5 +83,15 @@ export function SideBySide({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Differs() {
+  const t = useTranslations('kit.side');
+  return (
+    <span className="flex gap-1.5 items-center text-warn font-medium text-xs mt-1">
+      <TriangleAlert />
+      {t('differs')}
+    </span>
   );
 }

@@ -1,0 +1,65 @@
+import { ArrowRight, Inbox } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { SchoolHomeDocument } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { Card } from '@/ui/kit/card';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { SchoolTable } from './school-table';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('school.home'))('title') };
+}
+
+const TILES = ['waiting', 'disputed', 'confirmed'] as const;
+
+export default async function SchoolHomePage() {
+  const [home, t] = await Promise.all([query(SchoolHomeDocument, {}), getTranslations('school.home')]);
+  const school = home.viewer?.roleAssignments.find((role) => role.chosen)?.scopeLabel;
+  return (
+    <main id="main" className="wrap page">
+      <h1>{t('title')}</h1>
+      {school ? <p className="lead mt-1.5">{school}</p> : null}
+      <div className="card stats mt-6">
+        {TILES.map((tile) => (
+          <Link key={tile} href={`/school/applications?answer=${tile}`}>
+            <b>{home[tile].totalCount}</b>
+            <span>{t(`tile.${tile}.name`)}</span>
+            <small>{t(`tile.${tile}.hint`)}</small>
+          </Link>
+        ))}
+      </div>
+      <section className="card mt-6" aria-labelledby="waiting">
+        <div className="card-head">
+          <h2 id="waiting">{t('waitingTitle')}</h2>
+          {home.waiting.totalCount > home.waiting.edges.length ? (
+            <Link href="/school/applications?answer=waiting" className="flex items-center gap-1.5">
+              {t('all', { count: home.waiting.totalCount })}
+              <ArrowRight />
+            </Link>
+          ) : null}
+        </div>
+        <SchoolTable
+          caption={t('waitingTitle')}
+          zone={home.region?.timezone ?? 'UTC'}
+          rows={home.waiting.edges.map((edge) => edge.node)}
+          empty={
+            <EmptyState icon={<Inbox />} title={t('nothing')} level={3}>
+              {t('nothingText')}
+            </EmptyState>
+          }
+        />
+      </section>
+      <div className="mt-6">
+        <Card title={t('how.title')} id="how">
+          <ul className="list-disc pl-5 grid gap-1.5 max-w-[44rem]">
+            <li>{t('how.when')}</li>
+            <li>{t('how.what')}</li>
+            <li>{t('how.mend')}</li>
+          </ul>
+        </Card>
+      </div>
+    </main>
+  );
+}

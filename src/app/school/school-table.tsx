@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { type FragmentType, readFragment } from '@/gql';
+import { SchoolRow_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { termWords } from '@/ui/application/term';
+import { Chip, type Tone } from '@/ui/kit/chip';
+import { DataTable } from '@/ui/kit/data-table';
+import { formatTableDate } from '@/ui/kit/format';
+
+interface Props {
+  rows: readonly FragmentType<typeof SchoolRow_ApplicationFragmentDoc>[];
+  caption: string;
+  zone: string;
+  empty: ReactNode;
+}
+
+/** Teachers whose statements the school is asked about: who, which application, what was answered, until when. */
+export function SchoolTable({ rows, caption, zone, empty }: Props) {
+  const t = useTranslations('school.table');
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={caption}
+      rows={readFragment(SchoolRow_ApplicationFragmentDoc, rows)}
+      rowKey={(row) => row.id}
+      empty={empty}
+      columns={[
+        {
+          key: 'teacher',
+          head: t('teacher'),
+          lead: true,
+          cell: (row) => (
+            <>
+              <Link className="who" href={`/school/applications/${row.id}`}>
+                {row.fullName}
+              </Link>
+              <span className="sub">{row.position?.label}</span>
+            </>
+          ),
+        },
+        { key: 'category', head: t('category'), cell: (row) => row.category?.label },
+        { key: 'number', head: t('number'), cell: (row) => <span className="nb">{row.number}</span> },
+        { key: 'submitted', head: t('submitted'), cell: (row) => (row.submittedAt ? formatTableDate(row.submittedAt, zone) : '') },
+        {
+          key: 'answer',
+          head: t('answer'),
+          cell: (row) =>
+            row.employerConfirmation ? (
+              <Chip tone={row.employerConfirmation.statusTone as Tone}>{row.employerConfirmation.statusLabel}</Chip>
+            ) : null,
+        },
+        {
+          key: 'term',
+          head: t('term'),
+          cell: (row) => {
+            const answered = row.employerConfirmation?.answeredAt;
+            const term = readFragment(Term_DeadlineFragmentDoc, row.employerConfirmation?.deadline);
+            if (answered) return t('answered', { date: formatTableDate(answered, zone) });
+            if (!term) return null;
+            const words = termWords(term, locale, zone);
+            return (
+              <>
+                <span className="block">{formatTableDate(`${term.untilDate}T12:00:00Z`)}</span>
+                <Chip tone={words.tone}>{words.left}</Chip>
+              </>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}
