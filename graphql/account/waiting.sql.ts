@@ -69,7 +69,7 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
     const statuses = statusesBefore(procedure, 'open_review');
     const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
-    groups.push({ key: 'appoint_experts', href: `${startPath(role)}/applications?experts=missing`, where: Prisma.sql`a.status = any(${statuses}) and not ${enough}` });
+    groups.push({ key: 'appoint_experts', href: `${startPath(role)}/applications?experts=missing&status=${statuses.join(',')}`, where: Prisma.sql`a.status = any(${statuses}) and not ${enough}` });
   }
   if (role === 'OPERATOR') {
     groups.push({ key: 'ask_employer_again', href: `${startPath(role)}/applications?employer=DISPUTED`, where: answer(['DISPUTED']) });

@@ -9,6 +9,7 @@ interface CandidateRow {
   accountId: string;
   organisationId: string;
   organisationName: string;
+  organisationMunicipalityId: string;
   municipalityId: string;
   regionId: string;
   post: string;
@@ -22,7 +23,8 @@ interface CandidateRow {
 
 /** The experts of a region with the cases each works on now, the least loaded first. */
 const CANDIDATES = `
-  select e.id as "expertId", e."accountId", e."organisationId", o.name as "organisationName", o."municipalityId", e."regionId", e.post, e."positionIds",
+  select e.id as "expertId", e."accountId", e."organisationId", o.name as "organisationName", o."municipalityId" as "organisationMunicipalityId",
+         e."municipalityId", e."regionId", e.post, e."positionIds",
          e.active and a."lockedAt" is null
            and exists (select 1 from "RoleAssignment" r
                        where r."accountId" = a.id and r."regionId" = e."regionId" and r.role = 'EXPERT' and r."removedAt" is null) as active,
@@ -55,7 +57,7 @@ export async function findCandidates({ application, procedure }: Case, search: s
       id: row.expertId,
       name: fullName(row),
       post: row.post,
-      organisation: { id: row.organisationId, name: row.organisationName, municipalityId: row.municipalityId, regionId: row.regionId },
+      organisation: { id: row.organisationId, name: row.organisationName, municipalityId: row.organisationMunicipalityId, regionId: row.regionId },
       load: row.load,
       open: !refusal,
       problem: refusal ?? null,

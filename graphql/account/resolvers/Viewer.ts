@@ -8,6 +8,8 @@ import type { ViewerResolvers } from './../../types.generated';
 export const Viewer: ViewerResolvers = {
   id: ({ accountId }) => accountId,
   phone: async ({ accountId }) => (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { phone: true } })).phone,
+  language: async ({ accountId }) =>
+    (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { language: true } })).language,
   profileFilled: ({ lastName, firstName }) => lastName !== '' && firstName !== '',
   role: ({ viewer }) => viewer?.role ?? null,
   roleLabel: async ({ viewer }, _args, context) =>

@@ -1,3 +1,4 @@
+import { openCommissionActions } from '@/domain/decision';
 import { getViewer } from '@/server/context';
 import { forbidden } from '@/server/errors';
 import { getCurrentProcedure } from '@/server/procedures';
@@ -8,5 +9,12 @@ export const commission: NonNullable<QueryResolvers['commission']> = async (_par
   const viewer = getViewer(context);
   if (!isStaff(viewer)) return forbidden();
   const { steps, quorum, tie } = (await getCurrentProcedure(viewer.regionId)).procedure.decision;
-  return { steps, quorumNeed: quorum.need, quorumOf: quorum.of, minMembers: quorum.minMembers, tie };
+  return {
+    steps,
+    quorumNeed: quorum.need,
+    quorumOf: quorum.of,
+    minMembers: quorum.minMembers,
+    tie,
+    viewerActions: openCommissionActions(viewer.role),
+  };
 };

@@ -1,0 +1,43 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { SubmitButton } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
+import { PasswordField } from '@/ui/session/password-field';
+import { changePassword } from './actions';
+
+export function PasswordForm({ login }: { login: string }) {
+  const t = useTranslations('auth');
+  const [state, action] = useActionState(changePassword, EMPTY_FORM);
+  const general = state.errors.filter((e) => e.field !== 'current' && e.field !== 'next');
+  return (
+    <form action={action} className="grid gap-5">
+      {general.length ? (
+        <Notice tone="danger" role="alert">
+          {general.map((e) => e.message).join(' ')}
+        </Notice>
+      ) : null}
+      {state.done ? (
+        <Notice tone="ok" role="status">
+          {t('change.done')}
+        </Notice>
+      ) : null}
+      <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
+      <PasswordField name="present" label={t('change.current')} error={errorOf(state, 'current')} required />
+      <PasswordField
+        name="next_password"
+        label={t('choose.password')}
+        hint={t('choose.hint')}
+        error={errorOf(state, 'next')}
+        autoComplete="new-password"
+        required
+      />
+      <div>
+        <SubmitButton look="secondary" busyLabel={t('saving')} block>
+          {t('change.save')}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

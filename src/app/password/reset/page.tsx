@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ResetLinkDocument } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { LinkButton } from '@/ui/kit/link-button';
+import { EntranceFrame } from '@/ui/session/entrance-frame';
+import { ClientMessages } from '@/ui/shell/client-messages';
+import { NewPasswordForm } from '../new-password-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth'))('reset.title') };
+}
+
+export default async function ResetPasswordPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
+  const [{ token }, t] = await Promise.all([searchParams, getTranslations('auth')]);
+  const given = typeof token === 'string' ? token : '';
+  const { passwordResetOpen } = await query(ResetLinkDocument, { token: given });
+  return (
+    <EntranceFrame>
+      {passwordResetOpen ? (
+        <>
+          <h1>{t('reset.title')}</h1>
+          <p className="lead">{t('reset.lead')}</p>
+          <ClientMessages namespaces={['auth']}>
+            <NewPasswordForm token={given} />
+          </ClientMessages>
+        </>
+      ) : (
+        <>
+          <h1>{t('reset.closed')}</h1>
+          <p className="lead">{t('reset.closedText')}</p>
+          <div className="actions mt-7">
+            <LinkButton look="primary" href="/password/forgot">
+              {t('reset.again')}
+            </LinkButton>
+            <LinkButton look="quiet" href="/sign-in">
+              {t('signIn')}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </EntranceFrame>
+  );
+}

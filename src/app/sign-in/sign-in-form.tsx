@@ -1,0 +1,39 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { SubmitButton } from '@/ui/kit/button';
+import { TextField } from '@/ui/kit/field';
+import { Notice } from '@/ui/kit/notice';
+import { EMPTY_FORM } from '@/ui/session/form-state';
+import { PasswordField } from '@/ui/session/password-field';
+import { signIn } from './actions';
+
+export function SignInForm({ login, next, look }: { login: string; next: string; look: 'primary' | 'secondary' }) {
+  const t = useTranslations('auth');
+  const [state, action] = useActionState(signIn, EMPTY_FORM);
+  return (
+    <form action={action} className="grid gap-5">
+      {state.errors.length ? (
+        <Notice tone="danger" role="alert">
+          {state.errors.map((e) => e.message).join(' ')}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="login"
+        label={t('login')}
+        hint={t('loginHint')}
+        defaultValue={state.values?.login ?? login}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <PasswordField name="password" label={t('password')} required aside={<Link href="/password/forgot">{t('forgot')}</Link>} />
+      <SubmitButton look={look} busyLabel={t('signingIn')} className="w-full">
+        {t('signIn')}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { IssueAccountDocument, type IssueAccountPageQuery, OrganisationsOfDocument, type Role } from '@/gql/graphql';
+import { SubmitButton } from '@/ui/kit/button';
+import { ErrorSummary } from '@/ui/kit/error-summary';
+import { EmailField, SelectField, TextField } from '@/ui/kit/field';
+import { Notice } from '@/ui/kit/notice';
+import { request, SessionEnded } from '@/ui/request';
+import { errorOf, errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+
+interface IssueFormProps {
+  roles: NonNullable<IssueAccountPageQuery['viewer']>['issuableRoles'];
+  municipalities: IssueAccountPageQuery['municipalities'];
+  listHref: string;
+}
+
+interface IssueState extends FormState {
+  email?: string;
+}
+
+const FIELDS = ['email', 'lastName', 'firstName', 'patronymic', 'role', 'municipalityId', 'organisationId', 'post'];
+
+async function issue(before: IssueState, form: FormData): Promise<IssueState> {
+  const values = typedIn(form, ...FIELDS);
+  const { email = '', lastName = '', firstName = '', patronymic = '', role = '', municipalityId, organisationId, post } = values;
+  const place = { municipalityId: municipalityId || null, organisationId: organisationId || null, post: post || null };
+  try {
+    const input = { email, lastName, firstName, patronymic, role: role as Role, ...place };
+    const { issueAccount } = await request(IssueAccountDocument, { input });
+    if (issueAccount.problems.length) return { errors: errorsOf(issueAccount.problems), values };
+    return { errors: [], done: true, email: issueAccount.account?.email ?? email };
+  } catch (error) {
+    // The dialog asks to sign in again; what was typed stays for the next press.
+    if (error instanceof SessionEnded) return { ...before, values };
+    throw error;
+  }
+}
+
+/** Gives a person an account: role, place, name, e-mail. */
+export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
+  const t = useTranslations('auth');
+  const [state, action] = useActionState(issue, { errors: [] });
+  const [role, setRole] = useState(roles[0]?.role ?? '');
+  const [organisations, setOrganisations] = useState<{ id: string; name: string }[]>([]);
+  const [municipality, setMunicipality] = useState('');
+  const needs = roles.find((known) => known.role === role)?.needs ?? 'REGION';
+  const value = (field: string) => state.values?.[field] ?? '';
+  const choose = async (id: string) => {
+    setMunicipality(id);
+    setOrganisations([]);
+    if (id) setOrganisations((await request(OrganisationsOfDocument, { municipalityId: id })).organisations);
+  };
+  return (
+    <form action={action} className="grid gap-5 max-w-[42rem]" noValidate>
+      <ErrorSummary errors={state.errors} />
+      {state.done ? (
+        <Notice tone="ok" role="status" title={t('issue.done')}>
+          {t('issue.doneText', { email: state.email ?? '' })} <Link href={listHref}>{t('issue.toList')}</Link>
+        </Notice>
+      ) : null}
+      <SelectField
+        name="role"
+        label={t('accounts.role')}
+        value={role}
+        onChange={(event) => setRole(event.target.value as Role)}
+        options={roles.map((known) => ({ value: known.role, label: known.label }))}
+        error={errorOf(state, 'role')}
+      />
+      {needs === 'REGION' ? null : (
+        <SelectField
+          name="municipalityId"
+          label={t('issue.municipality')}
+          empty={t('issue.choose')}
+          value={municipality}
+          onChange={(event) => choose(event.target.value)}
+          options={municipalities.map((m) => ({ value: m.id, label: m.name }))}
+          error={errorOf(state, 'municipalityId')}
+        />
+      )}
+      {needs === 'ORGANISATION' ? (
+        <SelectField
+          name="organisationId"
+          label={t('issue.organisation')}
+          hint={municipality ? undefined : t('issue.organisationHint')}
+          empty={t('issue.choose')}
+          disabled={!municipality}
+          defaultValue={value('organisationId')}
+          key={`${municipality}-${organisations.length}`}
+          options={organisations.map((o) => ({ value: o.id, label: o.name }))}
+          error={errorOf(state, 'organisationId')}
+        />
+      ) : null}
+      <TextField name="lastName" label={t('profile.lastName')} defaultValue={value('lastName')} error={errorOf(state, 'lastName')} />
+      <TextField name="firstName" label={t('profile.firstName')} defaultValue={value('firstName')} error={errorOf(state, 'firstName')} />
+      <TextField name="patronymic" label={t('profile.patronymic')} defaultValue={value('patronymic')} error={errorOf(state, 'patronymic')} optional />
+      {role === 'EXPERT' ? (
+        <TextField name="post" label={t('issue.post')} hint={t('issue.postHint')} defaultValue={value('post')} error={errorOf(state, 'post')} />
+      ) : null}
+      <EmailField name="email" label={t('profile.email')} hint={t('issue.emailHint')} defaultValue={value('email')} error={errorOf(state, 'email')} autoComplete="off" />
+      <div className="actions">
+        <SubmitButton busyLabel={t('sending')} block>
+          {t('issue.submit')}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import type { Segment } from '@/domain/segments';
+import type { NavEntry } from '@/ui/shell/nav-links';
+
+/** The help page that belongs to a role's screens. */
+export const HELP_PAGE: Record<Segment, string> = {
+  teacher: 'teacher',
+  school: 'school',
+  coordinator: 'operator',
+  operator: 'operator',
+  expert: 'expert',
+  commission: 'secretary',
+  admin: 'operator',
+};
+
+/** Screens of a role, the same on every page of its own and on the pages all roles share. */
+export async function navigationOf(segment: Segment): Promise<NavEntry[]> {
+  const t = await getTranslations('auth');
+  const help = { href: `/help/${HELP_PAGE[segment]}`, label: t('nav.help') };
+  const messages = { href: '/messages', label: t('nav.messages') };
+  const accounts = { href: `/${segment}/accounts`, label: t('nav.accounts') };
+  const home = { href: `/${segment}`, label: t(`nav.home.${segment}`) };
+  return segment === 'admin' || segment === 'operator' ? [home, accounts, messages, help] : [home, messages, help];
+}

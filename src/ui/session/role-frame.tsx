@@ -1,0 +1,89 @@
+import { UserRound } from 'lucide-react';
+import { headers } from 'next/headers';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { SEGMENT_OF, type Segment, startPath } from '@/domain/segments';
+import { ShellDocument } from '@/gql/graphql';
+import { query, signInPath } from '@/server/api';
+import { AppFooter } from '@/ui/shell/app-footer';
+import { AppHeader } from '@/ui/shell/app-header';
+import { ClientMessages } from '@/ui/shell/client-messages';
+import { chooseRole, endSession } from './actions';
+import { HELP_PAGE, navigationOf } from './navigation';
+import { withNext } from './next-path';
+import { SessionDialog } from './session-dialog';
+
+interface RoleFrameProps {
+  /** The role's part of the site; without it the page belongs to every role. */
+  segment?: Segment;
+  children: ReactNode;
+}
+
+/** Header, footer and the door of a role's pages: who is not signed in, has no password or role yet, or another role, goes where he can mend it. */
+export async function RoleFrame({ segment, children }: RoleFrameProps) {
+  const { viewer, region } = await query(ShellDocument, {});
+  const path = (await headers()).get('x-path');
+  if (!viewer) redirect(signInPath(path));
+  if (viewer.mustChoosePassword) redirect(withNext('/password', path));
+  const { role } = viewer;
+  if (!role || !region) redirect(withNext('/roles', path));
+  const own = SEGMENT_OF[role];
+  if (segment && segment !== own) {
+    if (viewer.roleAssignments.some((other) => SEGMENT_OF[other.role] === segment)) redirect(withNext('/roles', path));
+    notFound();
+  }
+  const t = await getTranslations('auth');
+  const name = [viewer.lastName, viewer.firstName, viewer.patronymic].filter(Boolean).join(' ') || viewer.login;
+  const dense = own !== 'teacher';
+  const chosen = viewer.roleAssignments.find((r) => r.chosen);
+  const frame = (
+    <>
+      <AppHeader
+        region={region.label}
+        home={startPath(role)}
+        nav={await navigationOf(own)}
+        notifications={{ href: '/messages', unread: viewer.unread }}
+        user={{ name, role: viewer.roleLabel ?? '' }}
+        roles={viewer.roleAssignments.map((r) => ({ id: r.id, label: `${r.label}, ${r.scopeLabel}`, current: r.chosen }))}
+        switchRole={chooseRole}
+        signOut={endSession}
+        accountHref="/account"
+        wide={dense}
+      />
+      {viewer.profileFilled ? null : (
+        <div className="strip no-print" role="status">
+          <div className={dense ? 'wrap-wide' : 'wrap'}>
+            <b>
+              <UserRound />
+              {t('profile.notFilled')}
+            </b>
+            <span>
+              {t('profile.why')} <Link href="/account">{t('profile.fill')}</Link>
+            </span>
+          </div>
+        </div>
+      )}
+      {children}
+      <AppFooter
+        procedureHref="/help/how-to-apply"
+        links={[
+          { href: `/help/${HELP_PAGE[own]}`, label: t('nav.help') },
+          { href: '/help', label: t('nav.materials') },
+        ]}
+        wide={dense}
+      />
+      <ClientMessages namespaces={['auth']}>
+        <SessionDialog login={viewer.login} email={viewer.email} name={name} role={chosen?.id ?? ''} />
+      </ClientMessages>
+    </>
+  );
+  return dense ? (
+    <div data-density="staff" className="flex flex-1 flex-col">
+      {frame}
+    </div>
+  ) : (
+    frame
+  );
+}
