@@ -9,6 +9,8 @@ export function stepsOf({ application }: Procedure): { id: string; label: Label 
 
 /** A field of the form with its words in one language. */
 export function formField(procedure: Procedure, field: Field, language: Language): FormField {
+  const { maxBytes, filesPerIndicator } = procedure.portfolio.fileLimits;
+  const takesFiles = field.type === 'file' || field.type === 'files';
   return {
     id: field.id,
     type: field.type,
@@ -18,6 +20,8 @@ export function formField(procedure: Procedure, field: Field, language: Language
     options: (field.options ?? []).map(({ value, label }) => ({ value, label: label[language] })),
     indefinite: field.indefinite?.[language] ?? null,
     accept: field.accept ?? [],
+    maxBytes: takesFiles ? maxBytes : 0,
+    maxFiles: field.type === 'files' ? filesPerIndicator : takesFiles ? 1 : 0,
     dependsOn: field.dependsOn ?? null,
     visibleWhen: conditionOf(field.visibleWhen),
     requiredWhen: conditionOf(field.requiredWhen),

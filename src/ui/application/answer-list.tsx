@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { FileLink_FileFragment } from '@/gql/graphql';
 import { Facts } from '@/ui/kit/facts';
+import { fileHref, opensInBrowser } from '@/ui/evidence/files';
 import { formatFileSize } from '@/ui/kit/format';
 
 export interface AnswerView {
@@ -18,7 +19,7 @@ export function AnswerList({ answers, hrefOf }: { answers: readonly AnswerView[]
     <Facts
       items={answers.map((answer) => ({
         term: answer.label,
-        value: <AnswerValue answer={answer} />,
+        value: <AnswerValue answer={answer} none={t('noAnswer')} />,
         ...(hrefOf && {
           action: (
             <Link href={hrefOf(answer.fieldId)}>
@@ -33,15 +34,14 @@ export function AnswerList({ answers, hrefOf }: { answers: readonly AnswerView[]
 }
 
 /** One answer: its words, or its files with their size. */
-export function AnswerValue({ answer }: { answer: AnswerView }) {
-  const t = useTranslations('teacher.form');
+export function AnswerValue({ answer, none }: { answer: AnswerView; none?: string }) {
   const locale = useLocale();
   if (answer.files.length) {
     return (
       <ul className="grid gap-2">
         {answer.files.map((file) => (
           <li key={file.id}>
-            <a href={file.openUrl ?? file.downloadUrl ?? undefined} target="_blank" rel="noreferrer" className="wrap-anywhere">
+            <a href={fileHref(file.id, !opensInBrowser(file))} target="_blank" rel="noreferrer" className="wrap-anywhere">
               {file.name}
             </a>
             <span className="hint block">{formatFileSize(file.size, locale)}</span>
@@ -50,5 +50,5 @@ export function AnswerValue({ answer }: { answer: AnswerView }) {
       </ul>
     );
   }
-  return answer.value ? <span className="wrap-anywhere">{answer.value}</span> : <span className="muted">{t('noAnswer')}</span>;
+  return answer.value ? <span className="wrap-anywhere">{answer.value}</span> : <span className="muted">{none}</span>;
 }

@@ -10,6 +10,8 @@ export interface FormFieldView {
   options: readonly { value: string; label: string }[];
   indefinite?: string | null;
   accept: readonly string[];
+  maxBytes: number;
+  maxFiles: number;
   dependsOn?: string | null;
   visibleWhen?: ConditionView | null;
   requiredWhen?: ConditionView | null;

@@ -80,7 +80,7 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
           </Notice>
         ) : null}
         {rights.confirm || rights.dispute ? (
-          <ClientMessages namespaces={['school', 'teacher']}>
+          <ClientMessages namespaces={['school']}>
             <EmployerCheck
               key={`${asked.status}${asked.answeredAt ?? ''}`}
               applicationId={id}

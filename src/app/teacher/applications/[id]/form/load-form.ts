@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { readFragment } from '@/gql';
-import { ApplicationFormDocument, FileLink_FileFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { ApplicationFormDocument, EvidenceFiles_FileFragmentDoc, FileLink_FileFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { formValues, problemField, stepViews } from '@/ui/application/form-view';
 
@@ -11,6 +11,7 @@ export const loadForm = cache(async (id: string) => {
   if (!application) return notFound();
   const values = formValues(application.values);
   const files = Object.fromEntries(application.answers.map((a) => [a.fieldId, readFragment(FileLink_FileFragmentDoc, a.files)]));
+  const uploads = Object.fromEntries(application.answers.map((a) => [a.fieldId, readFragment(EvidenceFiles_FileFragmentDoc, a.files)]));
   const fileCounts = Object.fromEntries(Object.entries(files).map(([fieldId, list]) => [fieldId, list.length]));
   const problems = application.submitProblems;
   const acts = application.viewerActions.map((a) => a.action);
@@ -20,6 +21,8 @@ export const loadForm = cache(async (id: string) => {
     zone: region?.timezone ?? 'UTC',
     values,
     files,
+    /** The same files as the upload control wants them. */
+    uploads,
     fileCounts,
     problems,
     /** Refusals other than a missing answer, by field. */

@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { PlacesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { FormStep } from '@/ui/application/form-step';
+import { isFileField } from '@/ui/application/form-view';
 import { ReturnedNotice } from '@/ui/application/returned-notice';
+import { EvidenceUpload } from '@/ui/evidence/evidence-upload';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { loadForm } from '../load-form';
 
@@ -36,7 +38,7 @@ export default async function FormStepPage({ params }: { params: Params }) {
   const next = form.steps[index + 1];
   return (
     <main id="main" className="wrap page">
-      <ClientMessages namespaces={['teacher']}>
+      <ClientMessages namespaces={['teacher', 'portfolio']}>
         <FormStep
           key={stepId}
           applicationId={id}
@@ -60,7 +62,22 @@ export default async function FormStepPage({ params }: { params: Params }) {
           }}
           known={loaded.known}
           fileCounts={loaded.fileCounts}
-          slots={{}}
+          slots={Object.fromEntries(
+            fields.filter(isFileField).map((field) => [
+              field.id,
+              <EvidenceUpload
+                key={field.id}
+                applicationId={id}
+                fieldId={field.id}
+                label={field.label}
+                files={loaded.uploads[field.id] ?? []}
+                extensions={field.accept}
+                maxBytes={field.maxBytes}
+                maxFiles={field.maxFiles}
+                zone={loaded.zone}
+              />,
+            ]),
+          )}
           tasksHref={base}
           nextHref={next ? `${base}/${next.id}` : `${base}/check`}
           zone={loaded.zone}
