@@ -22,7 +22,22 @@ function projectNode() {
   return fs.existsSync(file) ? file : undefined;
 }
 
-const isInstalled = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lockHash();
+/** True when npm's own record of node_modules names exactly the versions of package-lock.json: somebody installed by hand. */
+function isSameAsLock() {
+  const record = path.join(root, 'node_modules/.package-lock.json');
+  if (!fs.existsSync(record)) return false;
+  const installed = JSON.parse(fs.readFileSync(record, 'utf8')).packages;
+  const { '': _self, ...wanted } = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const same = ([name, { version, optional }]) => (installed[name] ? installed[name].version === version : optional);
+  return Object.entries(wanted).every(same) && Object.keys(installed).every((name) => wanted[name]);
+}
+
+function isInstalled() {
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lockHash()) return true;
+  if (!isSameAsLock()) return false;
+  fs.writeFileSync(stamp, lockHash());
+  return true;
+}
 
 async function install(progress) {
   const start = Date.now();
