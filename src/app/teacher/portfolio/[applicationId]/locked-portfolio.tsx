@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Card } from '@/ui/kit/card';
+import { Chip, type Tone } from '@/ui/kit/chip';
+import { Facts } from '@/ui/kit/facts';
+import { formatDate, formatTime } from '@/ui/kit/format';
+import { Notice } from '@/ui/kit/notice';
+import { countsOf, type Portfolio } from './load-portfolio';
+import { PortfolioSection } from './portfolio-section';
+import { SectionNav } from './section-nav';
+
+interface LockedPortfolioProps {
+  portfolio: Portfolio;
+  /** The application's status in the region's words. */
+  applicationLabel: string;
+  zone: string;
+}
+
+/** The portfolio to be read: after sending with its stamp, or while the case lets nobody edit. */
+export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPortfolioProps) {
+  const t = useTranslations('portfolio');
+  const locale = useLocale();
+  const counts = countsOf(portfolio);
+  const moment = (at: string) => `${formatDate(at, locale, zone)}, ${formatTime(at, locale, zone)}`;
+  const sentAt = portfolio.sentAt ? moment(portfolio.sentAt) : null;
+  const links = portfolio.sections.map((section) => ({
+    id: section.id,
+    no: section.no,
+    label: section.label,
+    note: t('page.filled', { filled: section.filled, total: section.total }),
+    left: null,
+  }));
+  return (
+    <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 xl:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
+      <SectionNav
+        links={links}
+        label={t('page.sections')}
+        summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6">
+        <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
+          {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
+          {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
+        </Notice>
+        {portfolio.sections.map((section) => (
+          <PortfolioSection key={section.id} applicationId="" portfolio={portfolio} section={section} zone={zone} />
+        ))}
+      </div>
+      <aside className="max-xl:row-start-1 xl:sticky xl:top-4">
+        <Card>
+          <Facts
+            plain
+            items={[
+              { term: t('closed.status'), value: <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip> },
+              { term: t('closed.created'), value: formatDate(portfolio.createdAt, locale, zone) },
+              ...(sentAt ? [{ term: t('closed.sentFact'), value: sentAt }] : []),
+              { term: t('closed.files'), value: counts.files },
+            ]}
+          />
+        </Card>
+      </aside>
+    </div>
+  );
+}

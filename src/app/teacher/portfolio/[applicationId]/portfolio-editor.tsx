@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { termWords } from '@/ui/application/term';
+import { countsOf, type Portfolio, termOf } from './load-portfolio';
+import { PortfolioSection } from './portfolio-section';
+import { SectionNav } from './section-nav';
+import { SendPortfolio, SendStrip } from './send-portfolio';
+
+interface PortfolioEditorProps {
+  applicationId: string;
+  portfolio: Portfolio;
+  zone: string;
+}
+
+/** The portfolio while it is being filled: sections at the left, their indicators, and at the right what is still missing for sending. */
+export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEditorProps) {
+  const t = useTranslations('portfolio');
+  const locale = useLocale();
+  const counts = countsOf(portfolio);
+  const deadline = termOf(portfolio);
+  const words = deadline && termWords(deadline, locale, zone);
+  const term = words ? t('send.term', { day: words.until, left: words.left }) : null;
+  const numbers = Object.fromEntries(portfolio.sections.flatMap((s) => s.indicators.map((i) => [i.id, i.no])));
+  const links = portfolio.sections.map((section) => ({
+    id: section.id,
+    no: section.no,
+    label: section.label,
+    note: t('page.filled', { filled: section.filled, total: section.total }),
+    left: section.requiredLeft > 0 ? t('page.requiredLeft', { count: section.requiredLeft }) : null,
+  }));
+  return (
+    <>
+      <div className="mt-4 lg:hidden">
+        <SendStrip applicationId={applicationId} gates={portfolio.gates} term={term} />
+      </div>
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
+        <SectionNav
+          links={links}
+          label={t('page.sections')}
+          summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
+        />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6 lg:col-start-1 lg:row-start-2 xl:col-start-2 xl:row-start-1">
+          {portfolio.sections.map((section) => (
+            <PortfolioSection key={section.id} applicationId={applicationId} portfolio={portfolio} section={section} zone={zone} />
+          ))}
+        </div>
+        <aside className="lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 xl:col-start-3 xl:row-span-1">
+          <SendPortfolio
+            applicationId={applicationId}
+            gates={portfolio.gates}
+            numbers={numbers}
+            submitLabel={portfolio.submitLabel}
+            term={term}
+            counts={counts}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

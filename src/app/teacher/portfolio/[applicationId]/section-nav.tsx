@@ -1,0 +1,55 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { SideNav } from '@/ui/kit/navigation';
+
+interface SectionLink {
+  id: string;
+  no: number;
+  label: string;
+  note: string;
+  /** What is still required there. */
+  left: string | null;
+}
+
+/** Official names run to hundreds of letters: the list shows each up to its first comma, the section itself in full. */
+const beginning = (label: string) => label.split(',')[0] ?? label;
+
+/** The sections of the page with their progress; the one being read is marked. On phones and narrow windows a folded list. */
+export function SectionNav({ links, label, summary }: { links: readonly SectionLink[]; label: string; summary: string }) {
+  const [current, setCurrent] = useState(links[0]?.id);
+  const ids = links.map((link) => link.id).join();
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const shown = entries.find((entry) => entry.isIntersecting);
+        if (shown) setCurrent(shown.target.id);
+      },
+      { rootMargin: '-15% 0px -75% 0px' },
+    );
+    for (const id of ids.split(',')) {
+      const section = document.getElementById(id);
+      if (section) observer.observe(section);
+    }
+    return () => observer.disconnect();
+  }, [ids]);
+  const items = links.map((link) => ({
+    href: `#${link.id}`,
+    no: link.no,
+    label: <span title={link.label}>{beginning(link.label)}</span>,
+    note: link.left ? `${link.note} · ${link.left}` : link.note,
+    current: link.id === current,
+  }));
+  return (
+    <>
+      <details className="card px-4 py-3 xl:hidden">
+        <summary className="cursor-pointer font-semibold">{summary}</summary>
+        <div className="mt-2">
+          <SideNav items={items} label={label} />
+        </div>
+      </details>
+      <div className="max-xl:hidden xl:sticky xl:top-4">
+        <SideNav items={items} label={label} />
+      </div>
+    </>
+  );
+}
