@@ -3,8 +3,8 @@ import type { Region } from '@/generated/prisma/client';
 import { AppointExpertsDocument, ExpertCandidatesDocument } from '@/gql/graphql';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
-import { prisma } from '@/server/prisma';
 import { runSystem } from '@/server/perform';
+import { prisma } from '@/server/prisma';
 import { as, codesOf, dataOf, failureOf, makeNeighbour, makePlace, makeRegion } from '@/testing/viewers';
 import { appoint, assignmentOf, assignmentRow, lettersOf, makeCase, makeExpert, statusOf, type TestCase } from './assessment.fixture';
 
@@ -147,7 +147,9 @@ describe('candidates', () => {
     expect(all[4]).toMatchObject({ open: false, problem: { code: 'SAME_ORGANISATION' } });
     expect(all[4]?.problem?.message).toMatch(/одной организации/);
     expect(await ask('нет такого')).toEqual([]);
-    const other = dataOf(await execute(ExpertCandidatesDocument, { id: found.application.id }, await as('SECRETARY', { region: neighbour })));
+    const other = dataOf(
+      await execute(ExpertCandidatesDocument, { id: found.application.id }, await as('SECRETARY', { region: neighbour })),
+    );
     expect(other.application?.expertCandidates).toEqual([]);
   });
 });

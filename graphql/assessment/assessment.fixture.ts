@@ -115,9 +115,8 @@ export const lettersOf = async ({ application }: TestCase, event: string): Promi
   (await prisma.notification.findMany({ where: { applicationId: application.id, event } })).map((letter) => letter.accountId);
 
 export const appoint = async (context: GraphQLContext, { application }: TestCase, experts: TestExpert[]) =>
-  dataOf(
-    await execute(AppointExpertsDocument, { applicationId: application.id, expertIds: experts.map((e) => e.expert.id) }, context),
-  ).appointExperts;
+  dataOf(await execute(AppointExpertsDocument, { applicationId: application.id, expertIds: experts.map((e) => e.expert.id) }, context))
+    .appointExperts;
 
 export const replace = async (context: GraphQLContext, assignmentId: string, by: TestExpert, reason = 'Эксперт заболел') =>
   dataOf(await execute(ReplaceExpertDocument, { input: { assignmentId, expertId: by.expert.id, reason } }, context)).replaceExpert;

@@ -57,7 +57,12 @@ export async function findCandidates({ application, procedure }: Case, search: s
       id: row.expertId,
       name: fullName(row),
       post: row.post,
-      organisation: { id: row.organisationId, name: row.organisationName, municipalityId: row.organisationMunicipalityId, regionId: row.regionId },
+      organisation: {
+        id: row.organisationId,
+        name: row.organisationName,
+        municipalityId: row.organisationMunicipalityId,
+        regionId: row.regionId,
+      },
       load: row.load,
       open: !refusal,
       problem: refusal ?? null,

@@ -12,9 +12,9 @@ import {
   lettersOf,
   makeExpert,
   makeReview,
-  replace,
   type Review,
   reopen,
+  replace,
   save,
   scoreAll,
   statusOf,
@@ -74,7 +74,9 @@ describe('finishing', () => {
     await replace(review.operator, review.ids[1], await makeExpert(region));
     expect(codesOf(await finish(two, review.ids[1]))).toEqual(['ASSIGNMENT_CLOSED']);
     expect(failureOf(await execute(FinishSheetDocument, { assignmentId: review.ids[0] }, two.context))).toBe('NOT_FOUND');
-    expect(failureOf(await execute(FinishSheetDocument, { assignmentId: review.ids[0] }, await as('SECRETARY', { region })))).toBe('FORBIDDEN');
+    expect(failureOf(await execute(FinishSheetDocument, { assignmentId: review.ids[0] }, await as('SECRETARY', { region })))).toBe(
+      'FORBIDDEN',
+    );
   });
 });
 

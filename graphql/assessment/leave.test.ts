@@ -99,7 +99,9 @@ describe('replacing', () => {
     const by = await makeExpert(region);
     expect(codesOf(await replace(review.operator, review.ids[0], by, ''))).toEqual(['REASON_REQUIRED']);
     expect(codesOf(await replace(review.operator, review.ids[0], review.experts[1]))).toEqual(['ALREADY_ASSIGNED']);
-    expect(codesOf(await replace(review.operator, review.ids[0], await makeExpert(region, { place: review.place })))).toEqual(['SAME_ORGANISATION']);
+    expect(codesOf(await replace(review.operator, review.ids[0], await makeExpert(region, { place: review.place })))).toEqual([
+      'SAME_ORGANISATION',
+    ]);
     expect((await replace(review.operator, review.ids[0], by)).problems).toEqual([]);
     expect(await assignmentRow(review.ids[0])).toMatchObject({ status: 'REPLACED', sheet: { scores: expect.any(Array) } });
     expect(await lettersOf(review, 'expert.replaced')).toEqual([review.experts[0].expert.accountId]);

@@ -6,7 +6,19 @@ import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { as, dataOf, failureOf, makeRegion } from '@/testing/viewers';
-import { advise, assignmentOf, decline, finish, makeCase, makeExpert, makeReview, type Review, save, scoreAll, appoint } from './assessment.fixture';
+import {
+  advise,
+  appoint,
+  assignmentOf,
+  decline,
+  finish,
+  makeCase,
+  makeExpert,
+  makeReview,
+  type Review,
+  save,
+  scoreAll,
+} from './assessment.fixture';
 
 let region: Region;
 beforeAll(async () => {
@@ -36,7 +48,14 @@ interface SheetAnswer {
       unscored: string[];
       frozenAt: string | null;
       thresholds: { minTotal: string; requested: boolean }[];
-      criteria: { id: string; no: string; kind: string; sum: string | null; score: { value: string } | null; indicators: { no: string; files: { name: string }[] }[] }[];
+      criteria: {
+        id: string;
+        no: string;
+        kind: string;
+        sum: string | null;
+        score: { value: string } | null;
+        indicators: { no: string; files: { name: string }[] }[];
+      }[];
     } | null;
     application: { assignments: { id: string; own: boolean; expertName: string | null; sheet: { total: string } | null }[] } | null;
   } | null;
@@ -45,7 +64,11 @@ const read = async (context: GraphQLContext, id: string) =>
   dataOf(await execute<SheetAnswer, { id: string }>(SHEET, { id }, context)).expertAssignment;
 const resultFor = async (context: GraphQLContext, { application }: Review) =>
   dataOf(
-    await execute<{ application: { assessmentResult: Record<string, unknown> | null } | null }, { id: string }>(RESULT, { id: application.id }, context),
+    await execute<{ application: { assessmentResult: Record<string, unknown> | null } | null }, { id: string }>(
+      RESULT,
+      { id: application.id },
+      context,
+    ),
   ).application?.assessmentResult;
 
 describe('the grid', () => {
@@ -143,12 +166,11 @@ describe('the result', () => {
     await scoreAll(review, 0, '4');
     await advise(review.experts[0], review.ids[0], 'Опишите методику');
     await finish(review.experts[0], review.ids[0]);
-    const secretary = await as('SECRETARY', { region });
-    expect(await resultFor(secretary, review)).toBeNull();
+    expect(await resultFor(await as('SECRETARY', { region }), review)).toBeNull();
     await scoreAll(review, 1, '4');
     await finish(review.experts[1], review.ids[1]);
     const total = String(4 * review.leaves.length);
-    expect(await resultFor(secretary, review)).toMatchObject({
+    expect(await resultFor(await as('SECRETARY', { region }), review)).toMatchObject({
       total,
       totalMax: String(review.form.totalMax),
       threshold: String(review.form.thresholds.highest?.minTotal),

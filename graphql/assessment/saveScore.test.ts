@@ -4,7 +4,7 @@ import { SaveScoreDocument } from '@/gql/graphql';
 import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
 import { as, codesOf, failureOf, makeRegion } from '@/testing/viewers';
-import { advise, assignmentRow, finish, makeReview, replace, makeExpert, type Review, save, scoreAll } from './assessment.fixture';
+import { advise, assignmentRow, finish, makeExpert, makeReview, type Review, replace, save, scoreAll } from './assessment.fixture';
 
 let region: Region;
 beforeAll(async () => {
@@ -36,7 +36,9 @@ describe('one cell', () => {
       [3, null],
     ]);
     const { sheet } = await assignmentRow(id);
-    const audit = await prisma.auditEntry.findMany({ where: { objectType: 'ScoreSheet', objectId: sheet?.id ?? '', action: 'save_score' } });
+    const audit = await prisma.auditEntry.findMany({
+      where: { objectType: 'ScoreSheet', objectId: sheet?.id ?? '', action: 'save_score' },
+    });
     expect(audit.map((line) => [line.accountId, line.role])).toEqual(Array(3).fill([one.expert.accountId, 'EXPERT']));
   });
 

@@ -5,6 +5,7 @@ import { reasonProblems } from '@/domain/reasons';
 import { getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { type ActWrite, perform } from '@/server/perform';
+import { prisma } from '@/server/prisma';
 import type { DeclineAssignmentInput, MutationResolvers } from '../../../types.generated';
 import { findAssignment } from '../../assignments';
 import { asReason, reasonSaid } from '../../reason';
@@ -12,10 +13,10 @@ import { asReason, reasonSaid } from '../../reason';
 export const reopenSheet: NonNullable<MutationResolvers['reopenSheet']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);
   const { applicationId } = (await findAssignment(viewer, input.assignmentId)) ?? notFound();
-  const found = (await context.loaders.case.load(applicationId)) ?? notFound();
+  const { status } = await prisma.application.findUniqueOrThrow({ where: { id: applicationId }, select: { status: true } });
   const write = reopening(input);
   // While others still score only the sheet opens; once the review is done the case itself goes back to it.
-  return found.facts.status === 'EXPERTISE'
+  return status === 'EXPERTISE'
     ? perform(viewer, applicationId, { record: 'reopen_sheet', write })
     : perform(viewer, applicationId, { action: 'reopen_review', input: { reason: asReason(input) }, write });
 };
