@@ -28,7 +28,8 @@ export async function query<TResult, TVariables>(
   if (code === 'UNAUTHENTICATED') return redirect(signInPath((await headers()).get('x-path')));
   if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_USER_INPUT') return notFound();
   if (result.errors?.length || !result.data) throw new Error(`request ${contextValue.requestId} failed`);
-  return result.data;
+  // Plain JSON, as the browser gets it: what GraphQL makes has no prototype, and client components refuse that.
+  return JSON.parse(JSON.stringify(result.data)) as TResult;
 }
 
 /** Where to sign in, and which page to return to. */

@@ -15,6 +15,6 @@ export const isSoon = (assignment: Assignment): boolean => waits(assignment) && 
 
 /** What waits first, by term; then what is still to come. */
 export function byUrgency(assignments: readonly Assignment[]): Assignment[] {
-  const end = (assignment: Assignment) => termOf(assignment)?.lapsesAt ?? '9';
+  const end = (assignment: Assignment) => termOf(assignment)?.untilDate ?? '9';
   return [...assignments].sort((a, b) => Number(waits(b)) - Number(waits(a)) || end(a).localeCompare(end(b)));
 }
