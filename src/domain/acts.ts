@@ -10,7 +10,7 @@ import { sheetProblems } from './sheet';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
 
-export interface ActState {
+interface ActState {
   procedure: Procedure;
   form: Form | null;
   facts: Facts;

@@ -5,7 +5,7 @@ import type { Field, FieldCondition, Procedure } from './procedure/shape';
 /** The application's fields: which are asked, which are required, which values pass. The procedure names them, this reads them. */
 
 export const INDEFINITE = 'indefinite';
-export const MAX_TEXT = 2000;
+const MAX_TEXT = 2000;
 
 type Values = Facts['values'];
 type FormFacts = Pick<Facts, 'values' | 'fieldFiles' | 'pendingFieldFiles'>;
@@ -24,7 +24,7 @@ export function fieldVisible(field: Field, values: Values): boolean {
 }
 
 /** Whether an asked field must have a value; with `requiredWhen` only while that holds. */
-export function fieldRequired(field: Field, values: Values): boolean {
+function fieldRequired(field: Field, values: Values): boolean {
   if (!fieldVisible(field, values)) return false;
   return field.required && (!field.requiredWhen || conditionHolds(field.requiredWhen, values));
 }
@@ -32,7 +32,7 @@ export function fieldRequired(field: Field, values: Values): boolean {
 const isFile = (field: Field) => field.type === 'file' || field.type === 'files';
 
 /** Whether a field has its answer. */
-export function fieldFilled(field: Field, facts: FormFacts): boolean {
+function fieldFilled(field: Field, facts: FormFacts): boolean {
   return isFile(field) ? (facts.fieldFiles[field.id] ?? 0) > 0 : !isEmpty(facts.values[field.id]);
 }
 

@@ -180,5 +180,3 @@ function inputProblems(procedure: Procedure, transition: Transition, input: ActI
       return reasonProblems(procedure, transition.action, input.reason);
   }
 }
-
-export { dayIn } from './days';

@@ -24,7 +24,7 @@ export type Rule = z.infer<typeof rule>;
 
 const column = z.strictObject({ id, label, type: z.enum(['text', 'number', 'date', 'url', 'level']) });
 
-export const indicator = z.strictObject({
+const indicator = z.strictObject({
   id,
   label,
   input: z.enum(INDICATOR_INPUTS),

@@ -3,7 +3,7 @@ import { EVENTS, ROLES } from './vocabulary';
 import { id, label, source } from './words';
 
 /** Who gets a letter: a role of the case, or ACCOUNT = the person the event is about. */
-export const RECIPIENTS = [...ROLES, 'ACCOUNT'] as const;
+const RECIPIENTS = [...ROLES, 'ACCOUNT'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
 /** letters.yaml: one letter = the event that sends it, who gets it, both languages. */

@@ -4,11 +4,11 @@ import { id, label, source } from './words';
 
 /** reasons.yaml: lists of reasons, by the act that asks for one. */
 
-export const reason = z.strictObject({ id, label, source });
+const reason = z.strictObject({ id, label, source });
 export type Reason = z.infer<typeof reason>;
 
 /** Acts that may ask for a reason from a list of the procedure. */
-export const REASONED_ACTS = [
+const REASONED_ACTS = [
   'refuse_intake',
   'return_for_correction',
   'withdraw',

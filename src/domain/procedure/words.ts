@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTORS, type ApplicationStatus, LANGUAGES, SOURCES } from './vocabulary';
+import { ACTORS, SOURCES } from './vocabulary';
 
 /** Small shapes that every file of a procedure is built from. */
 
@@ -15,7 +15,6 @@ export type Label = z.infer<typeof label>;
 
 export const source = z.enum(SOURCES);
 export const role = z.enum(ACTORS);
-export const language = z.enum(LANGUAGES);
 export const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const extension = z
   .string()
@@ -35,5 +34,3 @@ export const points = z.strictObject({ points: z.number(), label });
 export function words<const S extends string>(statuses: readonly S[]) {
   return z.array(z.strictObject({ status: z.enum(statuses), label, source, tone: z.literal('danger').optional() }));
 }
-
-export type StatusWords<S extends string = ApplicationStatus> = { status: S; label: Label };

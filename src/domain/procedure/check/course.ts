@@ -107,7 +107,7 @@ function checkTransition({ file: p }: Checked, t: Transition, k: number, err: Re
 }
 
 /** Every status that some chain of transitions leads to from DRAFT. */
-export function reachable(transitions: readonly Transition[]): Set<ApplicationStatus> {
+function reachable(transitions: readonly Transition[]): Set<ApplicationStatus> {
   const seen = new Set<ApplicationStatus>(['DRAFT']);
   for (let grew = true; grew; ) {
     grew = false;
@@ -121,7 +121,7 @@ export function reachable(transitions: readonly Transition[]): Set<ApplicationSt
 }
 
 /** A status from which the system alone would come back to where it has been; undefined when there is none. */
-export function systemCircle(transitions: readonly Transition[]): ApplicationStatus | undefined {
+function systemCircle(transitions: readonly Transition[]): ApplicationStatus | undefined {
   const own = transitions.filter((t) => t.actor === ('SYSTEM' satisfies ActorRole));
   const returns = (status: ApplicationStatus, path: ApplicationStatus[]): boolean =>
     own.filter((t) => t.from === status).some((t) => path.includes(t.to) || returns(t.to, [...path, t.to]));

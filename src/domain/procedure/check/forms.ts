@@ -94,7 +94,7 @@ function withPaths(nodes: readonly Criterion[], path: (string | number)[]): Loca
 }
 
 /** The most a rule can give; null where the leaf's own maximum decides. */
-export function ruleMax(rule: Rule, scales: Scales): number | null {
+function ruleMax(rule: Rule, scales: Scales): number | null {
   switch (rule.type) {
     case 'scale':
       return Math.max(...(scales.find((s) => s.id === rule.scale)?.options.map((o) => o.points) ?? [Number.NaN]));
