@@ -20,7 +20,10 @@ export interface MeetingState {
 }
 
 /** Whether enough members are in (as a rule two thirds). */
-export function hasQuorum(procedure: { decision: Pick<Procedure['decision'], 'quorum'> }, { members, present }: Attendance): boolean {
+export function hasQuorum(
+  procedure: { decision: { quorum: Omit<Procedure['decision']['quorum'], 'source'> } },
+  { members, present }: Attendance,
+): boolean {
   const { need, of, minMembers } = procedure.decision.quorum;
   return members >= minMembers && present <= members && present * of >= members * need;
 }

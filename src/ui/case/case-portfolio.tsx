@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
-import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc, FileLink_FileFragmentDoc } from '@/gql/graphql';
+import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { FileRow } from '@/ui/kit/file-row';
@@ -63,27 +63,24 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
         <small>{t('ofIndicators', { filled: section.filled, total: section.total })}</small>
       </summary>
       <ul className="rows">
-        {section.indicators.map((indicator) => {
-          const files = readFragment(FileLink_FileFragmentDoc, indicator.files);
-          return (
-            <li key={indicator.id} className="grid gap-2 px-4 py-3">
-              <p className="text-s">
-                <span className="text-text-3">{indicator.no}</span> {indicator.label}
-              </p>
-              {files.map((file) => (
-                <FileRow
-                  key={file.id}
-                  name={file.name}
-                  size={file.size}
-                  state={{ kind: 'checked' }}
-                  time={'storedAt' in file && file.storedAt ? formatMoment(String(file.storedAt), locale, zone) : undefined}
-                  href={file.openUrl ?? file.downloadUrl ?? undefined}
-                />
-              ))}
-              {files.length === 0 ? <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p> : null}
-            </li>
-          );
-        })}
+        {section.indicators.map((indicator) => (
+          <li key={indicator.id} className="grid gap-2 px-4 py-3">
+            <p className="text-s">
+              <span className="text-text-3">{indicator.no}</span> {indicator.label}
+            </p>
+            {indicator.files.map((file) => (
+              <FileRow
+                key={file.id}
+                name={file.name}
+                size={file.size}
+                state={{ kind: 'checked' }}
+                time={file.storedAt ? formatMoment(file.storedAt, locale, zone) : undefined}
+                href={`/file/${file.id}`}
+              />
+            ))}
+            {indicator.files.length === 0 ? <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p> : null}
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -40,8 +40,7 @@ export function ReasonAct({ applicationId, name, act, reasons, closed, reasonsId
           reasonId: form.get('reason')?.toString() ?? '',
           text: form.get('reasonText')?.toString() ?? '',
         };
-        if (act === 'refuse_intake')
-          return (await request(RefuseApplicationIntakeDocument, { input })).refuseApplicationIntake.problems;
+        if (act === 'refuse_intake') return (await request(RefuseApplicationIntakeDocument, { input })).refuseApplicationIntake.problems;
         return (await request(ReturnApplicationDocument, { input })).returnApplication.problems;
       }}
     >

@@ -97,7 +97,8 @@ function VoteFields({ field, present, tie, passed }: { field: FieldOf } & Pick<V
           <p className="muted">{t('noOutcome')}</p>
         ) : (
           <Notice tone={outcome === 'establish' ? 'ok' : 'danger'} title={t(`outcome.${outcome}`)}>
-            {given.for === given.against ? t('tie') : null} {present !== null && all < present ? t('missing', { count: present - all }) : null}
+            {given.for === given.against ? t('tie') : null}{' '}
+            {present !== null && all < present ? t('missing', { count: present - all }) : null}
           </Notice>
         )}
       </div>

@@ -20,5 +20,13 @@ export async function navigationOf(segment: Segment): Promise<NavEntry[]> {
   const messages = { href: '/messages', label: t('nav.messages') };
   const accounts = { href: `/${segment}/accounts`, label: t('nav.accounts') };
   const home = { href: `/${segment}`, label: t(`nav.home.${segment}`) };
-  return segment === 'admin' || segment === 'operator' ? [home, accounts, messages, help] : [home, messages, help];
+  const applications = { href: `/${segment}/applications`, label: t('nav.applications') };
+  const meetings = { href: `/${segment}/meetings`, label: t('nav.meetings') };
+  const own: Partial<Record<Segment, NavEntry[]>> = {
+    admin: [accounts],
+    operator: [applications, accounts],
+    coordinator: [applications],
+    commission: [meetings, applications],
+  };
+  return [home, ...(own[segment] ?? []), messages, help];
 }

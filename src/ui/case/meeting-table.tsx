@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Chip, type Tone } from '@/ui/kit/chip';
+import { type Column, DataTable } from '@/ui/kit/data-table';
+import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
+
+export interface MeetingLine {
+  id: string;
+  step: string;
+  date: string;
+  status: string;
+  statusLabel: string;
+  applicationCount: number;
+  openCount: number;
+  viewerActions: readonly { action: string; open: boolean }[];
+}
+
+/** Tone of a meeting: one to be recorded now is the secretary's move. */
+const toneOf = (meeting: MeetingLine): Tone => {
+  if (meeting.viewerActions.some((act) => act.action === 'hold_meeting' && act.open)) return 'mark';
+  return meeting.status === 'PLANNED' || meeting.status === 'NOTICED' ? 'wait' : meeting.openCount > 0 ? 'warn' : 'ok';
+};
+
+/** Meetings of the commission with what each still owes. */
+export function MeetingTable({ meetings, home, empty }: { meetings: readonly MeetingLine[]; home: string; empty: ReactNode }) {
+  const t = useTranslations('commission.list');
+  const step = useTranslations('commission.step');
+  const locale = useLocale();
+  const columns: Column<MeetingLine>[] = [
+    {
+      key: 'date',
+      head: t('date'),
+      lead: true,
+      cell: (m) => (
+        <>
+          <Link className="who" href={`${home}/meetings/${m.id}`}>
+            {formatDateWithWeekday(dayToInstant(m.date), locale, 'UTC')}
+          </Link>
+          <span className="sub">{step.has(m.step as 'final') ? step(m.step as 'final') : m.step}</span>
+        </>
+      ),
+    },
+    { key: 'status', head: t('status'), cell: (m) => <Chip tone={toneOf(m)}>{m.statusLabel}</Chip> },
+    { key: 'cases', head: t('cases'), num: true, cell: (m) => m.applicationCount },
+    {
+      key: 'open',
+      head: t('open'),
+      num: true,
+      cell: (m) => (m.openCount > 0 ? <b>{m.openCount}</b> : <span className="muted">{t('none')}</span>),
+    },
+  ];
+  return <DataTable caption={t('caption')} captionHidden rows={meetings} rowKey={(m) => m.id} columns={columns} empty={empty} />;
+}
