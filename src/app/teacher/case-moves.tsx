@@ -101,7 +101,7 @@ function AnothersMove({ move, also, application, zone }: { move: Move; also: boo
   return (
     <OtherMove who={t(also ? 'also' : 'who', { role })} title={t(`title.${TITLES.find((key) => key === move.action) ?? 'other'}`)}>
       {meeting ? `${t('meetingOn', { date: formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC') })} ` : null}
-      {words && !meeting ? `${words.overdue ? t('overdue', { left: words.left }) : t('until', { until: words.day, left: sentence(words.left) })} ` : null}
+      {words && !meeting ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} ` : null}
       {text ? t(`text.${text}`) : also ? null : t('nothing')}
     </OtherMove>
   );
@@ -134,7 +134,7 @@ function SchoolMove({ application, zone, also }: { application: TeacherCase; zon
       icon={<House />}
       aside={<Chip tone={answer.statusTone as Tone}>{answer.statusLabel}</Chip>}
     >
-      {words ? `${words.overdue ? t('overdue', { left: words.left }) : t('until', { until: words.day, left: sentence(words.left) })} ` : null}
+      {words ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} ` : null}
       {t(`employer.${silent}`)}
     </OtherMove>
   );

@@ -13,6 +13,8 @@ export function PortfolioCard({ application, zone }: { application: TeacherCase;
   const locale = useLocale();
   const { portfolio } = application;
   if (!portfolio) return null;
+  // The bookmark shows the same bar when sending the portfolio is the move.
+  const shownAbove = application.whoseMove.some((move) => move.yours && move.action === 'submit_portfolio');
   const begun = portfolio.sections.some((section) => section.filled > 0);
   return (
     <Card title={portfolio.title} id="portfolio">
@@ -26,7 +28,7 @@ export function PortfolioCard({ application, zone }: { application: TeacherCase;
               : []),
           ]}
         />
-        {portfolio.editable ? <PortfolioProgress portfolio={portfolio} /> : null}
+        {portfolio.editable && !shownAbove ? <PortfolioProgress portfolio={portfolio} /> : null}
         <div className="actions">
           <LinkButton href={`/teacher/portfolio/${application.id}`} block>
             {t(portfolio.editable ? (begun ? 'edit' : 'create') : 'open')}

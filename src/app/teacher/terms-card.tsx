@@ -19,7 +19,7 @@ export function TermsCard({ application, zone }: { application: TeacherCase; zon
           return (
             <div key={term.id} className="py-3.5">
               <p className="font-semibold leading-snug">{term.label}</p>
-              <p className="row mt-1">
+              <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 mt-1">
                 <span className="muted text-m">{term.status === 'PAUSED' ? t('paused') : words.day}</span>
                 {term.status === 'PAUSED' ? null : <Chip tone={words.tone}>{words.days}</Chip>}
               </p>

@@ -9,9 +9,12 @@ const kind = ({ unit }: Pick<Term, 'unit'>) => (unit === 'working_days' ? 'worki
 
 /** A term in words: after «до», as a day, what is left, and how urgent that is. */
 export function termWords(term: Term, locale: Locale, zone: string) {
+  // The last minute of the day: a term that ends at midnight is read as the day before.
+  const until = formatTerm(new Date(new Date(term.lapsesAt).getTime() - 60_000), locale, zone);
   return {
-    // The last minute of the day: a term that ends at midnight is read as the day before.
-    until: formatTerm(new Date(new Date(term.lapsesAt).getTime() - 60_000), locale, zone),
+    until,
+    /** The day alone, for a sentence after «до». */
+    byDay: until.split(', ').slice(0, 2).join(', '),
     day: formatDateWithWeekday(dayToInstant(term.untilDate), locale, 'UTC'),
     left: formatDaysLeft(term.daysLeft, locale, kind(term)),
     days: term.daysLeft > 0 ? formatDays(term.daysLeft, locale, kind(term)) : formatDaysLeft(term.daysLeft, locale, kind(term)),

@@ -19,7 +19,7 @@ export function CaseTimeline({ entries, zone }: { entries: readonly FragmentType
     return {
       id: entry.id,
       at: formatMoment(entry.at, locale, zone),
-      dateTime: entry.at,
+      dateTime: new Date(entry.at).toISOString(),
       actor: WAITS.includes(entry.kind) ? 'wait' : MILESTONES.includes(entry.kind) ? 'milestone' : entry.own ? 'me' : 'system',
       title: entry.text,
       detail: changed ? t('changed', { who, from: entry.fromLabel ?? '', to: entry.toLabel ?? '' }) : who,

@@ -61,7 +61,7 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
       </p>
       <div className="stack mt-6">
         {waits ? (
-          <MoveCard who={t('yourMove')} title={words ? t('moveUntil', { until: words.day }) : t('move')}>
+          <MoveCard who={t('yourMove')} title={words ? t('moveUntil', { until: words.byDay }) : t('move')}>
             <p className="muted">
               {words ? `${sentence(words.left)}. ` : ''}
               {t('moveText')}

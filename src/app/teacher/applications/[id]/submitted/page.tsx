@@ -33,7 +33,7 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
   const employer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation);
   const term = readFragment(Term_DeadlineFragmentDoc, employer?.deadline);
   const portfolio = application.portfolio?.editable;
-  const schoolTerm = term ? ` ${t('schoolTerm', { until: termWords(term, locale, zone).day })}` : '';
+  const schoolTerm = term ? ` ${t('schoolTerm', { until: termWords(term, locale, zone).byDay })}` : '';
   return (
     <main id="main" className="wrap page">
       <div className="with-aside">
