@@ -98,7 +98,7 @@ function employerGate({ found, language }: Frame): Gate {
       ...roleOf(procedure, 'OPERATOR', language),
       href: caseHref(found),
     };
-  const term = application.deadlines.find((d) => d.termId === procedure.employerConfirmation.respondBy && d.status === 'RUNNING');
+  const term = application.deadlines.findLast((d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status));
   const [actor] = procedure.employerConfirmation.answeredBy ?? [];
   return {
     key: 'employer_confirmed',

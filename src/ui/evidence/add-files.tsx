@@ -13,6 +13,8 @@ interface AddFilesProps {
   target?: string;
   extensions: readonly string[];
   many: boolean;
+  /** True where files lie already: adding more is possible, but no longer the main thing here. */
+  more: boolean;
   /** False when no more files fit. */
   room: boolean;
   onFiles: (files: File[]) => void;
@@ -21,7 +23,7 @@ interface AddFilesProps {
 }
 
 /** Adds files by picking several, dragging, pasting, or taking a photo with the phone. */
-export function AddFiles({ label, target, extensions, many, room, onFiles, children }: AddFilesProps) {
+export function AddFiles({ label, target, extensions, many, more, room, onFiles, children }: AddFilesProps) {
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
   const camera = useRef<HTMLInputElement>(null);
@@ -44,7 +46,7 @@ export function AddFiles({ label, target, extensions, many, room, onFiles, child
     <div {...root} className="grid gap-2">
       {children}
       {room ? (
-        <div className={classes('drop', isDragActive && 'over')}>
+        <div className={classes('drop', isDragActive && 'over', more && !isDragActive && 'border-0! p-0! bg-transparent!')}>
           <input {...input} multiple={many} accept={extensions.map((e) => `.${e}`).join(',')} aria-label={label} tabIndex={-1} />
           {isDragActive ? (
             <>
@@ -54,8 +56,14 @@ export function AddFiles({ label, target, extensions, many, room, onFiles, child
             </>
           ) : (
             <>
-              <Button size="s" icon={<Paperclip />} aria-label={t('addTo', { add: kit('add'), label })} onClick={open}>
-                {kit('add')}
+              <Button
+                size="s"
+                look={more ? 'quiet' : 'secondary'}
+                icon={<Paperclip />}
+                aria-label={t('addTo', { add: more ? t('addMore') : kit('add'), label })}
+                onClick={open}
+              >
+                {more ? t('addMore') : kit('add')}
               </Button>
               {pictures ? (
                 <span className="contents pointer-fine:hidden">
@@ -70,6 +78,7 @@ export function AddFiles({ label, target, extensions, many, room, onFiles, child
                   />
                   <Button
                     size="s"
+                    look={more ? 'quiet' : 'secondary'}
                     icon={<Camera />}
                     aria-label={t('addTo', { add: kit('shoot'), label })}
                     onClick={() => camera.current?.click()}
@@ -78,7 +87,7 @@ export function AddFiles({ label, target, extensions, many, room, onFiles, child
                   </Button>
                 </span>
               ) : null}
-              <span className="drag text-m text-text-2 pointer-coarse:hidden">{kit('drag')}</span>
+              {more ? null : <span className="drag text-m text-text-2 pointer-coarse:hidden">{kit('drag')}</span>}
             </>
           )}
         </div>

@@ -91,6 +91,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
         {...(target ? { target } : {})}
         extensions={extensions}
         many={maxFiles > 1}
+        more={shown.length + onTheWay.length > 0}
         room={occupied < maxFiles}
         onFiles={(added) => uploadQueue().add(place, added)}
       >

@@ -6,7 +6,8 @@ import { query } from '@/server/api';
 /** The case with its portfolio, read once per request. */
 export const loadPortfolio = cache(async (id: string) => {
   const { application, region } = await query(PortfolioPageDocument, { id });
-  return { application: application ?? null, zone: region?.timezone ?? 'UTC' };
+  // Results have no prototype, and client components take plain objects only.
+  return { application: structuredClone(application ?? null), zone: region?.timezone ?? 'UTC' };
 });
 
 export type Portfolio = NonNullable<NonNullable<PortfolioPageQuery['application']>['portfolio']>;

@@ -30,34 +30,36 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
     left: null,
   }));
   return (
-    <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 xl:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
-      <SectionNav
-        links={links}
-        label={t('page.sections')}
-        summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
-      />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6">
-        <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
-          {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
-          {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
-        </Notice>
-        {portfolio.sections.map((section) => (
-          <PortfolioSection key={section.id} applicationId="" portfolio={portfolio} section={section} zone={zone} />
-        ))}
+    <div className="@container">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 @min-[68rem]:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
+        <SectionNav
+          links={links}
+          label={t('page.sections')}
+          summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
+        />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6">
+          <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
+            {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
+            {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
+          </Notice>
+          {portfolio.sections.map((section) => (
+            <PortfolioSection key={section.id} applicationId="" portfolio={portfolio} section={section} zone={zone} />
+          ))}
+        </div>
+        <aside className="row-start-1 @min-[68rem]:sticky @min-[68rem]:top-4">
+          <Card>
+            <Facts
+              plain
+              items={[
+                { term: t('closed.status'), value: <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip> },
+                { term: t('closed.created'), value: formatDate(portfolio.createdAt, locale, zone) },
+                ...(sentAt ? [{ term: t('closed.sentFact'), value: sentAt }] : []),
+                { term: t('closed.files'), value: counts.files },
+              ]}
+            />
+          </Card>
+        </aside>
       </div>
-      <aside className="max-xl:row-start-1 xl:sticky xl:top-4">
-        <Card>
-          <Facts
-            plain
-            items={[
-              { term: t('closed.status'), value: <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip> },
-              { term: t('closed.created'), value: formatDate(portfolio.createdAt, locale, zone) },
-              ...(sentAt ? [{ term: t('closed.sentFact'), value: sentAt }] : []),
-              { term: t('closed.files'), value: counts.files },
-            ]}
-          />
-        </Card>
-      </aside>
     </div>
   );
 }

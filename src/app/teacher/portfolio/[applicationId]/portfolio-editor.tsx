@@ -28,22 +28,23 @@ export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEdi
     left: section.requiredLeft > 0 ? t('page.requiredLeft', { count: section.requiredLeft }) : null,
   }));
   return (
-    <>
-      <div className="mt-4 lg:hidden">
+    // Folds by the room there is in letters, so that large type folds it on a wide screen too.
+    <div className="@container">
+      <div className="mt-4 *:flex @min-[52rem]:hidden">
         <SendStrip applicationId={applicationId} gates={portfolio.gates} term={term} />
       </div>
-      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 @min-[52rem]:grid-cols-[minmax(0,1fr)_18rem] @min-[68rem]:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
         <SectionNav
           links={links}
           label={t('page.sections')}
           summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6 lg:col-start-1 lg:row-start-2 xl:col-start-2 xl:row-start-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6 @min-[52rem]:col-start-1 @min-[52rem]:row-start-2 @min-[68rem]:col-start-2 @min-[68rem]:row-start-1">
           {portfolio.sections.map((section) => (
             <PortfolioSection key={section.id} applicationId={applicationId} portfolio={portfolio} section={section} zone={zone} />
           ))}
         </div>
-        <aside className="lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 xl:col-start-3 xl:row-span-1">
+        <aside className="@min-[52rem]:sticky @min-[52rem]:top-4 @min-[52rem]:col-start-2 @min-[52rem]:row-span-2 @min-[52rem]:row-start-1 @min-[68rem]:col-start-3 @min-[68rem]:row-span-1">
           <SendPortfolio
             applicationId={applicationId}
             gates={portfolio.gates}
@@ -54,6 +55,6 @@ export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEdi
           />
         </aside>
       </div>
-    </>
+    </div>
   );
 }

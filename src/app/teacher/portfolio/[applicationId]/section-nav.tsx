@@ -41,13 +41,13 @@ export function SectionNav({ links, label, summary }: { links: readonly SectionL
   }));
   return (
     <>
-      <details className="card px-4 py-3 xl:hidden">
+      <details className="card px-4 py-3 @min-[68rem]:hidden">
         <summary className="cursor-pointer font-semibold">{summary}</summary>
         <div className="mt-2">
           <SideNav items={items} label={label} />
         </div>
       </details>
-      <div className="max-xl:hidden xl:sticky xl:top-4">
+      <div className="hidden @min-[68rem]:sticky @min-[68rem]:top-4 @min-[68rem]:block">
         <SideNav items={items} label={label} />
       </div>
     </>

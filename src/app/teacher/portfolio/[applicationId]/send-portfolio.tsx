@@ -38,7 +38,8 @@ function useConditions({ applicationId, gates }: GateProps, numbers: Record<stri
     const yours = gate.role === 'TEACHER';
     const day = gate.until ? formatDate(dayToInstant(gate.until), locale, 'UTC') : null;
     const role = gate.roleLabel;
-    const move = yours || !role ? null : day ? t('moveUntil', { role, day }) : t('move', { role });
+    const late = gate.until ? gate.until < new Date().toISOString().slice(0, 10) : false;
+    const move = yours || !role ? null : day ? t(late ? 'moveLate' : 'moveUntil', { role, day }) : t('move', { role });
     const detail = [gate.detail, move].filter(Boolean).join('. ');
     const link = gate.indicatorId
       ? { href: `#i-${gate.indicatorId}`, linkLabel: t('goTo', { no: numbers[gate.indicatorId] ?? '' }) }
