@@ -1,5 +1,6 @@
 import { FileText, Inbox } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { AssignmentTable_AssignmentFragmentDoc, ExpertHomeDocument } from '@/gql/graphql';
@@ -35,14 +36,16 @@ export default async function ExpertHomePage({ searchParams }: { searchParams: P
       </div>
       <div className="stack mt-5">
         {next && !closed ? <Next assignment={next} zone={zone} /> : null}
-        {open.length > 0 && !closed ? <Counts open={open} /> : null}
-        <Segments
-          label={t('views')}
-          items={[
-            { href: '/expert', label: t('open'), count: open.length, current: !closed },
-            { href: '/expert?view=closed', label: t('closed'), count: ended.length, current: closed },
-          ]}
-        />
+        {open.length > 0 && !closed ? <Counts open={open} ended={ended.length} /> : null}
+        <div>
+          <Segments
+            label={t('views')}
+            items={[
+              { href: '/expert', label: t('open'), count: open.length, current: !closed },
+              { href: '/expert?view=closed', label: t('closed'), count: ended.length, current: closed },
+            ]}
+          />
+        </div>
         {shown.length > 0 ? (
           <div id="cases">
             <AssignmentTable assignments={shown} zone={zone} closed={closed} />
@@ -84,21 +87,22 @@ async function Next({ assignment, zone }: { assignment: Assignment; zone: string
   );
 }
 
-async function Counts({ open }: { open: readonly Assignment[] }) {
+async function Counts({ open, ended }: { open: readonly Assignment[]; ended: number }) {
   const t = await getTranslations('expert.home.stats');
   const waiting = open.filter(waits).length;
   const counts = [
-    { key: 'waiting', count: waiting },
-    { key: 'soon', count: open.filter(isSoon).length },
-    { key: 'later', count: open.length - waiting },
+    { key: 'waiting', count: waiting, href: '#cases' },
+    { key: 'soon', count: open.filter(isSoon).length, href: '#cases' },
+    { key: 'later', count: open.length - waiting, href: '#cases' },
+    { key: 'done', count: ended, href: '/expert?view=closed' },
   ] as const;
   return (
     <div className="card stats">
-      {counts.map(({ key, count }) => (
-        <a key={key} href="#cases">
+      {counts.map(({ key, count, href }) => (
+        <Link key={key} href={href}>
           <b>{count}</b>
           <span>{t(key, { count })}</span>
-        </a>
+        </Link>
       ))}
     </div>
   );

@@ -50,7 +50,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
         <p className="criterion-links">
           <span className="text-text-3">{t('upTo', { max: range.max })}</span>
           {files > 0 ? (
-            <button type="button" className="link-button" onClick={onEvidence}>
+            <button type="button" className="link-button inline-flex items-center gap-1" onClick={onEvidence}>
               <FileText />
               {t('files', { count: files })}
             </button>
@@ -58,7 +58,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
             <span className="text-text-3">{t('files', { count: 0 })}</span>
           )}
           {editable && comments && !commented ? (
-            <button type="button" className="link-button" onClick={openComment}>
+            <button type="button" className="link-button inline-flex items-center gap-1" onClick={openComment}>
               <MessageSquare />
               {t('comment')}
             </button>

@@ -142,5 +142,12 @@ function Shown({ file, url }: { file: File; url: string }) {
       </div>
     );
   }
-  return <iframe className="block h-[70vh] w-full border-0 bg-surface-3" src={url} title={file.name} referrerPolicy="no-referrer" />;
+  return (
+    <iframe
+      className="block h-[70vh] w-full border-0 bg-surface-3"
+      src={`${url}#navpanes=0`}
+      title={file.name}
+      referrerPolicy="no-referrer"
+    />
+  );
 }

@@ -8,6 +8,7 @@ import { query } from '@/server/api';
 import { termWords } from '@/ui/application/term';
 import { LeaveCase } from '@/ui/experts/leave-case';
 import { Chip, type Tone } from '@/ui/kit/chip';
+import { dayToInstant, formatDate } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ScoreSheet } from '@/ui/score-sheet/score-sheet';
@@ -75,7 +76,7 @@ async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crum
   const words = term && termWords(term, locale, zone);
   const editable = assignment.sheet?.editable ?? false;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 flex-[1_1_24rem]">
       {crumbs}
       <div className="title-line mt-1">
         <h1>{application?.fullName}</h1>
@@ -84,10 +85,10 @@ async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crum
       </div>
       <p className="mt-0.5 text-s text-text-2">
         {t('lead', { position: application?.position?.label ?? '', category: application?.category?.label.toLowerCase() ?? '' })}
-        {words && editable ? (
+        {term && words && editable ? (
           <>
             {' · '}
-            {t('until', { until: words.day })}, <b className="text-text">{words.left}</b>
+            {t('until', { until: formatDate(dayToInstant(term.untilDate), locale, 'UTC') })}, <b className="text-text">{words.left}</b>
           </>
         ) : null}
       </p>
