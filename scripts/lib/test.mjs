@@ -39,6 +39,9 @@ async function checks(tally) {
     if (fs.readFileSync(schema, 'utf8') !== before)
       throw new Error('graphql/schema.graphql was not up to date; it has been written anew: look at it and commit it');
   });
+  await tally.check('Unused files and packages', () =>
+    tool('knip/bin/knip.js', '--no-progress', '--no-config-hints').then(() => undefined),
+  );
   await tally.check('Types', () => tool('typescript/bin/tsc', '--noEmit', '-p', '.').then(() => undefined));
 }
 
