@@ -20,6 +20,7 @@ export const Deadline: DeadlineResolvers = {
   label: (parent, _arg, context) => termOf(parent).label[context.language],
   untilDate: ({ row }) => isoDay(row.untilDate),
   lapsesAt: ({ row }) => row.lapsesAt,
+  timezoneWords: ({ procedure }, _arg, context) => procedure.region.timezoneWords?.[context.language] ?? null,
   status: ({ row }) => row.status,
   unit: (parent) => termOf(parent).unit,
   onExpiry: (parent) => termOf(parent).onExpiry,

@@ -105,7 +105,13 @@ export const procedureFileShape = z.strictObject({
   status: z.enum(['draft', 'published']),
   /** true: built from examples, not an official document; shown wherever a proposed value decides something. */
   example: z.boolean(),
-  region: z.strictObject({ code: z.string().regex(/^\d{2}$/), label, timezone: z.string() }),
+  region: z.strictObject({
+    code: z.string().regex(/^\d{2}$/),
+    label,
+    timezone: z.string(),
+    /** How the region says its time after an hour, e.g. «по московскому времени». */
+    timezoneWords: label.optional(),
+  }),
   system: z.strictObject({ label, operator: label, commission: label, source }),
   provenance: z.strictObject({
     note: z.string(),
