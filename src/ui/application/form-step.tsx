@@ -46,7 +46,7 @@ export function FormStep(props: FormStepProps) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [summary, setSummary] = useState<FieldError[]>([]);
   const [busy, setBusy] = useState(false);
-  const saver = useAnswerSaver(applicationId, (left) => setValues((now) => ({ ...now, ...left })));
+  const saver = useAnswerSaver(applicationId, (left) => setValues((now) => ({ ...now, ...left })), wordOf);
   const place = fields.find((field) => field.type === 'organisation');
   const municipality = place?.dependsOn ? (values[place.dependsOn] ?? '') : '';
 
@@ -73,7 +73,9 @@ export function FormStep(props: FormStepProps) {
     setValues((now) => ({ ...now, [field.id]: value, ...Object.fromEntries(dependents.map((f) => [f.id, ''])) }));
     setNote(Object.fromEntries(dependents.filter((f) => values[f.id]).map((f) => [f.id, t('emptied', { label: f.label })])));
     setMissing((now) => now.filter((id) => id !== field.id));
-    if (!isTyped(field)) void saver.flush();
+    setSummary((now) => now.filter((entry) => entry.field !== field.id));
+    // A choice can change what is asked and what is wrong: the page learns it from the server.
+    if (!isTyped(field)) void saver.flush().then(() => router.refresh());
   };
   const leave = (field: FormFieldView) => {
     setSeen((now) => new Set([...now, field.id]));
@@ -84,8 +86,9 @@ export function FormStep(props: FormStepProps) {
     if (missing.includes(field.id)) return missingText(field);
     const fresh = saver.errors[field.id];
     if (fresh) return seen.has(field.id) || !isTyped(field) ? fresh : undefined;
-    return values[field.id] === props.values[field.id] ? props.known[field.id] : undefined;
+    return knownOf(field);
   };
+  const knownOf = (field: FormFieldView) => ((values[field.id] ?? '') === (props.values[field.id] ?? '') ? props.known[field.id] : undefined);
   const missingText = (field: FormFieldView) => t(isFileField(field) ? 'missing.file' : isTyped(field) ? 'missing.typed' : 'missing.chosen', { label: field.label });
 
   const goOn = async () => {
@@ -95,14 +98,13 @@ export function FormStep(props: FormStepProps) {
     const empty = asked.filter((field) => isRequired(field, values) && !isFilled(field, values, fileCounts)).map((field) => field.id);
     setMissing(empty);
     setSeen(new Set(asked.map((field) => field.id)));
-    const refused = asked.filter((field) => !empty.includes(field.id) && saver.refusal(field.id));
-    setSummary(
-      [...asked.filter((field) => empty.includes(field.id) || refused.includes(field))].map((field) => ({
-        field: field.id,
-        message: empty.includes(field.id) ? missingText(field) : `${field.label}: ${saver.refusal(field.id)}`,
-      })),
-    );
-    if (saved && empty.length === 0) router.push(nextHref);
+    const wrong = asked.flatMap((field): FieldError[] => {
+      if (empty.includes(field.id)) return [{ field: field.id, message: missingText(field) }];
+      const refusal = saver.refusal(field.id) ?? knownOf(field);
+      return refusal ? [{ field: field.id, message: `${field.label}: ${refusal}` }] : [];
+    });
+    setSummary(wrong);
+    if (saved && wrong.length === 0) router.push(nextHref);
   };
 
   return (
@@ -159,10 +161,16 @@ export function FormStep(props: FormStepProps) {
     if (field.type === 'select') return field.options;
     return field.type in props.options ? props.options[field.type as keyof typeof props.options] : [];
   }
+  function wordOf(fieldId: string, { code, message }: { code: string; message: string }): string {
+    const type = INVALID.find((known) => known === fields.find((field) => field.id === fieldId)?.type);
+    return code === 'VALUE_INVALID' && type ? t(`invalid.${type}`) : message;
+  }
   function labelOf(id: string): string {
     return fields.find((field) => field.id === id)?.label ?? id;
   }
 }
 
+/** Kinds whose bad value has a sentence of its own. */
+const INVALID = ['email', 'phone', 'number', 'snils', 'date'] as const;
 const TYPED = ['text', 'number', 'email', 'phone', 'snils', 'date'];
 const isTyped = (field: FormFieldView) => TYPED.includes(field.type);

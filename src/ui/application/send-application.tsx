@@ -31,7 +31,11 @@ export function SendApplication({ applicationId: id, act, closed, reasonsId, don
         act === 'submit'
           ? (await request(SubmitApplicationDocument, { id })).submitApplication.problems
           : (await request(ResubmitApplicationDocument, { id })).resubmitApplication.problems;
-      if (problems.length === 0) return router.push(doneHref);
+      if (problems.length === 0) {
+        router.push(doneHref);
+        // The account may have got its name from the application: the header shows it.
+        return router.refresh();
+      }
       setRefusals([...new Set(problems.map((p) => p.message))]);
       router.refresh();
     } catch {

@@ -42,7 +42,7 @@ function TaskLine({ task }: { task: Task }) {
         {task.href && task.state !== 'closed' ? <Link href={task.href}>{task.label}</Link> : <span className="muted">{task.label}</span>}
         {task.hint ? <span className="hint">{task.hint}</span> : null}
       </span>
-      <span className={`task-state ${task.state}`}>
+      <span className={`task-state ${task.state === 'empty' ? 'untouched' : task.state}`}>
         {task.state === 'done' ? (
           <>
             <Check />

@@ -5,7 +5,7 @@ import { readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, TeacherCaseDocument, TeacherCasePageDocument, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { NextSteps } from '@/ui/application/next-steps';
-import { termWords } from '@/ui/application/term';
+import { sentence, termWords } from '@/ui/application/term';
 import { Card } from '@/ui/kit/card';
 import { Facts } from '@/ui/kit/facts';
 import { dayToInstant, formatDate, formatDateWithWeekday, formatTime } from '@/ui/kit/format';
@@ -40,7 +40,7 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
         <div className="stack">
           <h1>{t('title')}</h1>
           <Notice tone="ok" role="status" title={`${t('number')}: ${application.number}`}>
-            {t('letter', { email: viewer?.email ?? '' })}
+            <p>{t('letter', { email: viewer?.email ?? '' })}</p>
           </Notice>
           <Card>
             <Facts
@@ -73,7 +73,7 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
                   ? [{ when: t('school.when'), what: `${t('school.what', { name: application.organisation.name })}.${schoolTerm}` }]
                   : []),
                 ...(portfolio ? [{ when: t('portfolio.when'), what: t('portfolio.what') }] : []),
-                ...(session ? [{ when: t('commission.when', { date: session }), what: t('commission.what') }] : []),
+                ...(session ? [{ when: sentence(session), what: t('commission.what') }] : []),
               ]}
             />
           </Card>
