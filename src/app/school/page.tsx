@@ -42,6 +42,7 @@ export default async function SchoolHomePage() {
         </div>
         <SchoolTable
           caption={t('waitingTitle')}
+          captionHidden
           zone={home.region?.timezone ?? 'UTC'}
           rows={home.waiting.edges.map((edge) => edge.node)}
           empty={

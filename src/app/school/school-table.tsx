@@ -13,15 +13,18 @@ interface Props {
   caption: string;
   zone: string;
   empty: ReactNode;
+  /** The heading above says the same. */
+  captionHidden?: boolean;
 }
 
 /** Teachers whose statements the school is asked about: who, which application, what was answered, until when. */
-export function SchoolTable({ rows, caption, zone, empty }: Props) {
+export function SchoolTable({ rows, caption, zone, empty, captionHidden = false }: Props) {
   const t = useTranslations('school.table');
   const locale = useLocale();
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
       rows={readFragment(SchoolRow_ApplicationFragmentDoc, rows)}
       rowKey={(row) => row.id}
       empty={empty}

@@ -51,7 +51,7 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
           }))}
         />
       </div>
-      <div className="card mt-4">
+      <div className="mt-4">
         <ClientMessages>
           <FilterBar
             action="/school/applications"
@@ -61,6 +61,8 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
             total={totalCount}
           />
         </ClientMessages>
+      </div>
+      <div className="card mt-4">
         <SchoolTable
           caption={t(`segment.${answer}`)}
           zone={found.region?.timezone ?? 'UTC'}
