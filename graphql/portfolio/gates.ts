@@ -98,7 +98,9 @@ function employerGate({ found, language }: Frame): Gate {
       ...roleOf(procedure, 'OPERATOR', language),
       href: caseHref(found),
     };
-  const term = application.deadlines.findLast((d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status));
+  const term = application.deadlines.findLast(
+    (d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status),
+  );
   const [actor] = procedure.employerConfirmation.answeredBy ?? [];
   return {
     key: 'employer_confirmed',

@@ -71,13 +71,18 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
   const discard = (file: EvidenceFile) =>
     act(async () => (await request(CancelEvidenceUploadDocument, { id: file.id })).cancelEvidenceUpload);
 
-  const replaced = useRef<string | null>(null);
-  const replacing = useRef<HTMLInputElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const onPicked = useRef<(file: File) => void>(() => undefined);
+  const pick = (use: (file: File) => void) => {
+    onPicked.current = use;
+    picker.current?.click();
+  };
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
     event.target.value = '';
-    if (file) uploadQueue().add(place, [file], replaced.current);
+    if (file) onPicked.current(file);
   };
+  const add = (added: readonly File[], replacesId: string | null = null) => uploadQueue().add(place, added, replacesId);
   const own = new Set(uploads.flatMap((u) => (u.state.kind === 'stored' ? [] : (u.fileId ?? []))));
   const shown = files.filter((file) => !own.has(file.id));
   const stored = new Set(files.filter((file) => file.status === 'STORED').map((file) => file.id));
@@ -93,26 +98,33 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
         many={maxFiles > 1}
         more={shown.length + onTheWay.length > 0}
         room={occupied < maxFiles}
-        onFiles={(added) => uploadQueue().add(place, added)}
+        onFiles={add}
       >
         {shown.map((file) => (
           <RecordRow
             key={file.id}
             file={file}
             zone={zone}
-            onReplace={() => {
-              replaced.current = file.id;
-              replacing.current?.click();
-            }}
+            onReplace={() => pick((other) => add([other], file.id))}
             onRemove={() => void remove(file)}
             onDiscard={() => void discard(file)}
+            onOther={() => pick((other) => void discard(file).then(() => add([other])))}
           />
         ))}
         {onTheWay.map((upload) => (
-          <UploadRow key={upload.id} upload={upload} />
+          <UploadRow
+            key={upload.id}
+            upload={upload}
+            onOther={() =>
+              pick((other) => {
+                uploadQueue().cancel(upload.id);
+                add([other], upload.replacesId);
+              })
+            }
+          />
         ))}
       </AddFiles>
-      <input ref={replacing} type="file" hidden accept={extensions.map((e) => `.${e}`).join(',')} onChange={chosen} aria-label={label} />
+      <input ref={picker} type="file" hidden accept={extensions.map((e) => `.${e}`).join(',')} onChange={chosen} aria-label={label} />
       {maxFiles > 1 && occupied >= maxFiles ? <p className="hint">{t('full', { max: maxFiles })}</p> : null}
       {trouble ? (
         <Notice tone="danger" role="alert">

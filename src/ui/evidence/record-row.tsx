@@ -5,7 +5,7 @@ import { IconButton } from '@/ui/kit/button';
 import { FileRow } from '@/ui/kit/file-row';
 import { formatMoment } from '@/ui/kit/format';
 import { type EvidenceFile, fileHref, opensInBrowser } from './files';
-import { split } from './upload-row';
+import { OtherFile, split } from './upload-row';
 
 interface RecordRowProps {
   file: EvidenceFile;
@@ -15,10 +15,12 @@ interface RecordRowProps {
   onRemove?: () => void;
   /** Puts a refused upload away, or gives up one that stopped elsewhere. */
   onDiscard?: () => void;
+  /** Chooses another file in place of a refused one. */
+  onOther?: () => void;
 }
 
 /** A file the server knows: stored, refused, or begun in another window and not finished. */
-export function RecordRow({ file, zone, onReplace, onRemove, onDiscard }: RecordRowProps) {
+export function RecordRow({ file, zone, onReplace, onRemove, onDiscard, onOther }: RecordRowProps) {
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
   const locale = useLocale();
@@ -27,7 +29,12 @@ export function RecordRow({ file, zone, onReplace, onRemove, onDiscard }: Record
     const pending = file.status === 'PENDING';
     const told = pending ? { why: t('stopped'), todo: t('stoppedTodo') } : split(file.problem?.message ?? kit('refused'));
     const label = named(pending ? kit('cancel') : kit('discard'));
-    const act = onDiscard ? <IconButton label={label} icon={pending ? <X /> : <Trash2 />} onClick={onDiscard} /> : null;
+    const act = (
+      <>
+        {onOther ? <OtherFile name={file.name} onClick={onOther} /> : null}
+        {onDiscard ? <IconButton label={label} icon={pending ? <X /> : <Trash2 />} onClick={onDiscard} /> : null}
+      </>
+    );
     return <FileRow name={file.name} size={file.size} state={{ kind: 'refused', ...told }} actions={act} />;
   }
   const opens = opensInBrowser(file);

@@ -11,7 +11,7 @@ export function RemovedFiles({ files, onRestore }: { files: readonly EvidenceFil
   if (files.length === 0) return null;
   return (
     <details className="text-m">
-      <summary className="muted inline-block cursor-pointer py-1">{t('removed', { count: files.length })}</summary>
+      <summary className="muted cursor-pointer py-1">{t('removed', { count: files.length })}</summary>
       <ul className="rows mt-1">
         {files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1">

@@ -1,13 +1,13 @@
 'use client';
-import { Trash2, X } from 'lucide-react';
+import { Paperclip, Trash2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, IconButton } from '@/ui/kit/button';
 import { FileRow, type FileState } from '@/ui/kit/file-row';
 import type { Upload } from './queue';
 import { uploadQueue } from './use-uploads';
 
-/** A file on its way: how far it is, what keeps it, and how to give it up. */
-export function UploadRow({ upload }: { upload: Upload }) {
+/** A file on its way: how far it is, what keeps it, and how to give it up; `onOther` chooses another in place of a refused one. */
+export function UploadRow({ upload, onOther }: { upload: Upload; onOther: () => void }) {
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
   const { id, file, state } = upload;
@@ -43,13 +43,27 @@ export function UploadRow({ upload }: { upload: Upload }) {
     case 'refused':
       return row(
         { kind: 'refused', ...split(state.message ?? (upload.fileId ? t('storeRefused') : t('unreadable'))) },
-        cancel(kit('discard'), <Trash2 />),
+        <>
+          <OtherFile name={file.name} onClick={onOther} />
+          {cancel(kit('discard'), <Trash2 />)}
+        </>,
       );
   }
 }
 
-/** A refusal says first what is wrong, then what to do: the row shows the two apart. */
+/** The cure of most refusals: another file in its place. */
+export function OtherFile({ name, onClick }: { name: string; onClick: () => void }) {
+  const t = useTranslations('portfolio.files');
+  const kit = useTranslations('kit.file');
+  return (
+    <Button size="s" icon={<Paperclip />} aria-label={kit('named', { action: t('other'), name })} onClick={onClick}>
+      {t('other')}
+    </Button>
+  );
+}
+
+/** A refusal says last what to do: the row shows it apart from what is wrong. */
 export function split(message: string): { why: string; todo?: string } {
-  const end = message.search(/[.!?] (?=[\p{Lu}«])/u);
-  return end < 0 ? { why: message } : { why: message.slice(0, end + 1), todo: message.slice(end + 2) };
+  const end = [...message.matchAll(/[.!?] (?=[\p{Lu}«“])/gu)].at(-1)?.index;
+  return end === undefined ? { why: message } : { why: message.slice(0, end + 1), todo: message.slice(end + 2) };
 }

@@ -31,6 +31,9 @@ export const createEvidenceUpload: NonNullable<MutationResolvers['createEvidence
   return { problems: [], file, policy: { url: policy.url, fields, expiresAt: file.policyExpiresAt } };
 };
 
+/** To the next tenth of a megabyte, so that no sentence says "5 MB, at most 5 MB". */
+const roundedUp = (size: number) => Math.ceil(size / 104_857.6) * 104_857.6;
+
 /** What the browser says about the file, judged before a byte is sent. */
 function judgeClaim(slot: Slot, { name, size, sha256 }: CreateEvidenceUploadInput) {
   const clean = cleanFileName(name);
@@ -41,7 +44,8 @@ function judgeClaim(slot: Slot, { name, size, sha256 }: CreateEvidenceUploadInpu
     return refused(problem('FILE_TYPE_NOT_ALLOWED', [...pathOf(slot), 'name'], { extension, allowed }));
   }
   if (size <= 0) return refused(problem('FILE_EMPTY', [...pathOf(slot), 'size']));
-  if (size > slot.maxBytes) return refused(problem('FILE_TOO_LARGE', [...pathOf(slot), 'size'], { size, max: slot.maxBytes }));
+  if (size > slot.maxBytes)
+    return refused(problem('FILE_TOO_LARGE', [...pathOf(slot), 'size'], { size: roundedUp(size), max: slot.maxBytes }));
   if (!/^[0-9a-f]{64}$/.test(sha256)) return refused(problem('VALUE_INVALID', [...pathOf(slot), 'sha256']));
   return { name: clean.name, extension, contentType: contentTypeOf(extension) };
 }

@@ -23,10 +23,18 @@ export const filesOf = (indicator: Indicator) => ({
 
 export const termOf = (portfolio: Portfolio) => readFragment(Term_DeadlineFragmentDoc, portfolio.deadline) ?? null;
 
+/** Uploads of a section that were refused and not put away. */
+export const refusedIn = (section: Section): number =>
+  section.indicators.reduce((sum, indicator) => sum + filesOf(indicator).files.filter((f) => f.status === 'REJECTED').length, 0);
+
 /** Counts over the sections, for progress lines and the question before sending. */
 export function countsOf(portfolio: Portfolio) {
-  const indicators = portfolio.sections.flatMap((section) => section.indicators.map(filesOf));
-  const having = (status: string) => indicators.reduce((sum, { files }) => sum + files.filter((f) => f.status === status).length, 0);
+  const stored = portfolio.sections.flatMap((s) => s.indicators.flatMap((i) => filesOf(i).files.filter((f) => f.status === 'STORED')));
   const sum = (key: 'filled' | 'total') => portfolio.sections.reduce((all, section) => all + section[key], 0);
-  return { filled: sum('filled'), total: sum('total'), files: having('STORED'), refused: having('REJECTED') };
+  return {
+    filled: sum('filled'),
+    total: sum('total'),
+    files: stored.length,
+    refused: portfolio.sections.reduce((all, section) => all + refusedIn(section), 0),
+  };
 }

@@ -28,6 +28,7 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
     label: section.label,
     note: t('page.filled', { filled: section.filled, total: section.total }),
     left: null,
+    refused: null,
   }));
   return (
     <div className="@container">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { termWords } from '@/ui/application/term';
-import { countsOf, type Portfolio, termOf } from './load-portfolio';
+import { countsOf, type Portfolio, refusedIn, termOf } from './load-portfolio';
 import { PortfolioSection } from './portfolio-section';
 import { SectionNav } from './section-nav';
 import { SendPortfolio, SendStrip } from './send-portfolio';
@@ -26,6 +26,7 @@ export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEdi
     label: section.label,
     note: t('page.filled', { filled: section.filled, total: section.total }),
     left: section.requiredLeft > 0 ? t('page.requiredLeft', { count: section.requiredLeft }) : null,
+    refused: refusedIn(section) > 0 ? t('page.refused', { count: refusedIn(section) }) : null,
   }));
   return (
     // Folds by the room there is in letters, so that large type folds it on a wide screen too.

@@ -9,6 +9,8 @@ interface SectionLink {
   note: string;
   /** What is still required there. */
   left: string | null;
+  /** Files that were not taken. */
+  refused: string | null;
 }
 
 /** Official names run to hundreds of letters: the list shows each up to its first comma, the section itself in full. */
@@ -36,7 +38,12 @@ export function SectionNav({ links, label, summary }: { links: readonly SectionL
     href: `#${link.id}`,
     no: link.no,
     label: <span title={link.label}>{beginning(link.label)}</span>,
-    note: link.left ? `${link.note} · ${link.left}` : link.note,
+    note: (
+      <>
+        {link.left ? `${link.note} · ${link.left}` : link.note}
+        {link.refused ? <span className="block font-medium text-danger">{link.refused}</span> : null}
+      </>
+    ),
     current: link.id === current,
   }));
   return (
