@@ -39,12 +39,26 @@ export function readEnv(from: NodeJS.ProcessEnv): Env {
   throw new Error(`The environment is not complete (see .env.example):\n${lines.join('\n')}`);
 }
 
+/** `next build` loads the modules of every route, but serves nobody: there it is enough that the required variables have some value. */
+const whileBuilding = {
+  DATABASE_URL: 'postgresql://localhost/build',
+  S3_ENDPOINT: 'http://localhost',
+  S3_PUBLIC_ENDPOINT: 'http://localhost',
+  S3_BUCKET: 'build',
+  S3_ACCESS_KEY_ID: 'build',
+  S3_SECRET_ACCESS_KEY: 'build',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'build@localhost',
+  APP_URL: 'http://localhost',
+  NEXTAUTH_SECRET: '-'.repeat(32),
+};
+
 let known: Env | undefined;
 
-/** The checked environment of this process, read on first use: a build needs none. */
+/** The checked environment of this process, read on first use. */
 export const env: Env = new Proxy({} as Env, {
   get: (_, name: keyof Env) => {
-    known ??= readEnv(process.env);
+    known ??= readEnv(process.env.NEXT_PHASE === 'phase-production-build' ? { ...whileBuilding, ...process.env } : process.env);
     return known[name];
   },
 });
