@@ -75,7 +75,8 @@ export async function CaseListPage({ home, searchParams, oneMunicipality }: Case
         </div>
       </div>
       {periods.length > 0 ? (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <span className="cap">{t('list.period')}</span>
           <Segments
             label={t('list.period')}
             items={[

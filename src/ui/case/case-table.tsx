@@ -53,6 +53,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
     {
       key: 'status',
       head: t('status'),
+      width: 'w-[15%]',
       ...sort(''),
       cell: (row) => (
         <>
@@ -121,8 +122,10 @@ function Term({ row }: { row: CaseRow_ApplicationFragment }) {
   return (
     <>
       <span className="nb">{formatTableDate(dayToInstant(term.untilDate))}</span>
-      <span className={words.tone === 'danger' ? 'sub text-danger!' : words.tone === 'warn' ? 'sub text-warn!' : 'sub'}>{words.left}</span>
-      <span className="sub">{term.label}</span>
+      <span className={words.tone === 'danger' ? 'sub text-danger!' : words.tone === 'warn' ? 'sub text-warn!' : 'sub'} title={term.label}>
+        {words.left}
+        <span className="vh">, {term.label}</span>
+      </span>
     </>
   );
 }

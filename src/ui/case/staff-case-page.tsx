@@ -7,7 +7,7 @@ import { CaseResult_ApplicationFragmentDoc, FileLink_FileFragmentDoc, StaffCaseD
 import { query } from '@/server/api';
 import { AnswerList } from '@/ui/application/answer-list';
 import { CaseLineView } from '@/ui/application/case-line-view';
-import { PrintButton } from '@/ui/application/print-button';
+
 import { ExpertPanel } from '@/ui/experts/expert-panel';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
@@ -22,6 +22,7 @@ import { CaseEmployer } from './case-employer';
 import { CaseMoves } from './case-moves';
 import { CasePortfolio } from './case-portfolio';
 import { CaseResult } from './case-result';
+import { PrintPage } from './print-page';
 
 const load = cache((id: string) => query(StaffCaseDocument, { id }));
 
@@ -90,7 +91,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
         </div>
         <div className="actions no-print">
           <CaseActs acts={head} subject={subject} size="s" />
-          <PrintButton />
+          <PrintPage label={t('print')} />
         </div>
       </div>
       {application.reason && ['RETURNED', 'INTAKE_REFUSED'].includes(application.status) ? (

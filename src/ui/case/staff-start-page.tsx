@@ -89,7 +89,7 @@ async function WaitingCard({ waiting, zone, locale }: { waiting: StaffStartQuery
         {waiting.map(({ key, count, href, soonest }) => (
           <li key={key}>
             <Link className="row-link" href={href}>
-              <span className="row px-4 py-3">
+              <span className="row">
                 <span>
                   <b>{line.has(key as 'admit') ? line(key as 'admit', { count }) : line('other', { count })}</b>
                   {soonest ? (

@@ -2,7 +2,7 @@ import { FileSignature, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PrintButton } from '@/ui/application/print-button';
+import { PrintPage } from '@/ui/case/print-page';
 import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -70,7 +70,7 @@ export default async function MeetingPage({ params }: Props) {
               <HoldMeeting id={meeting.id} quorum={quorum} closed={!hold.open} reasonsId="why-not" />
             </ClientMessages>
           ) : null}
-          <PrintButton />
+          <PrintPage label={t('print')} />
         </div>
       </div>
       {hold && !hold.open ? (

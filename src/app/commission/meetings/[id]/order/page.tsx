@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PrintButton } from '@/ui/application/print-button';
+import { PrintPage } from '@/ui/case/print-page';
 import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import { dayToInstant, formatDate } from '@/ui/kit/format';
@@ -48,7 +48,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <Chip tone={group.waiting.length > 0 ? 'ink' : 'ok'}>{t(group.waiting.length > 0 ? 'draft' : 'issued')}</Chip>
         </div>
         <div className="actions no-print">
-          <PrintButton />
+          <PrintPage label={t('print')} />
         </div>
       </div>
       <div className="with-aside mt-5">
