@@ -1,7 +1,7 @@
 'use client';
 import { FileText, MessageSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { TextAreaField } from '@/ui/kit/field';
 import { formatNumber } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
@@ -39,13 +39,24 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
     setAsked(true);
     requestAnimationFrame(() => document.getElementById(commentId)?.focus());
   };
+  const row = useRef<HTMLLIElement>(null);
+  const told = Boolean(view.theirs || view.message);
+  useEffect(() => {
+    if (told) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
   const commented = asked || comment !== '';
   return (
-    <li className="criterion" id={`criterion-${criterion.id}`} aria-current={current || undefined} onFocusCapture={onCurrent}>
+    <li
+      ref={row}
+      // The bar at the bottom never covers what has the focus.
+      className="criterion scroll-mt-16 scroll-mb-44 sm:scroll-mb-28 [&_:is(input,textarea,button)]:scroll-mt-16 [&_:is(input,textarea,button)]:scroll-mb-44"
+      id={`criterion-${criterion.id}`}
+      aria-current={current || undefined}
+      onFocusCapture={onCurrent}
+    >
       <div>
         <p>
-          <span className="text-text-3 mr-1.5">{criterion.no}</span>
-          {criterion.label}
+          <span className="text-text-3 mr-1">{criterion.no}</span> {criterion.label}
         </p>
         <p className="criterion-links">
           <span className="text-text-3">{t('upTo', { max: range.max })}</span>
@@ -104,6 +115,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
             id={commentId}
             name={commentId}
             label={t('commentLabel')}
+            className="min-h-14"
             maxLength={2000}
             value={comment}
             onChange={(event) => slot.edit({ comment: event.target.value }, COMMENT_MS)}

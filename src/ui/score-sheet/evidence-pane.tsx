@@ -88,6 +88,12 @@ function Preview({ file }: { file: File }) {
       asking.abort();
     };
   }, [file.id, asked]);
+  useEffect(() => {
+    if (link !== 'failed') return;
+    const again = () => setAsked((times) => times + 1);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [link]);
   if (link === 'loading') {
     return (
       <p className="muted px-4 py-10 text-center text-s" role="status">

@@ -60,7 +60,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
           <span className="muted">{t('total')}</span> <b className="text-h3">{formatNumber(sums.total, locale)}</b>{' '}
           <span className="muted">{t('of', { max: formatNumber(max, locale) })}</span>
         </p>
-        <div className="min-w-0 flex-[1_1_14rem] md:max-w-96">
+        <div className="min-w-0 flex-[1_1_14rem] max-sm:order-1 max-sm:basis-full md:max-w-96">
           <ThresholdBar
             value={sums.total}
             max={max}
@@ -70,7 +70,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
         </div>
         {sheet.editable ? (
           <>
-            <div id="sheet-gaps" className="min-w-0 flex-[2_1_16rem] text-s">
+            <div id="sheet-gaps" className="min-w-0 flex-[2_1_16rem] text-s max-sm:flex-[1_1_8rem] max-sm:text-right">
               {sums.unscored.length > 0 ? <Unscored sums={sums} /> : null}
               {wordless ? (
                 <p>
@@ -82,7 +82,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
             </div>
             <ConfirmDialog
               trigger={(open) => (
-                <Button look="primary" block closed={missing} reasonsId="sheet-gaps" onClick={open}>
+                <Button look="primary" block className="max-sm:order-2" closed={missing} reasonsId="sheet-gaps" onClick={open}>
                   {t('finish')}
                 </Button>
               )}
@@ -101,7 +101,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
           </>
         ) : null}
         {refusals.length > 0 ? (
-          <div className="w-full">
+          <div className="w-full max-sm:order-3">
             <Notice tone="danger" role="alert">
               {refusals.join(' ')}
             </Notice>
@@ -119,7 +119,8 @@ function Unscored({ sums }: { sums: Sums }) {
     <p>
       <span className="muted">{t('unscored')}</span>{' '}
       {sums.unscored.slice(0, MOST_LINKS).map((criterion, index) => (
-        <span key={criterion.id}>
+        // A phone has room for the next one only.
+        <span key={criterion.id} className={index > 0 ? 'max-sm:hidden' : undefined}>
           {index > 0 ? ', ' : null}
           <a
             href={`#criterion-${criterion.id}`}
@@ -130,7 +131,8 @@ function Unscored({ sums }: { sums: Sums }) {
           </a>
         </span>
       ))}
-      {rest > 0 ? <span className="muted"> {t('more', { count: rest })}</span> : null}
+      {rest > 0 ? <span className="muted max-sm:hidden"> {t('more', { count: rest })}</span> : null}
+      {sums.unscored.length > 1 ? <span className="muted sm:hidden"> {t('more', { count: sums.unscored.length - 1 })}</span> : null}
     </p>
   );
 }
