@@ -42,10 +42,10 @@ export async function CaseNotice({ sheet, assignments, zone }: CaseNoticeProps) 
         {t('finalText')}
       </Notice>
       {others.length > 0 ? (
-        <Card id="others" title={t('others')} level={2}>
+        <Card id="others" title={t('others')} pad={false}>
           <ul className="rows">
             {others.map((other, index) => (
-              <li key={other.id} className="row py-1.5">
+              <li key={other.id} className="row">
                 <span>{t('other', { no: index + 1 })}</span>
                 <b className="nb">
                   {other.sheet
