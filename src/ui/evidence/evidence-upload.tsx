@@ -149,6 +149,11 @@ function useSettled(uploads: Ended, files: readonly EvidenceFile[], removed: rea
     if (unknown) router.refresh();
   }, [unknown, router]);
   useEffect(() => {
+    // The page is shown, so there is a session again, whichever way one signed in.
+    for (const { id, state } of uploadQueue().snapshot())
+      if (state.kind === 'waiting' && state.reason === 'session') uploadQueue().hurry(id);
+  }, []);
+  useEffect(() => {
     if (seen) uploadQueue().forget(new Set(seen.split(',')));
   }, [seen]);
 }

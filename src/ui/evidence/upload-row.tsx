@@ -31,7 +31,7 @@ export function UploadRow({ upload, onOther }: { upload: Upload; onOther: () => 
       return row({ kind: 'checked' }, null);
     case 'waiting':
       return row(
-        { kind: 'waiting' },
+        { kind: state.reason === 'session' ? 'queued' : 'waiting' },
         <>
           <Button size="s" look="quiet" onClick={() => uploadQueue().hurry(id)}>
             {kit('sendNow')}

@@ -32,6 +32,12 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
   }));
   return (
     <div className="@container">
+      <div className="mt-4">
+        <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
+          {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
+          {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
+        </Notice>
+      </div>
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 @min-[68rem]:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
         <SectionNav
           links={links}
@@ -39,15 +45,11 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
           summary={t('page.sectionsFilled', { filled: counts.filled, total: counts.total })}
         />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:gap-6">
-          <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
-            {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
-            {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
-          </Notice>
           {portfolio.sections.map((section) => (
             <PortfolioSection key={section.id} applicationId="" portfolio={portfolio} section={section} zone={zone} />
           ))}
         </div>
-        <aside className="row-start-1 @min-[68rem]:sticky @min-[68rem]:top-4">
+        <aside className="order-first @min-[68rem]:sticky @min-[68rem]:top-4 @min-[68rem]:order-none">
           <Card>
             <Facts
               plain
