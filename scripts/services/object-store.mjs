@@ -9,7 +9,7 @@ import { cephTools } from './ceph-tools.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function until(what, probe, { every = 100, limit = 60_000 } = {}) {
+async function until(what, probe, { every = 100, limit = 120_000 } = {}) {
   for (let waited = 0; waited < limit; waited += every) {
     const result = await probe();
     if (result) return result;
@@ -79,9 +79,15 @@ async function startCluster({ folder, kind, host, preferredPort, accessKey, secr
       await ceph('osd', 'new', disk);
       await run('ceph-osd', ['-i', '0', '--mkfs', '--osd-uuid', disk], { env });
     }
-    const osd = launch('ceph-osd', '-i', '0');
+    // On a busy machine the disk daemon may speak to the monitor before it knows the cluster, and ends: it is asked again.
+    let osd = launch('ceph-osd', '-i', '0');
+    let tries = 1;
     await until('the disk daemon', async () => {
-      if (osd.child.exitCode !== null) throw new Error(`the disk daemon ended\n${tailOf(osd.log)}`);
+      if (osd.child.exitCode !== null) {
+        if (tries === 6) throw new Error(`the disk daemon ended\n${tailOf(osd.log)}`);
+        tries += 1;
+        osd = launch('ceph-osd', '-i', '0');
+      }
       progress('waiting for the disk daemon');
       return /\b1 up/.test(await ceph('osd', 'stat'));
     });
