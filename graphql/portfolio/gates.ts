@@ -4,11 +4,11 @@ import { portfolioProblems, portfolioProgress } from '@/domain/portfolio';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { ActorRole, ApplicationStatus, Guard, Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
+import { gateDay, gateWords } from '@/messages/gateWords';
 import { problemSentence } from '@/messages/sentence';
 import { type Case, isoDay } from '@/server/facts';
-import { dayToInstant, formatDate } from '@/ui/kit/format';
 import type { Gate } from './../types.generated';
-import { gateWords } from './gateWords';
+
 import { numberedIndicators } from './indicators';
 import { missingIn } from './sections';
 
@@ -37,7 +37,7 @@ function admissionGate({ found, language }: Frame, ways: Transition[]): Gate | n
   const t = gateWords(language);
   if (ways.some((way) => way.from === facts.status)) {
     const at = application.admittedAt;
-    const day = at && formatDate(at, language, procedure.region.timezone);
+    const day = at && gateDay(at, language, procedure.region.timezone);
     return { key: 'admission', label: t('admission.met'), detail: day, open: true, at };
   }
   const step = nextStep(
@@ -51,7 +51,7 @@ function admissionGate({ found, language }: Frame, ways: Transition[]): Gate | n
   return {
     key: 'admission',
     label: yours ? t('admission.yours') : t('admission.closed'),
-    detail: yours || !meeting ? null : t('admission.meeting', { date: formatDate(dayToInstant(meeting), language, 'UTC') }),
+    detail: yours || !meeting ? null : t('admission.meeting', { date: gateDay(meeting, language, procedure.region.timezone) }),
     open: false,
     ...roleOf(procedure, step.actor, language),
     until: meeting ?? null,
@@ -86,7 +86,7 @@ function employerGate({ found, language }: Frame): Gate {
   const { application, procedure, form, facts } = found;
   const t = gateWords(language);
   const answer = application.employerConfirmation;
-  const day = (at: Date | null | undefined) => (at ? formatDate(at, language, procedure.region.timezone) : null);
+  const day = (at: Date | null | undefined) => (at ? gateDay(at, language, procedure.region.timezone) : null);
   if (guardProblems('employer_confirmed', { procedure, form, facts }).length === 0)
     return { key: 'employer_confirmed', label: t('employer.met'), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
   if (facts.employerConfirmation === 'DISPUTED')

@@ -20,7 +20,11 @@ import { createContext } from '@/server/context';
 import { type ExecuteResult, execute } from '@/server/execute';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
-import type { MadeFile } from '@/testing/files/make';
+
+interface MadeFile {
+  name: string;
+  bytes: Buffer;
+}
 
 /** A teacher whose application was admitted and whose school has confirmed: everything but the files is there. */
 export interface Teacher {
