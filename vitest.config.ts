@@ -9,6 +9,8 @@ const alias = {
 };
 const resolve = { alias };
 
+const scriptsWithServices = ['scripts/backup.test.ts', 'scripts/prisma-schema-engine.test.ts'];
+
 /** Two sizes: rules and parts that need nothing, and the real schema over a real PostgreSQL and object store. */
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          exclude: [...configDefaults.exclude, 'scripts/backup.test.ts'],
+          exclude: [...configDefaults.exclude, ...scriptsWithServices],
           include: [
             'src/{domain,ui,app,messages,procedures,testing}/**/*.test.{ts,tsx}',
             'src/*.test.ts',
@@ -31,7 +33,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'api',
-          include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/backup.test.ts'],
+          include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts', ...scriptsWithServices],
           globalSetup: ['src/testing/templateDatabase.ts'],
           setupFiles: ['src/testing/setup.ts'],
           testTimeout: 30_000,

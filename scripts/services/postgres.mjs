@@ -35,7 +35,7 @@ export function chooseFolders(
     return { binaries, data: path.join(dataFolder, 'postgres'), moved: false };
   }
   const home = path.join(outside, checkoutHash);
-  const name = path.relative(path.join(root, '.data'), dataFolder).replaceAll(path.sep, '-') || 'demo';
+  const name = path.relative(path.join(root, '.data'), dataFolder).replace(/\W+/g, '-') || 'demo';
   return { binaries: path.join(home, 'native'), data: path.join(home, name, 'postgres'), moved: true, source: binaries };
 }
 
@@ -49,12 +49,15 @@ function completeLibraries(folder) {
   }
 }
 
-function copyBinaries({ source, binaries }) {
+function copyBinaries({ source, binaries, data }) {
+  for (const folder of [path.dirname(binaries), path.dirname(data)]) {
+    fs.mkdirSync(folder, { recursive: true });
+    for (const opened of [path.dirname(folder), folder]) fs.chmodSync(opened, 0o755);
+  }
   const stamp = path.join(binaries, 'attesta-version');
   const version = fs.readFileSync(path.join(packageFolder, 'package.json'), 'utf8');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === version) return;
   fs.rmSync(binaries, { recursive: true, force: true });
-  fs.mkdirSync(path.dirname(binaries), { recursive: true, mode: 0o755 });
   fs.cpSync(source, binaries, { recursive: true, verbatimSymlinks: true });
   spawnSync('chmod', ['-R', 'a+rX', binaries]);
   fs.writeFileSync(stamp, version);
@@ -62,7 +65,8 @@ function copyBinaries({ source, binaries }) {
 
 async function initialise({ binaries, data }, user, password) {
   fs.rmSync(data, { recursive: true, force: true });
-  fs.mkdirSync(data, { recursive: true, mode: 0o700 });
+  fs.mkdirSync(path.dirname(data), { recursive: true });
+  fs.mkdirSync(data, { mode: 0o700 });
   const hand = fs.mkdtempSync(path.join(os.tmpdir(), 'attesta-'));
   const passwordFile = path.join(hand, 'password');
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -117,7 +121,7 @@ const settings = {
  * Starts the embedded PostgreSQL with its data in `<dataFolder>/postgres` and makes the database `name`.
  * @returns {{ url: string, note: string, stop: () => Promise<void>, startAgain: () => Promise<void> }}
  */
-export async function startPostgres({ dataFolder, name = 'attesta', preferredPort, password, fast = false }) {
+export async function startPostgres({ dataFolder, name = 'attesta', preferredPort, password, fast = false, outside }) {
   if (!fs.existsSync(packageFolder)) {
     throw new StepFailure(
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}`,
@@ -126,7 +130,7 @@ export async function startPostgres({ dataFolder, name = 'attesta', preferredPor
   }
   const user = databaseUser();
   completeLibraries(path.join(packageFolder, 'native'));
-  const folders = chooseFolders(dataFolder, { user });
+  const folders = chooseFolders(dataFolder, { user, outside });
   if (folders.moved) {
     say(
       `    a folder above ${root} is closed to user ${nobody}, as which PostgreSQL runs: its binaries and data live in ${path.dirname(path.dirname(folders.data))}`,
