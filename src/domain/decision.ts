@@ -2,6 +2,7 @@ import type { Day } from './days';
 import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
 import type { MeetingStatus, Outcome, RecordAction, Role } from './procedure/vocabulary';
+import { MAX_REASON } from './reasons';
 
 /** The commission: quorum, votes and what they decide. */
 
@@ -60,7 +61,8 @@ export function voteProblems(
   if (!counts.every(whole)) return [problem('VALUE_INVALID', ['input', 'votesFor'])];
   const total = counts.reduce((sum, n) => sum + n, 0);
   if (total === 0) return [problem('REQUIRED', ['input', 'votesFor'])];
-  if (present !== null && total > present) return [problem('TOO_MANY_VOTES', ['input', 'votesFor'], { present })];
+  if (present !== null && total > present) return [problem('TOO_MANY_VOTES', ['input', 'votesFor'], { max: present })];
+  if (text.length > MAX_REASON) return [problem('VALUE_TOO_LONG', ['input', 'text'], { max: MAX_REASON })];
   const differs = expertsPassed !== null && expertsPassed !== (outcomeOf(procedure, votes) === 'establish');
   return differs && !text.trim() ? [problem('REASON_REQUIRED', ['input', 'text'])] : [];
 }

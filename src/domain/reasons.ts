@@ -4,7 +4,7 @@ import type { Action, RecordAction } from './procedure/vocabulary';
 
 /** Reasons: chosen from the procedure's list, explained in words; some may never be a reason. */
 
-const MAX_REASON = 2000;
+export const MAX_REASON = 2000;
 const MIN_WORDS = 3;
 
 /** The list of reasons the procedure gives for an act; empty where the act has none. */

@@ -70,7 +70,7 @@ function VoteFields({ field, present, tie, passed }: { field: FieldOf } & Pick<V
       <p className="muted">
         {present === null ? null : t('present', { present })} {passed === null ? null : t(passed ? 'passed' : 'notPassed')}
       </p>
-      <div className="grid gap-4 grid-cols-3">
+      <div className="grid gap-4 grid-cols-2 sm:grid-cols-3">
         {VOTES.map((name) => (
           <NumberField
             key={name}

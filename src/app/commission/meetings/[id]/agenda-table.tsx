@@ -43,7 +43,7 @@ export function AgendaTable({ cases, final, finalStep, present, tie }: AgendaTab
       key: 'name',
       head: t('person'),
       lead: true,
-      width: 'w-1/4',
+      width: 'w-[23%]',
       cell: (row) => (
         <div className="flex gap-3 items-start">
           {admittable.includes(row.id) ? (
@@ -73,7 +73,7 @@ export function AgendaTable({ cases, final, finalStep, present, tie }: AgendaTab
     { key: 'category', head: t('category'), cell: (row) => row.category?.label },
     ...(final
       ? [
-          { key: 'result', head: t('result'), cell: (row: AgendaCase) => <Result row={row} /> },
+          { key: 'result', head: t('result'), width: 'w-[20%]', cell: (row: AgendaCase) => <Result row={row} /> },
           { key: 'votes', head: t('votes'), cell: (row: AgendaCase) => <Votes row={row} /> },
         ]
       : [
@@ -89,6 +89,7 @@ export function AgendaTable({ cases, final, finalStep, present, tie }: AgendaTab
     {
       key: 'decision',
       head: t('decision'),
+      width: 'w-[20%]',
       label: t('decision'),
       cell: (row) => <Decision row={row} finalStep={finalStep} present={present} tie={tie} />,
     },
