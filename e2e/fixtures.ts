@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { watch } from './watch';
+
+/** The demo's password; its cards need none. */
+export const DEMO_PASSWORD = 'учитель-и-класс';
+
+/** Roles of the demo, as its sign-in cards name them. */
+export type DemoLogin = 'teacher' | 'school' | 'coordinator' | 'operator' | 'expert' | 'secretary' | 'member' | 'admin' | 'many';
+
+/** A browser of its own for one more person; whatever fails in it fails the test. */
+export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Samara', viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+/** Signs in by one press on a card of the demo. */
+export async function signIn(page: Page, who: DemoLogin): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator(`button[name="login"][value="demo-${who}"]`).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Signs in by login and password. */
+export async function signInByPassword(page: Page, login: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await fillSignIn(page, login, password);
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Fills and sends the sign-in form that is open. */
+export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('Логин или почта').fill(login);
+  await page.getByLabel('Пароль', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Войти', exact: true }).click();
+}
+
+/** The test of this folder: its page is watched, and so is every further person's. */
+export const test = base.extend<{ guarded: undefined }>({
+  guarded: [
+    async ({ page }, use) => {
+      const faults = watch(page);
+      await use(undefined);
+      expect.soft(faults(), 'console errors, answers 5xx, refusals of the content policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
