@@ -6,6 +6,9 @@ import { printFailure } from './lib/steps.mjs';
 const known = ['--fresh', '--dev'];
 const unknown = process.argv.slice(2).find((flag) => !known.includes(flag));
 
+// Kept over the restart with the project's own Node: the printed time is the whole.
+process.env.ATTESTA_BEGAN ??= String(Date.now());
+
 try {
   if (unknown) {
     console.error(`Unknown option ${unknown}. Known: --fresh (start over, the data is deleted), --dev (reload as you edit)`);

@@ -29,6 +29,15 @@ function startOver() {
   }
 }
 
+/** Present from the making of the local database until its demo is complete: a first run that was interrupted left half a demo. */
+const unfinished = path.join(dataFolder, 'unfinished');
+
+async function forgetHalfDemo() {
+  if (process.env.DATABASE_URL) return;
+  if (fs.existsSync(unfinished)) await step('An earlier first start was interrupted: its half-made data is deleted', startOver);
+  if (!fs.existsSync(postgresData(dataFolder))) fs.writeFileSync(unfinished, '');
+}
+
 /** Where the site listens and how people reach it: HOST, PORT and APP_URL when given, else port 3000 or a free one. */
 async function chooseAddress() {
   const host = process.env.HOST || '127.0.0.1';
@@ -88,10 +97,11 @@ function pauses({ web, worker }, database) {
 
 /** Brings the product up and stays until Ctrl-C. */
 export async function up({ fresh, dev }) {
-  const began = Date.now();
+  const began = Number(process.env.ATTESTA_BEGAN);
   stopOnSignals(() => say('\nStopping…'));
   await ownFolder(dataFolder);
   if (fresh) await step('Start over: the local data is deleted', startOver);
+  await forgetHalfDemo();
   const address = await chooseAddress();
   const options = {
     dataFolder,
@@ -133,6 +143,7 @@ export async function up({ fresh, dev }) {
     'the message above names file, line and fault',
   );
   await step('Demo region (seeded once)', async () => lastLine(await program('seed', [], env)), '`npm run up -- --fresh` starts over');
+  fs.rmSync(unfinished, { force: true });
   if (!dev) {
     await step('Site', build, 'this is a fault of the checkout: read the message above');
   }
