@@ -9,7 +9,12 @@ export type DemoLogin = 'teacher' | 'school' | 'coordinator' | 'operator' | 'exp
 
 /** A browser of its own for one more person; whatever fails in it fails the test. */
 export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Samara', viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Samara',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   watch(page);
   return page;

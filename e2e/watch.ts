@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 const faults: string[] = [];
 
 /** A line that is no fault of ours: what a test provokes on purpose says so itself. */
-const EXPECTED = [/Failed to load resource: net::ERR_/, /Failed to load resource: the server responded with a status of (400|401|403|404|413)/];
+const EXPECTED = [
+  /Failed to load resource: net::ERR_/,
+  /Failed to load resource: the server responded with a status of (400|401|403|404|413)/,
+];
 
 /** Notes console errors, uncaught errors, answers 5xx and refusals of the content policy of a page; the result takes what was noted since. */
 export function watch(page: Page): () => string[] {

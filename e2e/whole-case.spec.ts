@@ -3,7 +3,7 @@ import { goodFiles, type MadeFile } from '../src/testing/files/make';
 import { makeJpg } from '../src/testing/files/pictures';
 import { daysUntil, moveClock, resetClock } from './clock';
 import { DEMO_PASSWORD, expect, fillSignIn, newPerson, signIn, signInByPassword, test } from './fixtures';
-import { letterTo, lettersTo } from './mailbox';
+import { lettersTo, letterTo } from './mailbox';
 import { takeFaults } from './watch';
 
 /**
@@ -51,7 +51,11 @@ test.afterEach(() => {
 
 test('[SM-03] [SM-04] [SM-05] [SM-06] [SM-07] access is asked for by e-mail; letter 1 brings login, password and the link', async () => {
   await teacher.goto('/');
-  await teacher.getByRole('link', { name: 'Подача заявления с электронным портфолио' }).or(teacher.locator('main a[href="/access"]')).first().click();
+  await teacher
+    .getByRole('link', { name: 'Подача заявления с электронным портфолио' })
+    .or(teacher.locator('main a[href="/access"]'))
+    .first()
+    .click();
   await expect(teacher.getByRole('heading', { level: 1 })).toHaveText('Подать заявление с электронным портфолио');
   await teacher.getByLabel('Личная почта').fill(email);
   await teacher.getByRole('button', { name: 'Отправить' }).click();
@@ -155,7 +159,16 @@ test('[SM-17] the browser’s back button and a second press send nothing twice'
 
 test('[SM-24] [SM-26] the start page names everything the case is about and opens the portfolio', async () => {
   await teacher.goto('/teacher');
-  for (const term of ['Заявитель', 'Дата подачи заявления', 'Муниципалитет', 'Место работы', 'Должность', 'Желаемая категория', 'Статус заявления', 'Подтверждение работодателя'])
+  for (const term of [
+    'Заявитель',
+    'Дата подачи заявления',
+    'Муниципалитет',
+    'Место работы',
+    'Должность',
+    'Желаемая категория',
+    'Статус заявления',
+    'Подтверждение работодателя',
+  ])
     await expect(teacher.getByText(term, { exact: true }).first()).toBeVisible();
   await expect(teacher.getByText(school).first()).toBeVisible();
   await expect(teacher.getByText('Ожидает подтверждения').first()).toBeVisible();
@@ -187,8 +200,10 @@ test('[SM-33] [SM-34] [SM-40] [SM-45] real files of all ten types, several at on
   const rest = ['gradebook_report', 'uud_results', 'uud_specification', 'ege_results', 'olympiads', 'technologies', 'publications'];
   await attach('attainment_table', ...files.slice(0, 3));
   for (const [k, id] of rest.entries()) await attach(id, files[k + 3] as MadeFile);
-  for (const { name } of files.slice(0, 3)) await expect(row('attainment_table', name).getByText('Проверен')).toBeVisible({ timeout: 30_000 });
-  for (const [k, id] of rest.entries()) await expect(row(id, files[k + 3]?.name ?? '').getByText('Проверен')).toBeVisible({ timeout: 30_000 });
+  for (const { name } of files.slice(0, 3))
+    await expect(row('attainment_table', name).getByText('Проверен')).toBeVisible({ timeout: 30_000 });
+  for (const [k, id] of rest.entries())
+    await expect(row(id, files[k + 3]?.name ?? '').getByText('Проверен')).toBeVisible({ timeout: 30_000 });
   await teacher.reload();
   for (const { name } of files) await expect(teacher.locator('.file').filter({ hasText: name })).toHaveCount(1);
 });
@@ -237,7 +252,10 @@ test('[SM-36] the start page shows the portfolio’s day and status, and leads b
 
 test('[SM-10] [SM-11] the school checks every statement and confirms', async ({ browser }) => {
   const [head] = (await open(browser, 'school')) as [Page];
-  await head.getByRole('link', { name: new RegExp(surname) }).first().click();
+  await head
+    .getByRole('link', { name: new RegExp(surname) })
+    .first()
+    .click();
   await expect(head.getByRole('heading', { level: 1 })).toContainText(surname);
   await expect(head.getByRole('button', { name: 'Подтвердить', exact: true })).toHaveAttribute('aria-disabled', 'true');
   for (const yes of await head.locator('label.yes').all()) await yes.click();
@@ -250,7 +268,11 @@ test('[SM-19] [SM-20] [SM-25] the meeting is held, the application admitted; let
   const day = /рассмотрит его (\d{2}\.\d{2}\.\d{4})/.exec((await letterTo(email, /зарегистрировано/)).text)?.[1] ?? '';
   await moveClock(admin, daysUntil(day));
   await secretary.goto('/commission/meetings');
-  await secretary.locator('main a[href*="/commission/meetings/"]').filter({ hasText: new RegExp(`^${Number(day.slice(0, 2))} `) }).first().click();
+  await secretary
+    .locator('main a[href*="/commission/meetings/"]')
+    .filter({ hasText: new RegExp(`^${Number(day.slice(0, 2))} `) })
+    .first()
+    .click();
   await expect(secretary.getByRole('heading', { level: 1 })).toContainText('Заседание');
   await secretary.getByRole('button', { name: 'Отметить, что состоялось' }).click();
   await secretary.getByLabel('Членов в комиссии').fill('9');

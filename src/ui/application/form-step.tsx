@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { OrganisationsDocument } from '@/gql/graphql';
+import { useUploads } from '@/ui/evidence/use-uploads';
 import { Button } from '@/ui/kit/button';
 import { ErrorSummary, type FieldError } from '@/ui/kit/error-summary';
 import type { Option } from '@/ui/kit/field';
@@ -35,7 +36,7 @@ interface FormStepProps {
 
 /** One part of the form: every answer saves itself; going on looks whether something is missing. */
 export function FormStep(props: FormStepProps) {
-  const { applicationId, fields, fileCounts, slots, tasksHref, nextHref } = props;
+  const { applicationId, fields, slots, tasksHref, nextHref } = props;
   const t = useTranslations('teacher.form');
   const locale = useLocale();
   const router = useRouter();
@@ -47,6 +48,13 @@ export function FormStep(props: FormStepProps) {
   const [summary, setSummary] = useState<FieldError[]>([]);
   const [busy, setBusy] = useState(false);
   const saver = useAnswerSaver(applicationId, (left) => setValues((now) => ({ ...now, ...left })), wordOf);
+  // A file counts from the moment its row says so, not from the page that is fetched after it.
+  const arrived = useUploads().filter((u) => u.place.applicationId === applicationId && u.state.kind === 'stored');
+  const fileCounts: Record<string, number> = { ...props.fileCounts };
+  for (const { place: target } of arrived) if (target.fieldId) fileCounts[target.fieldId] = (fileCounts[target.fieldId] ?? 0) + 1;
+  const withFiles = Object.keys(fileCounts)
+    .filter((id) => fileCounts[id])
+    .join();
   const place = fields.find((field) => field.type === 'organisation');
   const municipality = place?.dependsOn ? (values[place.dependsOn] ?? '') : '';
 
@@ -64,6 +72,12 @@ export function FormStep(props: FormStepProps) {
       .catch(() => undefined);
     return () => stop.abort();
   }, [municipality]);
+
+  useEffect(() => {
+    const there = withFiles.split(',');
+    setMissing((now) => (now.some((id) => there.includes(id)) ? now.filter((id) => !there.includes(id)) : now));
+    setSummary((now) => (now.some((e) => there.includes(e.field ?? '')) ? now.filter((e) => !there.includes(e.field ?? '')) : now));
+  }, [withFiles]);
 
   const change = (field: FormFieldView, value: string) => {
     if (value === values[field.id]) return;
@@ -88,8 +102,10 @@ export function FormStep(props: FormStepProps) {
     if (fresh) return seen.has(field.id) || !isTyped(field) ? fresh : undefined;
     return knownOf(field);
   };
-  const knownOf = (field: FormFieldView) => ((values[field.id] ?? '') === (props.values[field.id] ?? '') ? props.known[field.id] : undefined);
-  const missingText = (field: FormFieldView) => t(isFileField(field) ? 'missing.file' : isTyped(field) ? 'missing.typed' : 'missing.chosen', { label: field.label });
+  const knownOf = (field: FormFieldView) =>
+    (values[field.id] ?? '') === (props.values[field.id] ?? '') ? props.known[field.id] : undefined;
+  const missingText = (field: FormFieldView) =>
+    t(isFileField(field) ? 'missing.file' : isTyped(field) ? 'missing.typed' : 'missing.chosen', { label: field.label });
 
   const goOn = async () => {
     setBusy(true);
