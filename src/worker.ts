@@ -1,9 +1,10 @@
+import type { Job, JobResult } from 'pg-boss';
 import { refreshClock } from './server/clock';
 import { env } from './server/env';
 import { boss, QUEUES } from './server/jobs/queue';
 import { sweep } from './server/jobs/sweep';
 import { watchTerms } from './server/jobs/watchTerms';
-import { log } from './server/log';
+import { faultOf, log } from './server/log';
 import { sendLetter } from './server/mail/send';
 import { pool } from './server/prisma';
 
@@ -13,9 +14,20 @@ async function main(): Promise<void> {
   await refreshClock();
   const jobs = await boss();
 
-  await jobs.work<{ notificationId: string }>(QUEUES.sendLetter, { batchSize: 5, pollingIntervalSeconds: 1 }, async (batch) => {
-    for (const job of batch) await sendLetter(job.data.notificationId);
-  });
+  // Each letter of a batch succeeds or fails for itself: one that cannot be sent holds up no other.
+  await jobs.work(
+    QUEUES.sendLetter,
+    { batchSize: 5, pollingIntervalSeconds: 1, perJobResults: true },
+    (batch: Job<{ notificationId: string }>[]): Promise<JobResult[]> =>
+      Promise.all(
+        batch.map(({ id, data }) =>
+          sendLetter(data.notificationId).then(
+            () => ({ id, status: 'completed' as const }),
+            (error: unknown) => ({ id, status: 'failed' as const, output: faultOf(error) }),
+          ),
+        ),
+      ),
+  );
   await jobs.work(QUEUES.watchTerms, { pollingIntervalSeconds: 1 }, async () => void (await watchTerms()));
   await jobs.work(QUEUES.sweep, { pollingIntervalSeconds: 30 }, async () => void (await sweep()));
   await jobs.schedule(QUEUES.watchTerms, '* * * * *');
@@ -27,14 +39,18 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'worker finishes what is in flight');
-    await jobs.stop({ graceful: true, timeout: 20_000 });
-    await pool().end();
-    process.exit(0);
+    const stopped = jobs.stop({ graceful: true, timeout: 20_000 }).then(() => pool().end());
+    const failed = await stopped.then(
+      () => false,
+      (error: unknown) => log.error(faultOf(error), 'worker did not stop in order') ?? true,
+    );
+    process.exit(failed ? 1 : 0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }
 
 main().catch((error: unknown) => {
-  log.fatal({ stack: (error as Error).stack }, (error as Error).message);
+  // Before the first job there is no person's text an error could quote; its message names the variable or service that is missing.
+  log.fatal(faultOf(error), (error as Error).message);
   process.exit(1);
 });

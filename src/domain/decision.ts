@@ -29,6 +29,7 @@ export function hasQuorum(
   return members >= minMembers && present <= members && present * of >= members * need;
 }
 
+const MAX_MEMBERS = 999;
 const whole = (n: number) => Number.isInteger(n) && n >= 0;
 
 /** What keeps a meeting from being recorded as held. */
@@ -36,8 +37,8 @@ export function holdProblems(procedure: Procedure, meeting: MeetingState, today:
   const { minMembers } = procedure.decision.quorum;
   if (!['PLANNED', 'NOTICED'].includes(meeting.status)) return [problem('MEETING_HELD')];
   if (today < meeting.date) return [problem('MEETING_NOT_DUE', [], { date: meeting.date })];
-  if (!whole(attendance.members) || attendance.members < minMembers)
-    return [problem('VALUE_OUT_OF_RANGE', ['input', 'members'], { min: minMembers, max: 999 })];
+  if (!whole(attendance.members) || attendance.members < minMembers || attendance.members > MAX_MEMBERS)
+    return [problem('VALUE_OUT_OF_RANGE', ['input', 'members'], { min: minMembers, max: MAX_MEMBERS })];
   if (!whole(attendance.present) || attendance.present > attendance.members)
     return [problem('VALUE_OUT_OF_RANGE', ['input', 'present'], { min: 0, max: attendance.members })];
   return hasQuorum(procedure, attendance) ? [] : [problem('QUORUM_MISSING', ['input', 'present'])];

@@ -7,8 +7,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { resolvers } from '../../graphql/resolvers.generated';
 import { typeDefs } from '../../graphql/typeDefs.generated';
 import type { GraphQLContext } from './context';
-import { log } from './log';
+import { faultOf, log } from './log';
 import { once } from './once';
+import { storable, storableTextRule } from './storableText';
 
 /** Codes that are answers to the client; everything else is a bug and masked. */
 const ANSWERS = [
@@ -39,9 +40,10 @@ export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
       validationRules: [
         maxDepthRule({ n: 12, flattenFragments: true }),
         maxAliasesRule({ n: 20 }),
+        storableTextRule,
         costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 }),
       ],
-      plugins: [ApolloServerPluginLandingPageDisabled(), logBugs],
+      plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, logBugs],
     });
     await server.start();
     return server;
@@ -55,6 +57,13 @@ function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) } };
 }
 
+/** Before anything reads them, variables lose the characters that no database text can hold. */
+const cleanVariables: ApolloServerPlugin<GraphQLContext> = {
+  async requestDidStart({ request }) {
+    if (request.variables) request.variables = storable(request.variables);
+  },
+};
+
 /** Bugs are logged once, with the id that the person sees; answers are not logged. */
 const logBugs: ApolloServerPlugin<GraphQLContext> = {
   async requestDidStart() {
@@ -63,14 +72,8 @@ const logBugs: ApolloServerPlugin<GraphQLContext> = {
         for (const error of errors) {
           if (ANSWERS.includes(String(error.extensions.code))) continue;
           error.extensions.requestId = contextValue.requestId;
-          const cause = error.originalError ?? error;
-          log.error({
-            requestId: contextValue.requestId,
-            operation: operationName,
-            path: error.path,
-            name: cause.name,
-            stack: cause.stack,
-          });
+          const fault = faultOf(error.originalError ?? error);
+          log.error({ requestId: contextValue.requestId, operation: operationName, path: error.path, ...fault });
         }
       },
     };

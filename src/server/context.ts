@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { Region } from '@/generated/prisma/client';
+import { refreshClock } from './clock';
 import { forbidden, unauthenticated } from './errors';
 import { type Case, findCases } from './facts';
 import { newId } from './ids';
@@ -39,6 +40,8 @@ export async function createContext(wish: {
   host?: string | null;
   regionSlug?: string | null;
 }): Promise<GraphQLContext> {
+  // A session brings the clock with it; who has none gets the terms of today as well.
+  if (!wish.session) await refreshClock();
   const viewer = wish.session?.viewer ?? null;
   const region = await findRegion({ regionId: viewer?.regionId ?? null, host: wish.host ?? null, slug: wish.regionSlug ?? null });
   return {

@@ -1,3 +1,5 @@
+import { storable } from './storableText';
+
 /** Opaque keyset cursors: what a page ended with, as base64url JSON. */
 export const encodeCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -5,7 +7,7 @@ export const encodeCursor = (value: unknown): string => Buffer.from(JSON.stringi
 export function decodeCursor<T>(cursor: string | null | undefined, isShape: (value: unknown) => value is T): T | null {
   if (!cursor) return null;
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const value: unknown = storable(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     return isShape(value) ? value : null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 import { lettersFor } from '@/domain/procedure/letterShape';
 import type { DomainEvent } from '@/domain/procedure/vocabulary';
 import { EFFECTS } from './effects';
-import { findCase } from './facts';
+import { type Case, findCase } from './facts';
 import { writeLetters } from './mail/letters';
 import { letterValues, recipientsOf } from './mail/recipients';
 import type { Tx } from './prisma';
@@ -16,14 +16,19 @@ export type Occurrence = DomainEvent | { event: DomainEvent; expertId: string };
  */
 export async function applyEvents(tx: Tx, applicationId: string, occurrences: readonly Occurrence[], at: Date): Promise<void> {
   const queue = [...occurrences];
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  // The case is read again only after something was written to it.
+  let found = queue.length > 0 ? await getCase(tx, applicationId) : null;
+  for (let next = queue.shift(); next && found; next = queue.shift()) {
     const occurrence = typeof next === 'string' ? { event: next } : next;
-    const before = await getCase(tx, applicationId);
-    queue.push(...((await EFFECTS[occurrence.event]?.(tx, before, at)) ?? []));
-    const found = await getCase(tx, applicationId);
-    await meetTerms(tx, found, occurrence.event, at);
-    await startTerms(tx, found, occurrence.event, at);
-    const current = await getCase(tx, applicationId);
+    const effect = EFFECTS[occurrence.event];
+    if (effect) {
+      queue.push(...(await effect(tx, found, at)));
+      found = await getCase(tx, applicationId);
+    }
+    const met = await meetTerms(tx, found, occurrence.event, at);
+    const started = await startTerms(tx, found, occurrence.event, at);
+    const current: Case = met || started ? await getCase(tx, applicationId) : found;
+    found = current;
     for (const letter of lettersFor(current.procedure.letters, occurrence.event)) {
       const recipients = await recipientsOf(tx, current, letter.recipient, occurrence);
       await writeLetters(tx, letter, {
@@ -36,7 +41,7 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
   }
 }
 
-async function getCase(tx: Tx, id: string) {
+async function getCase(tx: Tx, id: string): Promise<Case> {
   const found = await findCase(tx, id);
   if (!found) throw new Error(`case ${id} vanished`);
   return found;

@@ -50,7 +50,7 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
   });
   const cases = await Promise.all(
     rows.map(async (application): Promise<[string, Case]> => {
-      const procedure = await getProcedure(application.procedureVersionId);
+      const procedure = await getProcedure(application.procedureVersionId, db);
       const otherOpen = others.some(
         (o) => o.id !== application.id && o.accountId === application.accountId && o.positionId === application.positionId,
       );

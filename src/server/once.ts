@@ -6,6 +6,11 @@ const kept = globalThis as unknown as { attestaOnce?: Map<string, unknown> };
  */
 export function once<T>(name: string, make: () => T): T {
   kept.attestaOnce ??= new Map();
-  if (!kept.attestaOnce.has(name)) kept.attestaOnce.set(name, make());
+  if (!kept.attestaOnce.has(name)) {
+    const made = make();
+    kept.attestaOnce.set(name, made);
+    // What could not be made (a database that was down) is tried again at the next use.
+    if (made instanceof Promise) made.catch(() => kept.attestaOnce?.delete(name));
+  }
   return kept.attestaOnce.get(name) as T;
 }

@@ -6,5 +6,5 @@ const KNOWN: Record<string, string> = documents;
 export function persistedQuery(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('documentId' in body)) return body;
   const { documentId, ...rest } = body as { documentId: unknown };
-  return { ...rest, query: KNOWN[String(documentId)] ?? '' };
+  return { ...rest, query: typeof documentId === 'string' && Object.hasOwn(KNOWN, documentId) ? KNOWN[documentId] : '' };
 }

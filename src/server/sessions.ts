@@ -104,4 +104,3 @@ export async function sessionIdOf(cookieJar: Record<string, string>): Promise<st
   const token = await getToken({ req, secret: env.NEXTAUTH_SECRET, secureCookie: env.APP_URL.startsWith('https://') });
   return typeof token?.sid === 'string' ? token.sid : null;
 }
-

@@ -9,41 +9,45 @@ import type { Tx } from './prisma';
 
 const RUNNING = { status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } };
 
-/** Ends the terms an event meets; a term of a transition is met by leaving its status. */
-export async function meetTerms(tx: Tx, { application, procedure, facts }: Case, event: DomainEvent, at: Date): Promise<void> {
-  const met = termsMetBy(procedure, event).map((t) => t.id);
-  const left =
-    event === 'application.status_changed'
-      ? procedure.transitions.filter((t) => t.deadline && t.from !== facts.status && t.to !== facts.status).map((t) => t.deadline ?? '')
-      : [];
-  const ids = [...met, ...left.filter((id) => !procedure.transitions.some((t) => t.deadline === id && t.from === facts.status))];
-  if (ids.length) {
-    await tx.deadline.updateMany({
-      where: { applicationId: application.id, termId: { in: ids }, ...RUNNING },
-      data: { status: 'MET', endedAt: at },
-    });
-  }
-  if (procedure.statuses.application.find((s) => s.status === facts.status)?.terminal && event === 'application.status_changed') {
-    await tx.deadline.updateMany({
+/** Ends the terms an event meets; a term of a transition is met by leaving its status. True when a term changed. */
+export async function meetTerms(tx: Tx, { application, procedure, facts }: Case, event: DomainEvent, at: Date): Promise<boolean> {
+  const changed = event === 'application.status_changed';
+  let count = 0;
+  // First what the end of a case cancels: a term nobody kept is not called met.
+  if (changed && procedure.statuses.application.find((s) => s.status === facts.status)?.terminal) {
+    const cancelled = await tx.deadline.updateMany({
       where: { applicationId: application.id, status: { in: ['RUNNING', 'PAUSED'] }, termId: { notIn: startedByEnd(procedure.deadlines) } },
       data: { status: 'CANCELLED', endedAt: at },
     });
+    count += cancelled.count;
   }
-  if (event === 'application.status_changed') await holdClock(tx, { application, procedure, facts }, at);
+  const left = changed ? procedure.transitions.filter((t) => t.deadline && t.to !== facts.status).map((t) => t.deadline ?? '') : [];
+  const awaited = (id: string) => procedure.transitions.some((t) => t.deadline === id && t.from === facts.status);
+  const ids = [...termsMetBy(procedure, event).map((t) => t.id), ...left.filter((id) => !awaited(id))];
+  if (ids.length) {
+    const met = await tx.deadline.updateMany({
+      where: { applicationId: application.id, termId: { in: ids }, ...RUNNING },
+      data: { status: 'MET', endedAt: at },
+    });
+    count += met.count;
+  }
+  return (changed && (await holdClock(tx, { application, procedure, facts }, at))) || count > 0;
 }
 
 /** A term that runs from the meeting to the letter outlives the end of the case. */
 const startedByEnd = (terms: Term[]) => terms.filter((t) => t.from === 'decision.published').map((t) => t.id);
 
-/** Begins the terms an event starts; a running one of the same id gives way. */
-export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<void> {
-  for (const term of termsFrom(procedure, event)) {
+/** Begins the terms an event starts; a running one of the same id gives way. True when one began. */
+export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<boolean> {
+  const terms = termsFrom(procedure, event);
+  for (const term of terms) {
     await tx.deadline.updateMany({
       where: { applicationId: application.id, termId: term.id, status: { in: ['RUNNING', 'PAUSED'] } },
       data: { status: 'CANCELLED', endedAt: at },
     });
     await startTerm(tx, { regionId: application.regionId, applicationId: application.id, zone: procedure.region.timezone }, term, at);
   }
+  return terms.length > 0;
 }
 
 /** Writes one running term of a case or an account. */
@@ -75,18 +79,19 @@ async function holdClock(
   tx: Tx,
   { application, procedure, facts }: Pick<Case, 'application' | 'procedure' | 'facts'>,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const stopped = procedure.deadlines.filter((t) => termPaused(procedure, facts.status, t)).map((t) => t.id);
   if (stopped.length) {
-    await tx.deadline.updateMany({
+    const { count } = await tx.deadline.updateMany({
       where: { applicationId: application.id, termId: { in: stopped }, status: 'RUNNING' },
       data: { status: 'PAUSED', pausedAt: at },
     });
-    return;
+    return count > 0;
   }
   const zone = procedure.region.timezone;
   const index = await calendar(tx);
-  for (const row of await tx.deadline.findMany({ where: { applicationId: application.id, status: 'PAUSED' } })) {
+  const paused = await tx.deadline.findMany({ where: { applicationId: application.id, status: 'PAUSED' } });
+  for (const row of paused) {
     const term = procedure.deadlines.find((t) => t.id === row.termId);
     if (!term) continue;
     const until = resumed(term, isoDay(row.untilDate), dayIn(zone, row.pausedAt ?? at), dayIn(zone, at), index);
@@ -95,4 +100,5 @@ async function holdClock(
       data: { status: 'RUNNING', pausedAt: null, untilDate: new Date(until), lapsesAt: endOfDay(until, zone) },
     });
   }
+  return paused.length > 0;
 }

@@ -28,6 +28,9 @@ export async function useTestDatabase(): Promise<string> {
   process.env.DATABASE_URL = url.href;
   process.env.S3_BUCKET = name.replaceAll('_', '-');
   afterAll(async () => {
+    // The job client of this file, if a letter was written, looks at its tables until it is stopped.
+    const { attestaOnce } = globalThis as { attestaOnce?: Map<string, unknown> };
+    await ((await attestaOnce?.get('boss')) as { stop(how: object): Promise<void> } | undefined)?.stop({ graceful: false });
     process.env.DATABASE_URL = server;
     await runOnServer(server, `drop database if exists "${name}" with (force)`);
   });

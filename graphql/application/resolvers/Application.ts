@@ -7,10 +7,12 @@ import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
+import { pageSize } from '@/server/cursor';
 import { notFound } from '@/server/errors';
 import { type Case, latestTerms, ownAssignment } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { reasonText } from '@/server/mail/recipients';
+import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { maySee } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
@@ -19,6 +21,12 @@ import { answersOf, CONTACT_FIELDS } from '../answers';
 /** Runs with the case's procedure and facts; every row that reaches a resolver has passed its visibility filter. */
 const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
   (await context.loaders.case.load(row.id)) ?? notFound();
+
+/** The history of each case, oldest first. */
+const timelineOf = perRequest(async (_context, ids) => {
+  const rows = await prisma.timelineEntry.findMany({ where: { applicationId: { in: [...ids] } }, orderBy: { id: 'asc' } });
+  return groupBy(ids, rows, (row) => row.applicationId);
+});
 
 export const Application: Pick<
   ApplicationResolvers,
@@ -118,11 +126,7 @@ export const Application: Pick<
 
   caseLine: async (row, _arg, context) => {
     const { application, procedure, facts } = await withCase(row, context);
-    const entries = await prisma.timelineEntry.findMany({
-      where: { applicationId: row.id, toStatus: { not: null } },
-      orderBy: { id: 'asc' },
-      select: { toStatus: true, at: true },
-    });
+    const entries = (await timelineOf(context, row.id)).filter((e) => e.toStatus !== null);
     const terms = latestTerms(application);
     const steps = caseLine(procedure, facts.status, ['DRAFT', ...entries.map((e) => e.toStatus ?? '')], context.language);
     const stepNo = (status: string | null) => procedure.caseLine.findIndex((s) => s.statuses.some((known) => known === status));
@@ -141,13 +145,12 @@ export const Application: Pick<
       .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
       .map((term) => ({ row: term, procedure }));
   },
-  timeline: async (row, { first }) => {
-    const entries = await prisma.timelineEntry.findMany({
-      where: { applicationId: row.id },
-      orderBy: { id: 'desc' },
-      take: Math.min(Math.max(first ?? 50, 1), 200),
-    });
-    return entries.map((entry) => ({ row: entry, application: row }));
+  timeline: async (row, { first }, context) => {
+    const entries = await timelineOf(context, row.id);
+    return entries
+      .slice(-pageSize(first, 50))
+      .reverse()
+      .map((entry) => ({ row: entry, application: row }));
   },
 
   reason: async (row, _arg, context) => reasonText(await withCase(row, context), context.language) || null,

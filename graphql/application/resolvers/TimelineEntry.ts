@@ -17,7 +17,11 @@ export const TimelineEntry: TimelineEntryResolvers = {
     roleLabel(await getProcedure(application.procedureVersionId), row.actorRole as ActorRole, context.language),
   own: ({ row }, _arg, context) => row.actorId === getViewer(context).accountId,
   kind: ({ row }) => row.kind,
-  text: ({ row }, _arg, context) => timelineSentence(context.language, row.kind, row.data),
+  text: async ({ row, application }, _arg, context) => {
+    const { termId } = row.data as { termId?: string };
+    const term = termId && (await getProcedure(application.procedureVersionId)).deadlines.find((t) => t.id === termId);
+    return timelineSentence(context.language, row.kind, term ? { detail: term.label[context.language] } : row.data);
+  },
   fromLabel: (parent, _arg, context) => labelOf(parent, parent.row.fromStatus, context),
   toLabel: (parent, _arg, context) => labelOf(parent, parent.row.toStatus, context),
 };

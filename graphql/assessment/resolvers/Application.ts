@@ -6,6 +6,7 @@ import type { Application as ApplicationRow } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { fullName } from '@/server/fullName';
+import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { maySee, visibleAssignments } from '@/server/visibility';
 import type { ApplicationResolvers } from '../../types.generated';
@@ -14,16 +15,24 @@ import { findCandidates } from '../candidates.sql';
 
 const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
 
+const visibleOf = perRequest(async (context, ids) => {
+  const where = { AND: [visibleAssignments(getViewer(context)), { applicationId: { in: [...ids] } }] };
+  const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
+  return groupBy(ids, rows, (row) => row.applicationId);
+});
+
+/** The finished sheets of a case whose result the viewer may see. */
+const finalOf = perRequest(async (_context, ids) => {
+  const where = { applicationId: { in: [...ids] }, status: 'FINAL' };
+  const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
+  return groupBy(ids, rows, (row) => row.applicationId);
+});
+
 export const Application: Pick<
   ApplicationResolvers,
   'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
 > = {
-  assignments: (row, _arg, context) =>
-    prisma.expertAssignment.findMany({
-      where: { AND: [visibleAssignments(getViewer(context)), { applicationId: row.id }] },
-      include: ASSIGNMENT,
-      orderBy: { id: 'asc' },
-    }),
+  assignments: (row, _arg, context) => visibleOf(context, row.id),
   expertsMin: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.min,
   expertsMax: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.max,
 
@@ -40,11 +49,7 @@ export const Application: Pick<
     const published = viewer.role === 'TEACHER' && application.orderId !== null;
     const counted = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
     if (!form || !(published || maySee(viewer, 'other_scores')) || counted.some((a) => a.status !== 'FINAL')) return null;
-    const rows = await prisma.expertAssignment.findMany({
-      where: { id: { in: counted.map((a) => a.id) }, status: 'FINAL' },
-      include: ASSIGNMENT,
-      orderBy: { id: 'asc' },
-    });
+    const rows = await finalOf(context, row.id);
     const sheets = rows.map((a) => ({
       expertName: maySee(viewer, 'expert_name') ? fullName(a.expert.account) : null,
       total: a.sheet?.total?.toString() ?? '0',

@@ -9,6 +9,7 @@ import { openActions } from '@/domain/workflow';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { latestTerms } from '@/server/facts';
 import { fullName } from '@/server/fullName';
+import { perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { maySee, visibleApplications } from '@/server/visibility';
@@ -24,6 +25,11 @@ const knows = (row: AssignmentRow, context: GraphQLContext) => isOwn(row, contex
 const reasons = async (row: AssignmentRow, act: Action | RecordAction, context: GraphQLContext) =>
   reasonsFor(await procedureOf(row), act).map((r) => ({ id: r.id, label: r.label[context.language] }));
 
+const visibleCase = perRequest(async (context, ids) => {
+  const rows = await prisma.application.findMany({ where: { AND: [visibleApplications(getViewer(context)), { id: { in: [...ids] } }] } });
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+});
+
 export const ExpertAssignment: ExpertAssignmentResolvers = {
   statusLabel: async (row, _arg, context) => machineLabel(await procedureOf(row), 'assignment', row.status, context.language),
   statusTone: ({ status }) => toneOf('assignment', status),
@@ -33,8 +39,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
   expertPost: (row, _arg, context) => (knows(row, context) ? row.expert.post : null),
   expertOrganisation: (row, _arg, context) => (knows(row, context) ? row.expert.organisation.name : null),
   applicationNumber: (row) => row.application.number,
-  application: (row, _arg, context) =>
-    prisma.application.findFirst({ where: { AND: [visibleApplications(getViewer(context)), { id: row.applicationId }] } }),
+  application: (row, _arg, context) => visibleCase(context, row.applicationId),
 
   viewerActions: async (row, _arg, context) => {
     const found = await context.loaders.case.load(row.applicationId);

@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { env } from '../env';
-import { log } from '../log';
+import { faultOf, log } from '../log';
 import { once } from '../once';
 import type { Tx } from '../prisma';
 
@@ -18,17 +18,24 @@ export const QUEUES = {
 export const boss = (): Promise<PgBoss> =>
   once('boss', async () => {
     const client = new PgBoss({ connectionString: env.DATABASE_URL, max: 4, application_name: 'attesta-jobs' });
-    client.on('error', (error) => log.error({ name: error.name, stack: error.stack }, 'job client'));
+    client.on('error', (error) => log.error(faultOf(error), 'job client'));
     await client.start();
-    await client.createQueue(QUEUES.sendLetter, { retryLimit: 12, retryDelay: 20, retryBackoff: true, retryDelayMax: 3600 });
+    // One job a letter at a time: what is queued, tried or waiting for another try is not queued twice.
+    await client.createQueue(QUEUES.sendLetter, {
+      policy: 'exclusive',
+      retryLimit: 12,
+      retryDelay: 20,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+    });
     await client.createQueue(QUEUES.watchTerms, { retryLimit: 3 });
     await client.createQueue(QUEUES.sweep, { retryLimit: 1 });
     return client;
   });
 
-/** Enqueues inside the transaction of what caused the job: both are written, or neither. */
-export async function enqueueLetter(tx: Tx, notificationId: string): Promise<void> {
-  await (await boss()).send(QUEUES.sendLetter, { notificationId }, { db: fromPrisma(tx) });
+/** Enqueues a letter; inside the transaction of what caused it both are written, or neither. A letter that has a job keeps that one. */
+export async function enqueueLetter(notificationId: string, tx?: Tx): Promise<void> {
+  await (await boss()).send(QUEUES.sendLetter, { notificationId }, { singletonKey: notificationId, ...(tx && { db: fromPrisma(tx) }) });
 }
 
 /** Asks the worker to look at the terms now, after the clock was moved. */

@@ -1,5 +1,5 @@
 import { prisma } from '../prisma';
-import { boss, QUEUES } from './queue';
+import { enqueueLetter } from './queue';
 
 /** Letters that wait longer than their tries lasted get a new job: a mail server that was down for a day loses none. */
 export async function enqueueQueued(at: Date): Promise<number> {
@@ -10,7 +10,6 @@ export async function enqueueQueued(at: Date): Promise<number> {
     orderBy: { createdAt: 'asc' },
     take: 500,
   });
-  const jobs = await boss();
-  for (const { id } of rows) await jobs.send(QUEUES.sendLetter, { notificationId: id }, { singletonKey: id });
+  for (const { id } of rows) await enqueueLetter(id);
   return rows.length;
 }

@@ -1,15 +1,19 @@
 import { refreshClock } from '../clock';
-import { log } from '../log';
+import { faultOf, log } from '../log';
 import { Prisma, prisma } from '../prisma';
 import { enqueueQueued } from './requeue';
 import { sweepUploads } from './sweepUploads';
 
-/** Clears what is over: unfinished uploads, ended sessions, spent limits; and finds letters whose job was lost. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Finds letters whose job was lost and clears what is over: ended sessions, spent limits and links, unfinished uploads. */
 export async function sweep(): Promise<void> {
-  const at = await refreshClock();
-  const uploads = await sweepUploads();
-  const sessions = await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-  await prisma.$executeRaw(Prisma.sql`delete from rate_limit where expire is not null and expire < ${Date.now()}`);
-  const letters = await enqueueQueued(at);
+  const letters = await enqueueQueued(await refreshClock());
+  const at = new Date();
+  const sessions = await prisma.session.deleteMany({ where: { expiresAt: { lt: at } } });
+  await prisma.passwordReset.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - DAY_MS) } } });
+  await prisma.$executeRaw(Prisma.sql`delete from rate_limit where expire is not null and expire < ${at.getTime()}`);
+  // A store that cannot be reached stops none of the rest.
+  const uploads = await sweepUploads(at).catch((error: unknown) => log.warn(faultOf(error), 'uploads not swept') ?? null);
   log.info({ uploads, sessions: sessions.count, letters }, 'swept');
 }

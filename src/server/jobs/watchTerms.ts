@@ -3,11 +3,11 @@ import { warningsDue } from '@/domain/deadlines';
 import type { Procedure, Deadline as Term } from '@/domain/procedure/shape';
 import { EXPIRY_TARGETS } from '@/domain/procedure/vocabulary';
 import type { Deadline } from '@/generated/prisma/client';
+import { writeAudit } from '../audit';
 import { calendar } from '../calendar';
 import { refreshClock } from '../clock';
-import { applyEvents } from '../events';
 import { findCase, isoDay } from '../facts';
-import { log } from '../log';
+import { faultOf, log } from '../log';
 import { writeTermLetter } from '../mail/termLetters';
 import { runSystem, writeTimeline } from '../perform';
 import { Prisma, prisma, type Tx } from '../prisma';
@@ -41,7 +41,7 @@ export async function watchTerms(): Promise<{ warned: number; lapsed: number }> 
       done.warned += result.warned;
       done.lapsed += result.lapsed;
     } catch (error) {
-      log.error({ deadlineId: row.id, name: (error as Error).name, stack: (error as Error).stack }, 'term not handled');
+      log.error({ deadlineId: row.id, ...faultOf(error) }, 'term not handled');
     }
   }
   return done;
@@ -78,12 +78,13 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
   if (term.onExpiry === 'lock_account' && row.accountId) {
     await tx.account.update({ where: { id: row.accountId }, data: { lockedAt: at } });
     await tx.session.deleteMany({ where: { accountId: row.accountId } });
+    await writeAudit(tx, null, { action: 'lock_account', objectType: 'Account', objectId: row.accountId, regionId: row.regionId });
     await writeTermLetter(tx, row, procedure, 'account_locked');
   }
   if (!row.applicationId) return;
   const found = await findCase(tx, row.applicationId);
   if (!found) return;
-  await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { detail: term.label.ru, termId: term.id } });
+  await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { termId: term.id } });
   if (term.onExpiry === 'remind') {
     if (term.id === procedure.employerConfirmation.respondBy && found.facts.employerConfirmation === 'ASKED') {
       await tx.employerConfirmation.update({ where: { applicationId: row.applicationId }, data: { status: 'REMINDED' } });
@@ -91,5 +92,4 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
     if (term.reminder) await writeTermLetter(tx, row, procedure, term.reminder);
   }
   if (EXPIRY_TARGETS[term.onExpiry].length > 0) await runSystem(tx, row.applicationId, at);
-  else await applyEvents(tx, row.applicationId, [], at);
 }

@@ -51,6 +51,6 @@ export async function writeLetters(
         createdAt: now(),
       },
     });
-    await enqueueLetter(tx, id);
+    await enqueueLetter(id, tx);
   }
 }

@@ -24,4 +24,4 @@ export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = async (
   };
 };
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -13,7 +13,9 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
   const first = pageSize(args.first, 25);
   const filter = args.filter ?? {};
   const rules = rulesOf((await getCurrentProcedure(viewer.regionId)).procedure);
-  const after = decodeCursor(args.after, isCursor);
+  const found = decodeCursor(args.after, isCursor);
+  // A cursor of another order counts as none.
+  const after = found && (sort !== 'CHANGED_DESC' || isInstant(found.keys[0])) ? found : null;
   const rows = await findApplicationsPage(viewer, filter, sort, first + 1, after, rules);
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(cursorOf(sort, node)) }));
   return {
@@ -39,4 +41,5 @@ function isCursor(value: unknown): value is ApplicationCursor {
   const keys = cursor?.keys;
   return typeof cursor?.id === 'string' && UUID.test(cursor.id) && Array.isArray(keys) && keys.every((key) => typeof key === 'string');
 }
+const isInstant = (text: string | undefined) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

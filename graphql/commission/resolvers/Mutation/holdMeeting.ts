@@ -24,9 +24,12 @@ export const holdMeeting: NonNullable<MutationResolvers['holdMeeting']> = async 
 /** Records the meeting as held and tells every case on its agenda; the meeting's row is locked, so it is held once. */
 async function hold(tx: Tx, viewer: Viewer, input: { id: string; members: number; present: number }): Promise<Problem[]> {
   await tx.$queryRaw(Prisma.sql`select id from "Meeting" where id = ${input.id}::uuid for update`);
-  const meeting = await tx.meeting.findFirst({ where: { AND: [visibleMeetings(viewer), { id: input.id }] }, include: { agenda: true } });
+  const meeting = await tx.meeting.findFirst({
+    where: { AND: [visibleMeetings(viewer), { id: input.id }] },
+    include: { agenda: { orderBy: { applicationId: 'asc' } } },
+  });
   if (!meeting) return notFound();
-  const { procedure } = await getCurrentProcedure(viewer.regionId);
+  const { procedure } = await getCurrentProcedure(viewer.regionId, tx);
   const at = now();
   const { members, present } = input;
   const state = { date: isoDay(meeting.date), status: meeting.status as MeetingStatus };

@@ -28,6 +28,9 @@ export const putApplicationOnAgenda: NonNullable<MutationResolvers['putApplicati
         create: { id: newId(), regionId: application.regionId, applicationId: application.id, step, ...item },
         update: item,
       });
+      // The new line waited for a meeting that was being held just then.
+      const { status } = await tx.meeting.findUniqueOrThrow({ where: { id: meeting.id }, select: { status: true } });
+      if (!NOT_HELD.includes(status as MeetingStatus)) return { problems: [problem('MEETING_HELD', path)] };
       return { data: { meetingId: meeting.id, date: isoDay(meeting.date) } };
     },
   });
