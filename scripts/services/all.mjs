@@ -44,13 +44,19 @@ async function mailbox({ dataFolder, ports, host, publicHost }) {
  */
 export async function startServices(options, early) {
   const secrets = localSecrets(options.dataFolder);
-  const db = await step('PostgreSQL', () => database(options, secrets), 'set DATABASE_URL to a PostgreSQL you have (see .env.example)');
-  const mail = await step('Mailbox', () => mailbox(options), 'set SMTP_URL to a mail server you have (see .env.example)');
-  const store = await step(
-    'Object store',
-    (progress) => early?.follow(progress) ?? objectStore(options, secrets, progress),
-    'see .env.example for the S3_ variables',
-  );
+  const starts = [
+    step('PostgreSQL', () => database(options, secrets), 'set DATABASE_URL to a PostgreSQL you have (see .env.example)'),
+    step('Mailbox', () => mailbox(options), 'set SMTP_URL to a mail server you have (see .env.example)'),
+    step(
+      'Object store',
+      (progress) => early?.follow(progress) ?? objectStore(options, secrets, progress),
+      'see .env.example for the S3_ variables',
+    ),
+  ];
+  // All come to an end before a failure is passed on: nothing starts after everything was stopped.
+  const failed = (await Promise.allSettled(starts)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  const [db, mail, store] = await Promise.all(starts);
   return {
     variables: {
       ...db.variables,
