@@ -3,7 +3,7 @@ import path from 'node:path';
 import { preferredPorts, startEarly, startServices } from '../services/all.mjs';
 import { startBalancer } from './balancer.mjs';
 import { buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
-import { run, stopAll, stopOnSignals } from './children.mjs';
+import { onStart, run, stopAll, stopOnSignals } from './children.mjs';
 import { findChromium } from './chromium.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
@@ -69,6 +69,7 @@ async function prepareServices() {
     PORT: String(port),
     DEMO: '1',
     LOG_LEVEL: 'warn',
+    TEST_SITE: path.join(dataFolder, 'site.json'),
   };
 }
 
@@ -80,6 +81,12 @@ async function startSite(env) {
   await program('seed', [], env);
   const onGiveUp = (error) => say(error.message);
   const log = (name) => path.join(dataFolder, `log/${name}.log`);
+  // The fault tests end a process the hard way: TEST_SITE names the ones that run now; any that dies is started again.
+  const running = {};
+  onStart((name, pid) => {
+    running[name] = pid;
+    fs.writeFileSync(env.TEST_SITE, JSON.stringify(running));
+  });
   const webs = [];
   for (const name of ['web-1', 'web-2']) {
     const port = await freePort();
@@ -88,9 +95,6 @@ async function startSite(env) {
   for (const name of ['worker-1', 'worker-2']) startWorker({ env, name, log: log(name), onGiveUp });
   for (const { port, process: web } of webs) await untilReady(web, `http://127.0.0.1:${port}`);
   await startBalancer({ port: Number(env.PORT), targets: webs.map(({ port }) => port) });
-  // The fault tests end a web process the hard way; it is started again like any that dies.
-  const pids = () => webs.map(({ process: web }) => web.entry.child.pid);
-  fs.writeFileSync(path.join(dataFolder, 'site.json'), JSON.stringify({ webs: pids() }));
 }
 
 async function browserTests(tally, env, patterns) {
