@@ -24,3 +24,14 @@ export async function resetClock(admin: Page): Promise<void> {
   await reset.click();
   await expect(reset).toBeHidden();
 }
+
+/** The procedure's day now, as a date field takes it. */
+export async function clockDay(admin: Page): Promise<string> {
+  await admin.goto('/admin');
+  const ahead = Number(/на (\d+) д/.exec((await admin.locator('main').textContent()) ?? '')?.[1] ?? 0);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Samara' }).format(new Date(Date.now() + ahead * 86_400_000));
+}
+
+/** «28 ноября» of 2026-11-28. */
+export const russianDay = (day: string): string =>
+  new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -23,14 +23,15 @@ export async function lettersTo(address: string): Promise<Letter[]> {
   return letters.filter((letter) => letter.to.some((to) => to.address === address)).sort((a, b) => a.time.localeCompare(b.time));
 }
 
-/** Waits for the letter with this subject and makes sure that it came once. */
-export async function letterTo(address: string, subject: string | RegExp): Promise<Letter> {
+/** Waits for the letter with this subject (and these words in it) and makes sure that it came once. */
+export async function letterTo(address: string, subject: string | RegExp, words = ''): Promise<Letter> {
   let found: Letter[] = [];
   await expect
     .poll(
       async () => {
-        found = (await lettersTo(address)).filter((letter) =>
-          typeof subject === 'string' ? letter.subject === subject : subject.test(letter.subject),
+        found = (await lettersTo(address)).filter(
+          (letter) =>
+            letter.text.includes(words) && (typeof subject === 'string' ? letter.subject === subject : subject.test(letter.subject)),
         );
         return found.length;
       },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { goodFiles, type MadeFile } from '../src/testing/files/make';
 import { makeJpg } from '../src/testing/files/pictures';
-import { daysUntil, moveClock, resetClock } from './clock';
+import { clockDay, daysUntil, moveClock, resetClock, russianDay } from './clock';
 import { DEMO_PASSWORD, expect, fillSignIn, newPerson, signIn, signInByPassword, test } from './fixtures';
 import { lettersTo, letterTo } from './mailbox';
 import { takeFaults } from './watch';
@@ -197,7 +197,7 @@ test('[SM-27] [SM-28] [SM-29] [SM-30] [SM-32] [SM-44] the portfolio of a teacher
 
 test('[SM-33] [SM-34] [SM-40] [SM-45] real files of all ten types, several at once, each saved and checked at once', async () => {
   const files = await goodFiles();
-  const rest = ['gradebook_report', 'uud_results', 'uud_specification', 'ege_results', 'olympiads', 'technologies', 'publications'];
+  const rest = ['gradebook_report', 'uud_results', 'uud_specification', 'ege_results', 'olympiads', 'technologies', 'method_group'];
   await attach('attainment_table', ...files.slice(0, 3));
   for (const [k, id] of rest.entries()) await attach(id, files[k + 3] as MadeFile);
   for (const { name } of files.slice(0, 3))
@@ -299,3 +299,150 @@ test('[SM-21] [SM-22] [SM-43] [SM-46] [SM-47] [SM-48] both gates open: sent, loc
   await expect(teacher.getByText(/Сдано на проверку \d+ \S+, \d{1,2}:\d{2}/)).toBeVisible();
   await expect(teacher.locator('input[type="file"]')).toHaveCount(0);
 });
+
+const experts: Page[] = [];
+
+test('an expert of the teacher’s own school is shown closed with the reason; two others are appointed', async ({ browser }) => {
+  const [operator] = (await open(browser, 'operator')) as [Page];
+  await operator.goto(`/operator/applications/${applicationId}`);
+  for (const name of ['Дружинин Константин Борисович', 'Рукавишникова Елена Юрьевна']) {
+    await operator.getByRole('button', { name: 'Назначить эксперта' }).first().click();
+    const people = operator.getByRole('dialog').getByRole('listitem');
+    const own = people.filter({ hasText: 'Сорокина Вера Ильинична' });
+    await expect(own.getByText('Нельзя')).toBeVisible();
+    await expect(own.getByRole('button')).toHaveCount(0);
+    await people.filter({ hasText: name }).getByRole('button', { name: 'Назначить' }).click();
+    await expect(operator.getByText(`${name}: назначение отправлено письмом`)).toBeVisible();
+  }
+  await operator.context().close();
+  await letterTo('demo-expert@demo.example', /Портфолио на проверку/, surname);
+  await teacher.goto(`/teacher/portfolio/${applicationId}`);
+  await expect(teacher.getByText('ПРОВЕРЯЕТСЯ').first()).toBeVisible();
+});
+
+test('the first expert scores by the keyboard; two tabs on one cell lose nothing', async ({ browser }) => {
+  const [first] = (await open(browser, 'expert')) as [Page];
+  experts.push(first);
+  const link = /Ссылка: (\S+)/.exec((await letterTo('demo-expert@demo.example', /Портфолио на проверку/, surname)).text)?.[1] ?? '';
+  await first.goto(new URL(link).pathname);
+  await expect(first.getByRole('heading', { level: 1 })).toContainText(surname);
+
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  const cellOf = (page: Page) => page.locator('[data-score]').first();
+  await cellOf(second).getByRole('radio', { name: '3', exact: true }).waitFor({ state: 'attached' });
+  await cellOf(first).getByRole('radio').first().focus();
+  await first.keyboard.press('9');
+  await expect(cellOf(first).getByText('От 0 до 5')).toBeVisible();
+  await first.keyboard.press('5');
+  await expect(cellOf(first).getByText('Сохранено')).toBeAttached();
+  await cellOf(second).getByRole('radio').first().focus();
+  await second.keyboard.press('3');
+  await expect(second.getByText('Вы поставили оценку в двух вкладках.')).toBeVisible();
+  await second.getByRole('button', { name: 'Взять 5' }).click();
+  await expect(cellOf(second).getByRole('radio', { name: '5', exact: true })).toBeChecked();
+  await second.close();
+
+  await scoreAll(first, 5);
+  await first.getByLabel('Рекомендации педагогу').fill('Опишите, что изменилось в работе за межаттестационный период.');
+  await finish(first);
+});
+
+test('the second expert does not see the scores of the first until her own sheet is final', async ({ browser }) => {
+  const page = await newPerson(browser);
+  experts.push(page);
+  await signInByPassword(page, 'expert-1-samara', DEMO_PASSWORD);
+  await page.goto('/expert');
+  await page
+    .getByRole('link', { name: new RegExp(surname) })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  await expect(page.getByText('Другие эксперты')).toHaveCount(0);
+  await scoreAll(page, 4);
+  await finish(page);
+});
+
+test('[SM-25] [SM-48] both sheets are final: ПРОВЕРКА ОКОНЧЕНА, ОБРАБОТКА ЗАКОНЧЕНА', async () => {
+  await teacher.goto('/teacher');
+  await expect(teacher.getByText('ОБРАБОТКА ЗАКОНЧЕНА').first()).toBeVisible();
+  await expect(teacher.getByText('ПРОВЕРКА ОКОНЧЕНА').first()).toBeVisible();
+});
+
+test('[SM-19] the final meeting: on the agenda, the vote, the order; the teacher reads the result and the letter', async () => {
+  await secretary.goto('/commission/meetings');
+  await secretary.getByRole('button', { name: 'Назначить заседание' }).click();
+  const dialog = secretary.getByRole('dialog').filter({ visible: true });
+  await dialog.getByText('Решение о категории').click();
+  const today = await clockDay(admin);
+  await dialog.getByLabel('День заседания').fill(today);
+  await dialog.getByRole('button', { name: 'Назначить заседание' }).click();
+  await expect(dialog).toBeHidden();
+  await secretary.goto(`/commission/applications/${applicationId}`);
+  await expect(secretary.getByText(/Порог достигнут/).first()).toBeVisible();
+  await secretary.getByRole('button', { name: 'Включить в повестку' }).click();
+  await secretary.getByRole('dialog').filter({ visible: true }).getByText(russianDay(today)).click();
+  await secretary.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: 'Включить в повестку' }).click();
+  await expect(secretary.getByText(`В повестке: ${surname}`)).toBeVisible();
+
+  await secretary.getByRole('link', { name: 'К заседанию' }).first().click();
+  await expect(secretary.getByRole('heading', { level: 1 })).toContainText('Заседание');
+  await secretary.getByRole('button', { name: 'Отметить, что состоялось' }).click();
+  await secretary.getByLabel('Членов в комиссии').fill('9');
+  await secretary.getByLabel('Присутствуют').fill('8');
+  await secretary.getByRole('button', { name: 'Заседание состоялось' }).click();
+  const mine = secretary.getByRole('row').filter({ hasText: surname });
+  await mine.getByRole('button', { name: 'Записать голосование' }).click();
+  const vote = secretary.getByRole('dialog').filter({ visible: true });
+  await vote.getByRole('button', { name: /Единогласно/ }).click();
+  await expect(vote.getByText('Решение: установить категорию.')).toBeVisible();
+  await vote.getByRole('button', { name: 'Записать решение' }).click();
+  await secretary.getByRole('link', { name: 'Внести приказ' }).click();
+  await secretary.getByRole('button', { name: 'Внести номер и дату' }).click();
+  const order = secretary.getByRole('dialog').filter({ visible: true });
+  await order.getByLabel('Номер приказа').fill('512-р');
+  await order.getByLabel('Дата приказа').fill(today);
+  await order.getByRole('button', { name: /Внести для/ }).click();
+  await expect(secretary.getByText('Приказ внесён').first()).toBeVisible();
+
+  const letter = await letterTo(email, /Решение аттестационной комиссии/);
+  expect(letter.text).toContain('512-р');
+  await teacher.goto('/teacher');
+  await expect(teacher.getByText('Категория установлена').first()).toBeVisible();
+  await expect(teacher.getByText(/512-р/).first()).toBeVisible();
+});
+
+test('the timeline tells the whole case; every letter came once', async () => {
+  await teacher.goto(`/teacher/applications/${applicationId}`);
+  for (const line of [
+    'Заявление подано',
+    'Работодатель подтвердил сведения',
+    'Заявление рассмотрено положительно',
+    'Портфолио сдано на проверку',
+    'Проверка окончена',
+    'Категория установлена',
+  ])
+    await expect(teacher.getByText(line).first()).toBeVisible();
+  const letters = await lettersTo(email);
+  expect(new Set(letters.map((letter) => letter.messageId)).size).toBe(letters.length);
+  expect(new Set(letters.map((letter) => letter.subject)).size, letters.map((letter) => letter.subject).join('; ')).toBe(letters.length);
+  for (const page of experts) await page.context().close();
+});
+
+/** Goes from cell to cell by the arrow key and gives each the score by its digit. */
+async function scoreAll(page: Page, score: number): Promise<void> {
+  const cells = page.locator('[data-score]');
+  const count = await cells.count();
+  await cells.first().getByRole('radio').first().focus();
+  for (let k = 0; k < count; k += 1) {
+    await page.keyboard.press(String(score));
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(page.getByText('Все критерии оценены.')).toBeVisible({ timeout: 20_000 });
+}
+
+async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Завершить оценку' }).first().click();
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: 'Завершить оценку' }).click();
+  await expect(page.getByText(/Оценка завершена/).first()).toBeVisible({ timeout: 20_000 });
+}
