@@ -23,10 +23,14 @@ export function CaseMoves({ moves, zone, actions }: { moves: readonly Move[]; zo
         const term = readFragment(Term_DeadlineFragmentDoc, move.deadline ?? null);
         const words = term ? termWords(term, locale, zone) : null;
         const title = t.has(move.action as 'admit') ? t(move.action as 'admit') : t('other');
-        const until = words ? `${t('until', { until: words.until })} ${sentence(words.left)}.` : null;
+        const until = words ? t('until', { until: words.until }) : null;
         return move.yours ? (
           <MoveCard key={move.action} id={`move-${move.action}`} title={title} actions={actions(move.action)}>
-            {until ? <p>{until}</p> : null}
+            {until && words ? (
+              <p>
+                {until} {sentence(words.left)}.
+              </p>
+            ) : null}
           </MoveCard>
         ) : (
           <OtherMove

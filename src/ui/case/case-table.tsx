@@ -37,7 +37,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
       key: 'name',
       head: t('person'),
       lead: true,
-      width: 'w-1/4',
+      width: 'w-1/5',
       ...sort('name'),
       cell: (row) => (
         <>
@@ -79,7 +79,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
       cell: (row) => (row.portfolio ? <Chip tone={row.portfolio.statusTone as Tone}>{row.portfolio.statusLabel}</Chip> : null),
     },
     { key: 'experts', head: t('experts'), cell: (row) => <Experts row={row} /> },
-    { key: 'term', head: t('term'), cell: (row) => <Term row={row} /> },
+    { key: 'term', head: t('term'), width: 'w-[11%]', cell: (row) => <Term row={row} /> },
   ];
   return (
     <ClientMessages namespaces={['expert']}>
@@ -117,7 +117,7 @@ function Experts({ row }: { row: CaseRow_ApplicationFragment }) {
 function Term({ row }: { row: CaseRow_ApplicationFragment }) {
   const locale = useLocale();
   const [term] = readFragment(Term_DeadlineFragmentDoc, row.deadlines).filter((d) => d.status !== 'PAUSED');
-  if (!term) return null;
+  if (!term) return <span className="muted">—</span>;
   const words = termWords(term, locale, 'UTC');
   return (
     <>

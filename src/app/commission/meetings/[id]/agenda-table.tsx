@@ -91,7 +91,7 @@ export function AgendaTable({ cases, final, finalStep, present, tie }: AgendaTab
       head: t('decision'),
       width: 'w-[20%]',
       label: t('decision'),
-      cell: (row) => <Decision row={row} finalStep={finalStep} present={present} tie={tie} />,
+      cell: (row) => <Decision row={row} final={final} finalStep={finalStep} present={present} tie={tie} />,
     },
   ];
   return (
@@ -180,10 +180,10 @@ function Votes({ row: { decision } }: { row: AgendaCase }) {
 }
 
 /** The word of the commission; while it is open, the acts that lead to it. Orders are issued for a whole group beside the agenda. */
-function Decision({ row, finalStep, present, tie }: { row: AgendaCase } & Pick<AgendaTableProps, 'finalStep' | 'present' | 'tie'>) {
+function Decision({ row, final, finalStep, present, tie }: { row: AgendaCase } & Omit<AgendaTableProps, 'cases'>) {
   const t = useTranslations('commission.agenda');
   const acts = row.viewerActions.filter((act) => act.open && ['admit', 'refuse_intake', 'record_decision'].includes(act.action));
-  if (row.decision) {
+  if (row.decision && final) {
     return (
       <>
         <Chip tone={row.decision.outcome === 'establish' ? 'ok' : 'danger'}>
@@ -217,7 +217,7 @@ function Decision({ row, finalStep, present, tie }: { row: AgendaCase } & Pick<A
   }
   return (
     <>
-      <Chip tone={row.statusTone as Tone}>{row.statusLabel}</Chip>
+      {row.admittedAt && !final ? <Chip tone="ok">{t('wasAdmitted')}</Chip> : <Chip tone={row.statusTone as Tone}>{row.statusLabel}</Chip>}
       {row.reason && row.status === 'INTAKE_REFUSED' ? <span className="sub wrap-anywhere whitespace-pre-line">{row.reason}</span> : null}
     </>
   );

@@ -93,17 +93,26 @@ async function Sheet({ group, day, commission }: { group: OrderGroup; day: strin
           <tr>
             <th scope="col">№</th>
             <th scope="col">{t('name')}</th>
-            <th scope="col">{t('position')}</th>
-            <th scope="col">{t('organisation')}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t('position')}
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              {t('organisation')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {group.cases.map((c, index) => (
             <tr key={c.id}>
               <td>{index + 1}</td>
-              <td className="wrap-anywhere">{c.fullName}</td>
-              <td className="wrap-anywhere">{c.position?.label}</td>
-              <td className="wrap-anywhere">{c.organisation?.name}</td>
+              <td>
+                {c.fullName}
+                <span className="sm:hidden block text-text-2 mt-1">
+                  {[c.position?.label, c.organisation?.name].filter(Boolean).join(', ')}
+                </span>
+              </td>
+              <td className="max-sm:hidden">{c.position?.label}</td>
+              <td className="max-sm:hidden">{c.organisation?.name}</td>
             </tr>
           ))}
         </tbody>
