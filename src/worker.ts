@@ -1,11 +1,8 @@
-import type { Job, JobResult } from 'pg-boss';
 import { refreshClock } from './server/clock';
 import { env } from './server/env';
 import { boss, QUEUES } from './server/jobs/queue';
-import { sweep } from './server/jobs/sweep';
-import { watchTerms } from './server/jobs/watchTerms';
+import { work } from './server/jobs/work';
 import { faultOf, log } from './server/log';
-import { sendLetter } from './server/mail/send';
 import { pool } from './server/prisma';
 
 /** The second process: letters, terms, sweeps. Any number may run; every handler is idempotent. */
@@ -14,22 +11,7 @@ async function main(): Promise<void> {
   await refreshClock();
   const jobs = await boss();
 
-  // Each letter of a batch succeeds or fails for itself: one that cannot be sent holds up no other.
-  await jobs.work(
-    QUEUES.sendLetter,
-    { batchSize: 5, pollingIntervalSeconds: 1, perJobResults: true },
-    (batch: Job<{ notificationId: string }>[]): Promise<JobResult[]> =>
-      Promise.all(
-        batch.map(({ id, data }) =>
-          sendLetter(data.notificationId).then(
-            () => ({ id, status: 'completed' as const }),
-            (error: unknown) => ({ id, status: 'failed' as const, output: faultOf(error) }),
-          ),
-        ),
-      ),
-  );
-  await jobs.work(QUEUES.watchTerms, { pollingIntervalSeconds: 1 }, async () => void (await watchTerms()));
-  await jobs.work(QUEUES.sweep, { pollingIntervalSeconds: 30 }, async () => void (await sweep()));
+  await work(jobs);
   await jobs.schedule(QUEUES.watchTerms, '* * * * *');
   await jobs.schedule(QUEUES.sweep, '*/10 * * * *');
   log.info('worker is ready');
