@@ -47,7 +47,9 @@ function unpackedTools() {
     `erasure code dir = ${plugins}/erasure-code`,
     `osd class dir = ${path.dirname(plugins)}/rados-classes`,
   ];
-  return { env, settings, note: 'unpacked in .data/tools' };
+  // `ceph` is a python3 script; where python3 is missing it came with the packages.
+  const ceph = fs.existsSync('/usr/bin/python3') ? ['ceph'] : [`${unpacked}/usr/bin/python3`, `${unpacked}/usr/bin/ceph`];
+  return { env, settings, ceph, note: 'unpacked in .data/tools' };
 }
 
 async function download(progress) {
@@ -78,7 +80,7 @@ async function download(progress) {
 
 /** Finds the Ceph programs: installed ones, else those unpacked in .data/tools, which are downloaded once. Nothing is installed. */
 export async function cephTools(progress) {
-  if (isInstalled()) return { env: { ...process.env }, settings: [], note: 'the installed radosgw' };
+  if (isInstalled()) return { env: { ...process.env }, settings: [], ceph: ['ceph'], note: 'the installed radosgw' };
   if (!fs.existsSync(folders().stamp)) {
     if (!onPath('apt-get') || !onPath('dpkg-deb'))
       throw new StepFailure('The object store (Ceph RGW) comes from Debian packages, and apt-get is not here', elsewhere);

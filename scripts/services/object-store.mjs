@@ -56,7 +56,7 @@ async function startCluster({ folder, kind, host, preferredPort, accessKey, secr
   const ceph = async (...args) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return (await run('ceph', ['--connect-timeout', '5', ...args], { env, timeout: 20_000 })).stdout;
+        return (await run(tools.ceph[0], [...tools.ceph.slice(1), '--connect-timeout', '5', ...args], { env, timeout: 20_000 })).stdout;
       } catch (error) {
         if (attempt === 20) throw error;
         await sleep(200);
