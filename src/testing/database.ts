@@ -30,7 +30,7 @@ export async function useTestDatabase(): Promise<string> {
   afterAll(async () => {
     // The job client of this file, if a letter was written, looks at its tables until it is stopped.
     const { attestaOnce } = globalThis as { attestaOnce?: Map<string, unknown> };
-    await ((await attestaOnce?.get('boss')) as { stop(how: object): Promise<void> } | undefined)?.stop({ graceful: false });
+    await ((await attestaOnce?.get('boss')) as { stop(how: object): Promise<void> } | undefined)?.stop({ graceful: true, timeout: 2_000 });
     process.env.DATABASE_URL = server;
     await runOnServer(server, `drop database if exists "${name}" with (force)`);
   });
