@@ -27,8 +27,14 @@ test('only root hands PostgreSQL to another user', () => {
 
 test.runIf(isRoot)('an open folder is used where it is, a closed one is left for /var/lib/attesta', () => {
   const dataFolder = path.join(home, '.data');
+  const binaries = path.join(home, 'native');
+  fs.mkdirSync(path.join(binaries, 'bin'), { recursive: true });
+  fs.writeFileSync(path.join(binaries, 'bin/postgres'), '', { mode: 0o755 });
   fs.chmodSync(home, 0o755);
-  expect(chooseFolders(dataFolder, { outside })).toMatchObject({ moved: false, data: path.join(dataFolder, 'postgres') });
+  expect(chooseFolders(dataFolder, { outside, binaries })).toMatchObject({ moved: false, data: path.join(dataFolder, 'postgres') });
+  fs.chmodSync(home, 0o700);
+  expect(chooseFolders(dataFolder, { outside, binaries }).data).toMatch(new RegExp(`^${outside}/[0-9a-f]{12}/`));
+});
   fs.chmodSync(home, 0o700);
   expect(chooseFolders(dataFolder, { outside }).data).toMatch(new RegExp(`^${outside}/[0-9a-f]{12}/`));
 });
