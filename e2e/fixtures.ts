@@ -16,6 +16,7 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   watch(page);
   return page;
 }

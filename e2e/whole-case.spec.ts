@@ -270,7 +270,7 @@ test('[SM-19] [SM-20] [SM-25] the meeting is held, the application admitted; let
   await secretary.goto('/commission/meetings');
   await secretary
     .locator('main a[href*="/commission/meetings/"]')
-    .filter({ hasText: new RegExp(`^${Number(day.slice(0, 2))} `) })
+    .filter({ hasText: new RegExp(`(^|\\D)${Number(day.slice(0, 2))} `) })
     .first()
     .click();
   await expect(secretary.getByRole('heading', { level: 1 })).toContainText('Заседание');

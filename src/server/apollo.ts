@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type ValidationContext } from 'graphql';
 import { resolvers } from '../../graphql/resolvers.generated';
 import { typeDefs } from '../../graphql/typeDefs.generated';
 import type { GraphQLContext } from './context';
@@ -23,6 +23,13 @@ const ANSWERS = [
 ];
 const PRODUCTION = process.env.NODE_ENV === 'production';
 
+function report(context: ValidationContext | null, error: GraphQLError): void {
+  context?.reportError(error);
+}
+
+/** A limit is an answer like any other refusal of a query; a rule that throws would look like a bug of ours. */
+const reported = { propagateOnRejection: false, onReject: [report] };
+
 /** The one Apollo server of this process, started on first use. */
 export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
   once('apollo', async () => {
@@ -38,10 +45,10 @@ export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
       cache: 'bounded',
       formatError,
       validationRules: [
-        maxDepthRule({ n: 12, flattenFragments: true }),
-        maxAliasesRule({ n: 20 }),
+        maxDepthRule({ n: 12, flattenFragments: true, ...reported }),
+        maxAliasesRule({ n: 20, ...reported }),
         storableTextRule,
-        costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 }),
+        costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ...reported }),
       ],
       plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, logBugs],
     });

@@ -1,8 +1,9 @@
+import type { ApolloServer } from '@apollo/server';
 import { startServerAndCreateNextHandler } from '@as-integrations/next';
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { chooseLocale } from '@/messages/locale';
 import { apollo } from '@/server/apollo';
 import { createContext, type GraphQLContext } from '@/server/context';
-import { chooseLocale } from '@/messages/locale';
 import { once } from '@/server/once';
 import { persistedQuery } from '@/server/persisted';
 import { findSession, sessionIdOf } from '@/server/sessions';
@@ -10,13 +11,21 @@ import { findSession, sessionIdOf } from '@/server/sessions';
 /** The HTTP mount of the one Apollo server. The browser sends the hash of a known document instead of its text. */
 export const config = { api: { bodyParser: { sizeLimit: '100kb' } } };
 
+/** The integration starts a server itself and would log that ours cannot be started twice. */
+const running = (server: ApolloServer<GraphQLContext>): ApolloServer<GraphQLContext> =>
+  Object.assign(Object.create(server), { startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests: () => undefined });
+
 const handler = () =>
   once('graphqlHandler', async () =>
-    startServerAndCreateNextHandler<NextApiRequest, GraphQLContext>(await apollo(), {
+    startServerAndCreateNextHandler<NextApiRequest, GraphQLContext>(running(await apollo()), {
       context: async (req) => {
         const cookies = Object.fromEntries(Object.entries(req.cookies).map(([k, v]) => [k, v ?? '']));
         const session = await findSession(await sessionIdOf(cookies));
-        const address = String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress ?? 'local').split(',').at(-1)?.trim() ?? 'local';
+        const address =
+          String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress ?? 'local')
+            .split(',')
+            .at(-1)
+            ?.trim() ?? 'local';
         return createContext({
           session,
           language: chooseLocale(cookies.lang, req.headers['accept-language']),

@@ -117,7 +117,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
             upload={upload}
             onOther={() =>
               pick((other) => {
-                uploadQueue().cancel(upload.id);
+                void uploadQueue().cancel(upload.id).then(router.refresh);
                 add([other], upload.replacesId);
               })
             }

@@ -198,13 +198,14 @@ export function createUploadQueue(io: UploadIo) {
       for (const upload of added) void start(upload.id);
     },
     /** Gives an upload up, or puts a refused one away. */
-    cancel(id: string): void {
+    cancel(id: string): Promise<void> {
       const upload = find(id);
-      if (!upload) return;
+      if (!upload) return Promise.resolve();
       drop(id);
       aborts.get(id)?.abort();
       hurries.get(id)?.();
-      if (upload.fileId && upload.state.kind !== 'stored') void io.cancel(upload.fileId).catch(() => undefined);
+      if (!upload.fileId || upload.state.kind === 'stored') return Promise.resolve();
+      return io.cancel(upload.fileId).catch(() => undefined);
     },
     /** Tries what waits at once. */
     hurry(id: string): void {

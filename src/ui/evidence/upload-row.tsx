@@ -1,5 +1,6 @@
 'use client';
 import { Paperclip, Trash2, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Button, IconButton } from '@/ui/kit/button';
 import { FileRow, type FileState } from '@/ui/kit/file-row';
@@ -10,9 +11,12 @@ import { uploadQueue } from './use-uploads';
 export function UploadRow({ upload, onOther }: { upload: Upload; onOther: () => void }) {
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
+  const router = useRouter();
   const { id, file, state } = upload;
+  // The page may have fetched the record meanwhile: it looks again once the record is gone.
+  const giveUp = () => void uploadQueue().cancel(id).then(router.refresh);
   const cancel = (label: string, icon = <X />) => (
-    <IconButton label={kit('named', { action: label, name: file.name })} icon={icon} onClick={() => uploadQueue().cancel(id)} />
+    <IconButton label={kit('named', { action: label, name: file.name })} icon={icon} onClick={giveUp} />
   );
   const row = (shown: FileState, actions: React.ReactNode, time?: string) => (
     <FileRow name={file.name} size={file.size} state={shown} actions={actions} {...(time ? { time } : {})} />

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { axeFaults, sidewaysOverflow } from './axe';
+import { type DemoLogin, expect, newPerson, signIn, test } from './fixtures';
+import { takeFaults } from './watch';
+
+/**
+ * Every screen of every role, found by following the links from its start page, so that none is forgotten: at 1280 and 360 px no fault of
+ * WCAG 2.2 A and AA, nothing stands out sideways, one h1, a title, no console error.
+ */
+const ROLES: readonly { who: DemoLogin | null; start: string; least: readonly string[] }[] = [
+  { who: null, start: '/', least: ['/', '/access', '/help', '/help/:name', '/sign-in', '/password/forgot'] },
+  {
+    who: 'teacher',
+    start: '/teacher',
+    least: ['/teacher', '/teacher/applications/:id', '/teacher/portfolio/:id', '/messages', '/account'],
+  },
+  { who: 'school', start: '/school', least: ['/school', '/school/applications', '/school/applications/:id'] },
+  { who: 'coordinator', start: '/coordinator', least: ['/coordinator', '/coordinator/applications', '/coordinator/applications/:id'] },
+  {
+    who: 'operator',
+    start: '/operator',
+    least: ['/operator', '/operator/applications', '/operator/applications/:id', '/operator/accounts', '/operator/accounts/new'],
+  },
+  { who: 'expert', start: '/expert', least: ['/expert', '/expert/assignments/:id'] },
+  {
+    who: 'secretary',
+    start: '/commission',
+    least: [
+      '/commission',
+      '/commission/applications',
+      '/commission/applications/:id',
+      '/commission/meetings',
+      '/commission/meetings/:id',
+      '/commission/meetings/:id/order',
+    ],
+  },
+  { who: 'member', start: '/commission', least: ['/commission', '/commission/meetings'] },
+  { who: 'admin', start: '/admin', least: ['/admin', '/admin/accounts', '/admin/audit', '/admin/letters'] },
+  { who: 'many', start: '/roles', least: ['/roles'] },
+];
+
+/** The address without what differs from record to record. */
+const patternOf = (path: string): string => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/^\/help\/[^/]+$/, '/help/:name');
+
+const SHARED = ['/messages', '/account', '/help', '/help/:name', '/', '/access', '/sign-in', '/password/forgot'];
+
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(hrefs.map((href) => href.split('#')[0] ?? ''))].filter((href) => href && !/^\/(file|api|_next|kit)\b/.test(href));
+}
+
+async function look(page: Page, problems: string[]): Promise<void> {
+  const where = patternOf(new URL(page.url()).pathname);
+  const say = (text: string) => problems.push(`${where}: ${text}`);
+  if ((await page.locator('h1').count()) !== 1) say(`${await page.locator('h1').count()} h1`);
+  if (!(await page.title()).trim()) say('no title');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await sidewaysOverflow(page);
+    if (overflow > 0) say(`${overflow} px stand out at ${width}`);
+    for (const fault of await axeFaults(page)) say(`at ${width}: ${fault}`);
+  }
+  for (const fault of takeFaults()) say(fault);
+}
+
+for (const { who, start, least } of ROLES) {
+  test(`screens of ${who ?? 'the public site'}: no WCAG 2.2 A/AA fault at 1280 and 360, nothing stands out, no console error`, async ({
+    browser,
+  }) => {
+    test.setTimeout(150_000);
+    const page = await newPerson(browser);
+    if (who) await signIn(page, who);
+    const seen = new Map<string, string>();
+    const queue = [start];
+    const problems: string[] = [];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const pattern = patternOf(next.split('?')[0] ?? next);
+      if (seen.has(pattern) || (who && who !== 'teacher' && SHARED.includes(pattern))) continue;
+      const answer = await page.goto(next);
+      seen.set(pattern, next);
+      if (answer?.status() !== 200) problems.push(`${next}: ${answer?.status()}`);
+      queue.push(...(await linksOf(page)));
+      await look(page, problems);
+    }
+    await page.context().close();
+    const reached = [...seen.keys()];
+    console.log(`    ${who ?? 'public'}: ${reached.join(' ')}`);
+    expect
+      .soft(
+        least.filter((pattern) => !reached.includes(pattern)),
+        'screens that no link leads to',
+      )
+      .toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
+
+for (const sight of ['theme.dark', 'contrast.high~text.xlarge', 'contrast.blue~spacing.wide']) {
+  test(`the start pages and the grid stay readable with ${sight}`, async ({ browser, baseURL }) => {
+    const problems: string[] = [];
+    for (const who of ['teacher', 'expert'] as const) {
+      const page = await newPerson(browser);
+      await page.context().addCookies([{ name: 'sight', value: sight, url: baseURL ?? '' }]);
+      await signIn(page, who);
+      await page.goto(`/${who}`);
+      await look(page, problems);
+      if (who === 'expert') {
+        await page.goto((await page.locator('a[href^="/expert/assignments/"]').first().getAttribute('href')) ?? '');
+        await look(page, problems);
+      }
+      await page.context().close();
+    }
+    expect(problems).toEqual([]);
+  });
+}
