@@ -18,16 +18,17 @@ function beginningOf(pid) {
 const named = (name, pid) => ({ name, pid, beginning: beginningOf(pid) });
 const isAlive = ({ pid, beginning }) => beginning !== undefined && beginningOf(pid) === beginning;
 
-/** Ends what an earlier run left behind when it was killed before it could stop its children. */
-async function endLeftovers(children) {
-  for (const child of children.filter(isAlive)) {
-    say(`    ${child.name} (process ${child.pid}) was left by an earlier run: it is stopped first`);
-    process.kill(child.pid, 'SIGINT');
-    for (let waited = 0; isAlive(child) && waited < 5000; waited += 100) await sleep(100);
-    if (isAlive(child)) process.kill(child.pid, 'SIGKILL');
-    while (isAlive(child)) await sleep(50);
-  }
+async function end(child) {
+  say(`    ${child.name} (process ${child.pid}) was left by an earlier run: it is stopped first`);
+  // PostgreSQL waits for its clients on SIGTERM; SIGINT is its quick and clean stop.
+  process.kill(child.pid, child.name === 'PostgreSQL' ? 'SIGINT' : 'SIGTERM');
+  for (let waited = 0; isAlive(child) && waited < 5000; waited += 100) await sleep(100);
+  if (isAlive(child)) process.kill(child.pid, 'SIGKILL');
+  while (isAlive(child)) await sleep(50);
 }
+
+/** Ends what an earlier run left behind when it was killed before it could stop its children. */
+const endLeftovers = (children) => Promise.all(children.filter(isAlive).map(end));
 
 const fileIn = (folder) => path.join(folder, 'run.json');
 const readRecord = (folder) => (fs.existsSync(fileIn(folder)) ? JSON.parse(fs.readFileSync(fileIn(folder), 'utf8')) : undefined);

@@ -35,9 +35,6 @@ test.runIf(isRoot)('an open folder is used where it is, a closed one is left for
   fs.chmodSync(home, 0o700);
   expect(chooseFolders(dataFolder, { outside, binaries }).data).toMatch(new RegExp(`^${outside}/[0-9a-f]{12}/`));
 });
-  fs.chmodSync(home, 0o700);
-  expect(chooseFolders(dataFolder, { outside }).data).toMatch(new RegExp(`^${outside}/[0-9a-f]{12}/`));
-});
 
 test.runIf(isRoot)(
   'below a closed folder the database runs from outside, says so, and finds its data again',
