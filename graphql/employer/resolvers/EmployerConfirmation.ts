@@ -2,8 +2,8 @@ import { machineLabel, toneOf } from '@/domain/labels';
 import type { GraphQLContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { latestTerms } from '@/server/facts';
-import { employerFacts } from '../facts';
 import type { EmployerConfirmationResolvers } from './../../types.generated';
+import { employerFacts } from '../facts';
 
 const caseOf = async ({ applicationId }: { applicationId: string }, { loaders }: GraphQLContext) =>
   (await loaders.case.load(applicationId)) ?? notFound();

@@ -1,5 +1,5 @@
-import { formField, stepsOf } from '../form';
 import type { ApplicationFormResolvers } from './../../types.generated';
+import { formField, stepsOf } from '../form';
 
 export const ApplicationForm: ApplicationFormResolvers = {
   steps: ({ procedure }, _arg, { language }) => stepsOf(procedure).map(({ id, label }) => ({ id, label: label[language] })),

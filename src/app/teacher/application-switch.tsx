@@ -27,7 +27,11 @@ export function ApplicationSwitch({ applications, current }: Props) {
           const sub = [application.category?.label, application.number ? `№ ${application.number}` : null].filter(Boolean).join(' · ');
           const here = application.id === current;
           return (
-            <li key={application.id} className="px-[var(--pad)] py-3.5 grid gap-1 justify-items-start" aria-current={here ? 'true' : undefined}>
+            <li
+              key={application.id}
+              className="px-[var(--pad)] py-3.5 grid gap-1 justify-items-start"
+              aria-current={here ? 'true' : undefined}
+            >
               {here ? (
                 <span className="font-semibold">
                   {name}

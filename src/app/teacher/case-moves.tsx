@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, type TeacherCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { sentence, termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
-import { formatDateWithWeekday, dayToInstant } from '@/ui/kit/format';
+import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard, OtherMove } from '@/ui/kit/move-card';
 import { Notice } from '@/ui/kit/notice';
@@ -53,7 +53,11 @@ function OwnMove({ move, application, zone }: { move: Move; application: Teacher
         <p>{application.submitProblems.length ? t('submit.missing', { count: application.submitProblems.length }) : t('submit.ready')}</p>
       ) : null}
       {key === 'resubmit' && application.reason ? <p className="whitespace-pre-line">{application.reason}</p> : null}
-      <Until term={move.deadline ?? null} zone={zone} text={(words) => t.rich(`${key}.until`, { ...words, b: (chunks) => <b>{chunks}</b> })} />
+      <Until
+        term={move.deadline ?? null}
+        zone={zone}
+        text={(words) => t.rich(`${key}.until`, { ...words, b: (chunks) => <b>{chunks}</b> })}
+      />
       {key !== 'other' && move.deadline ? <p className="muted">{t(`${key}.after`)}</p> : null}
     </MoveCard>
   );
@@ -101,7 +105,9 @@ function AnothersMove({ move, also, application, zone }: { move: Move; also: boo
   return (
     <OtherMove who={t(also ? 'also' : 'who', { role })} title={t(`title.${TITLES.find((key) => key === move.action) ?? 'other'}`)}>
       {meeting ? `${t('meetingOn', { date: formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC') })} ` : null}
-      {words && !meeting ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} ` : null}
+      {words && !meeting
+        ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} `
+        : null}
       {text ? t(`text.${text}`) : also ? null : t('nothing')}
     </OtherMove>
   );
@@ -134,7 +140,9 @@ function SchoolMove({ application, zone, also }: { application: TeacherCase; zon
       icon={<House />}
       aside={<Chip tone={answer.statusTone as Tone}>{answer.statusLabel}</Chip>}
     >
-      {words ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} ` : null}
+      {words
+        ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} `
+        : null}
       {t(`employer.${silent}`)}
     </OtherMove>
   );

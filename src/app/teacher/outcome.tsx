@@ -3,7 +3,14 @@ import { dayToInstant, formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import type { TeacherCase } from './case-moves';
 
-const ENDS = { GRANTED: 'ok', REFUSED: 'danger', INTAKE_REFUSED: 'danger', WITHDRAWN: 'info', EXPIRED: 'danger', ARCHIVED: 'info' } as const;
+const ENDS = {
+  GRANTED: 'ok',
+  REFUSED: 'danger',
+  INTAKE_REFUSED: 'danger',
+  WITHDRAWN: 'info',
+  EXPIRED: 'danger',
+  ARCHIVED: 'info',
+} as const;
 const isEnd = (status: string): status is keyof typeof ENDS => status in ENDS;
 
 /** How a case ended, in the region's words, and what can be done now. */
@@ -13,7 +20,8 @@ export function Outcome({ application }: { application: TeacherCase }) {
   const { status, order, decision, reason, withdrawal } = application;
   if (!isEnd(status)) return null;
   const words = { number: order?.number ?? '—', date: order ? formatDate(dayToInstant(order.date), locale, 'UTC') : '—' };
-  const why = status === 'INTAKE_REFUSED' ? reason : status === 'REFUSED' ? decision?.text : status === 'WITHDRAWN' ? withdrawal?.reason : null;
+  const why =
+    status === 'INTAKE_REFUSED' ? reason : status === 'REFUSED' ? decision?.text : status === 'WITHDRAWN' ? withdrawal?.reason : null;
   return (
     <Notice tone={ENDS[status]} title={application.statusLabel}>
       <p>{t(status, words)}</p>

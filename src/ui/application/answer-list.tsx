@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { FileLink_FileFragment } from '@/gql/graphql';
-import { Facts } from '@/ui/kit/facts';
 import { fileHref, opensInBrowser } from '@/ui/evidence/files';
+import { Facts } from '@/ui/kit/facts';
 import { formatFileSize } from '@/ui/kit/format';
 
 export interface AnswerView {

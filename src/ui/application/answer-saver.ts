@@ -110,7 +110,11 @@ export function createAnswerSaver({ key, storage, send, changed, ended }: SaverO
     /** The page is going away: everything leaves at once, in requests that outlive it. */
     leave() {
       clearTimeout(timer);
-      for (const [id, value] of unsaved) if (!refused.has(id)) void send(id, value, true).then((a) => settle(id, value, a)).catch(() => undefined);
+      for (const [id, value] of unsaved)
+        if (!refused.has(id))
+          void send(id, value, true)
+            .then((a) => settle(id, value, a))
+            .catch(() => undefined);
     },
     stop: () => clearTimeout(timer),
   };

@@ -18,7 +18,11 @@ export function CaseLineView({ steps, zone }: { steps: readonly StepView[]; zone
       steps={steps.map(({ label, state, at }) => ({
         label,
         state: state === 'done' || state === 'now' ? state : 'later',
-        note: at ? (state === 'done' ? formatDate(at, locale, zone) : t('stepUntil', { date: formatDate(lastDay(at), locale, zone) })) : undefined,
+        note: at
+          ? state === 'done'
+            ? formatDate(at, locale, zone)
+            : t('stepUntil', { date: formatDate(lastDay(at), locale, zone) })
+          : undefined,
       }))}
     />
   );

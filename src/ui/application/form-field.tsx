@@ -65,7 +65,9 @@ export function FormField({ field, value, error, optional, options, closed, note
     case 'category':
     case 'held_category': {
       const none = field.type === 'held_category' ? [{ value: '', label: t('noneHeld') }] : [];
-      return <RadioTiles {...frame} optional={false} options={[...options, ...none]} value={value} onChange={(e) => change(e.target.value)} />;
+      return (
+        <RadioTiles {...frame} optional={false} options={[...options, ...none]} value={value} onChange={(e) => change(e.target.value)} />
+      );
     }
     case 'select':
     case 'municipality':
@@ -82,16 +84,13 @@ export function FormField({ field, value, error, optional, options, closed, note
     case 'file':
     case 'files':
       return (
-        <div className="field" id={field.id} tabIndex={-1} role="group" aria-labelledby={`${field.id}-label`}>
-          <p className="label" id={`${field.id}-label`}>
-            {field.label}
-          </p>
+        <fieldset className="field" id={field.id} tabIndex={-1}>
+          <legend>{field.label}</legend>
           <HintAndError id={field.id} hint={field.hint} error={error} />
           {slot}
-        </div>
+        </fieldset>
       );
     default:
       return <TextField {...typed} autoComplete={AUTOCOMPLETE[field.id]} />;
   }
 }
-

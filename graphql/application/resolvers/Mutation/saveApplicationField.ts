@@ -1,5 +1,6 @@
 import { fieldValueProblems } from '@/domain/applicationForm';
-import { problem } from '@/domain/problems';
+import { type Problem, problem } from '@/domain/problems';
+import type { Field, Procedure } from '@/domain/procedure/shape';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -17,10 +18,21 @@ export const saveApplicationField: NonNullable<MutationResolvers['saveApplicatio
   const procedure = await getProcedure(found.procedureVersionId);
   const field = procedure.application.fields.find((f) => f.id === fieldId);
   const value = input.value.trim();
-  const wrong = field ? fieldValueProblems(procedure, field, value) : [problem('VALUE_NOT_LISTED', ['field', fieldId])];
+  const wrong = field ? valueProblems(procedure, field, value) : [problem('VALUE_NOT_LISTED', ['field', fieldId])];
   const at = now();
   const saved = field && wrong.length === 0 && (await saveField({ viewer, applicationId: id, procedure, field, value, at }));
   if (field && !wrong.length && !saved) wrong.push(await refusedField({ viewer, applicationId: id, procedure, field, value }));
   const application = await prisma.application.findFirst({ where: mine });
   return { problems: wrong, application, savedAt: saved ? at : null };
 };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What is wrong with a value that can be told without the records: positions are the procedure's, places are ids. */
+function valueProblems(procedure: Procedure, field: Field, value: string): Problem[] {
+  const place = field.type === 'municipality' || field.type === 'organisation';
+  const unknown =
+    (field.type === 'position' && !procedure.positions.some((position) => position.id === value)) || (place && !UUID.test(value));
+  if (value && unknown) return [problem('VALUE_NOT_LISTED', ['field', field.id])];
+  return fieldValueProblems(procedure, field, value);
+}

@@ -1,7 +1,7 @@
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
-import { answer } from '../../answer';
 import type { MutationResolvers } from './../../../types.generated';
+import { answer } from '../../answer';
 
 export const confirmEmployer: NonNullable<MutationResolvers['confirmEmployer']> = async (_parent, { applicationId }, context) => {
   const viewer = getViewer(context);

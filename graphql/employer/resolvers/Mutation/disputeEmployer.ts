@@ -2,9 +2,9 @@ import { problem } from '@/domain/problems';
 import { reasonProblems } from '@/domain/reasons';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
+import type { MutationResolvers } from './../../../types.generated';
 import { answer } from '../../answer';
 import { disputable } from '../../facts';
-import type { MutationResolvers } from './../../../types.generated';
 
 export const disputeEmployer: NonNullable<MutationResolvers['disputeEmployer']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);

@@ -71,9 +71,7 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
             <EmptyState
               icon={<Users />}
               title={search ? t('nobody', { search }) : t(`empty.${answer}`)}
-              actions={
-                search ? <LinkButton href={`/school/applications?answer=${answer}`}>{t('reset')}</LinkButton> : undefined
-              }
+              actions={search ? <LinkButton href={`/school/applications?answer=${answer}`}>{t('reset')}</LinkButton> : undefined}
             >
               {search ? null : t('emptyText')}
             </EmptyState>

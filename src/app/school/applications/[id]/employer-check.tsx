@@ -130,7 +130,13 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
                 busy={busy === 'dispute' && t('sending')}
                 closed={wrong.length === 0 || unexplained}
                 reasonsId="check-state"
-                onClick={() => send('dispute', wrong.map((fact) => fact.fieldId), reason)}
+                onClick={() =>
+                  send(
+                    'dispute',
+                    wrong.map((fact) => fact.fieldId),
+                    reason,
+                  )
+                }
               >
                 {t('dispute')}
               </Button>

@@ -86,7 +86,10 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
               applicationId={id}
               name={application.fullName}
               facts={facts}
-              given={marksOf(asked, facts.map((fact) => fact.fieldId))}
+              given={marksOf(
+                asked,
+                facts.map((fact) => fact.fieldId),
+              )}
               may={rights}
               placeField={application.form.fields.find((field) => field.type === 'organisation')?.id ?? null}
             />

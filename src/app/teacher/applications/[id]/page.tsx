@@ -2,7 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
-import { EmployerAnswer_ConfirmationFragmentDoc, FileLink_FileFragmentDoc, TeacherCaseDocument, TeacherCasePageDocument } from '@/gql/graphql';
+import {
+  EmployerAnswer_ConfirmationFragmentDoc,
+  FileLink_FileFragmentDoc,
+  TeacherCaseDocument,
+  TeacherCasePageDocument,
+} from '@/gql/graphql';
 import { query } from '@/server/api';
 import { AnswerList } from '@/ui/application/answer-list';
 import { CaseFacts } from '@/ui/application/case-facts';
@@ -78,7 +83,9 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
               <ul className="grid gap-2">
                 {application.meetings.map((meeting) => (
                   <li key={meeting.id}>
-                    <span className="first-letter:uppercase inline-block">{formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC')}</span>
+                    <span className="first-letter:uppercase inline-block">
+                      {formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC')}
+                    </span>
                     <span className="muted block text-m">{meeting.statusLabel}</span>
                   </li>
                 ))}

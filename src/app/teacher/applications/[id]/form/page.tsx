@@ -32,7 +32,12 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
           <p className="lead mt-2.5">{t('lead')}</p>
           <ReturnedNotice reason={form.application.reason ?? null} returned={form.application.status === 'RETURNED'} className="mt-6" />
           <div className="max-w-[38rem] mt-6">
-            <ProgressBar value={done} max={form.steps.length} label={t('progress')} head={<b>{t('ready', { done, all: form.steps.length })}</b>} />
+            <ProgressBar
+              value={done}
+              max={form.steps.length}
+              label={t('progress')}
+              head={<b>{t('ready', { done, all: form.steps.length })}</b>}
+            />
           </div>
           <div className="mt-8">
             <TaskList
@@ -63,7 +68,15 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
           </div>
         </div>
         <aside className="stack">
-          {form.term ? <TermCard term={form.term} zone={form.zone} title={t('submitBy')} after={t(`onExpiry.${form.sends ?? 'submit'}`)} locale={locale} /> : null}
+          {form.term ? (
+            <TermCard
+              term={form.term}
+              zone={form.zone}
+              title={t('submitBy')}
+              after={t(`onExpiry.${form.sends ?? 'submit'}`)}
+              locale={locale}
+            />
+          ) : null}
           <Card>
             <ClientMessages namespaces={['teacher']}>
               <UnsavedAnswers applicationId={id} savedAt={form.application.updatedAt} zone={form.zone} />

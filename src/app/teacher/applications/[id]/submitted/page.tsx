@@ -2,7 +2,12 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
-import { EmployerAnswer_ConfirmationFragmentDoc, TeacherCaseDocument, TeacherCasePageDocument, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import {
+  EmployerAnswer_ConfirmationFragmentDoc,
+  TeacherCaseDocument,
+  TeacherCasePageDocument,
+  Term_DeadlineFragmentDoc,
+} from '@/gql/graphql';
 import { query } from '@/server/api';
 import { NextSteps } from '@/ui/application/next-steps';
 import { sentence, termWords } from '@/ui/application/term';

@@ -29,8 +29,10 @@ export default async function FormStepPage({ params }: { params: Params }) {
   const fields = form.fields.filter((field) => field.step === stepId);
   const t = await getTranslations('teacher.form');
   const base = `/teacher/applications/${id}/form`;
-  const named = <T extends { id: string; name: string }>(rows: readonly T[] = []) => rows.map((row) => ({ value: row.id, label: row.name }));
-  const labelled = <T extends { id: string; label: string }>(rows: readonly T[]) => rows.map((row) => ({ value: row.id, label: row.label }));
+  const named = <T extends { id: string; name: string }>(rows: readonly T[] = []) =>
+    rows.map((row) => ({ value: row.id, label: row.name }));
+  const labelled = <T extends { id: string; label: string }>(rows: readonly T[]) =>
+    rows.map((row) => ({ value: row.id, label: row.label }));
   const municipality = loaded.values[fields.find((field) => field.type === 'municipality')?.id ?? ''] ?? '';
   const places = fields.some((field) => field.type === 'municipality' || field.type === 'organisation')
     ? await query(PlacesDocument, { municipalityId: municipality || id, chosen: Boolean(municipality) })
@@ -63,20 +65,22 @@ export default async function FormStepPage({ params }: { params: Params }) {
           known={loaded.known}
           fileCounts={loaded.fileCounts}
           slots={Object.fromEntries(
-            fields.filter(isFileField).map((field) => [
-              field.id,
-              <EvidenceUpload
-                key={field.id}
-                applicationId={id}
-                fieldId={field.id}
-                label={field.label}
-                files={loaded.uploads[field.id] ?? []}
-                extensions={field.accept}
-                maxBytes={field.maxBytes}
-                maxFiles={field.maxFiles}
-                zone={loaded.zone}
-              />,
-            ]),
+            fields
+              .filter(isFileField)
+              .map((field) => [
+                field.id,
+                <EvidenceUpload
+                  key={field.id}
+                  applicationId={id}
+                  fieldId={field.id}
+                  label={field.label}
+                  files={loaded.uploads[field.id] ?? []}
+                  extensions={field.accept}
+                  maxBytes={field.maxBytes}
+                  maxFiles={field.maxFiles}
+                  zone={loaded.zone}
+                />,
+              ]),
           )}
           tasksHref={base}
           nextHref={next ? `${base}/${next.id}` : `${base}/check`}
