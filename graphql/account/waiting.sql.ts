@@ -19,7 +19,15 @@ interface Group {
   where: Prisma.Sql;
 }
 
-const NOBODY_WAITS: readonly Action[] = ['withdraw', 'return_for_correction', 'refuse_intake', 'expire', 'archive', 'reopen_review', 'refuse'];
+const NOBODY_WAITS: readonly Action[] = [
+  'withdraw',
+  'return_for_correction',
+  'refuse_intake',
+  'expire',
+  'archive',
+  'reopen_review',
+  'refuse',
+];
 
 /** What waits for a viewer, in one statement: the acts of his role, each with how many cases stand before it and the earliest term among them. */
 export async function findWaiting(viewer: Viewer, procedure: Procedure, today: Date): Promise<Waiting[]> {
@@ -43,7 +51,8 @@ function moves(procedure: Procedure, role: Role): Group[] {
     const from = own.filter((t) => t.action === action);
     const statuses = [...new Set(from.map((t) => t.from))];
     const parts = [Prisma.sql`a.status = any(${statuses})`, Prisma.sql`a."discardedAt" is null`];
-    if (action === 'submit_portfolio') parts.push(Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status in ('DRAFT', 'REOPENED'))`);
+    if (action === 'submit_portfolio')
+      parts.push(Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status in ('DRAFT', 'REOPENED'))`);
     if (from.some((t) => t.guards?.includes('session_held'))) parts.push(heldMeeting(procedure, statuses));
     return { key: action, href: listOf(role, statuses), where: Prisma.join(parts, ' and ') };
   });
@@ -69,7 +78,11 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
     const statuses = statusesBefore(procedure, 'open_review');
     const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
-    groups.push({ key: 'appoint_experts', href: `${startPath(role)}/applications?experts=missing&status=${statuses.join(',')}`, where: Prisma.sql`a.status = any(${statuses}) and not ${enough}` });
+    groups.push({
+      key: 'appoint_experts',
+      href: `${startPath(role)}/applications?experts=missing&status=${statuses.join(',')}`,
+      where: Prisma.sql`a.status = any(${statuses}) and not ${enough}`,
+    });
   }
   if (role === 'OPERATOR') {
     groups.push({ key: 'ask_employer_again', href: `${startPath(role)}/applications?employer=DISPUTED`, where: answer(['DISPUTED']) });
@@ -90,7 +103,8 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   return groups;
 }
 
-const ended = (procedure: Procedure): string[] => procedure.statuses.application.filter((s) => s.terminal || s.status === 'EXPIRED').map((s) => s.status);
+const ended = (procedure: Procedure): string[] =>
+  procedure.statuses.application.filter((s) => s.terminal || s.status === 'EXPIRED').map((s) => s.status);
 
 const statusesBefore = (procedure: Procedure, action: Action): ApplicationStatus[] =>
   procedure.transitions.filter((t) => t.action === action).map((t) => t.from);

@@ -17,7 +17,15 @@ const EXPLAINING = ['what-it-is', 'how-to-apply', 'terms', 'good-file', 'materia
 /** The public front page of a region, or the choice of one. */
 export default async function FrontPage() {
   const { region, regions, viewer } = await query(FrontDocument, {});
-  return <PublicFrame>{region ? <RegionFront region={region} several={regions.length > 1} signedIn={Boolean(viewer)} /> : <RegionChoice regions={regions} />}</PublicFrame>;
+  return (
+    <PublicFrame>
+      {region ? (
+        <RegionFront region={region} several={regions.length > 1} signedIn={Boolean(viewer)} />
+      ) : (
+        <RegionChoice regions={regions} />
+      )}
+    </PublicFrame>
+  );
 }
 
 async function RegionFront({ region, several, signedIn }: { region: Region; several: boolean; signedIn: boolean }) {
@@ -29,7 +37,11 @@ async function RegionFront({ region, several, signedIn }: { region: Region; seve
     <main id="main" className="wrap page">
       <p className="font-semibold text-text-2">{region.label}</p>
       <h1 className="mt-1 max-w-[24ch]">{t('front.title')}</h1>
-      <p className="lead">{t('front.lead', { categories: new Intl.ListFormat(await getLocale(), { type: 'disjunction' }).format(region.categories).toLowerCase() })}</p>
+      <p className="lead">
+        {t('front.lead', {
+          categories: new Intl.ListFormat(await getLocale(), { type: 'disjunction' }).format(region.categories).toLowerCase(),
+        })}
+      </p>
       <div className="actions mt-7">
         {byEmail ? (
           <LinkButton look="primary" size="xl" block href="/access" icon={<Send />}>
@@ -82,7 +94,10 @@ async function HowToApply({ days }: { days: number | null }) {
       <ol className="grid gap-4">
         {steps.map((step, k) => (
           <li key={step} className="flex gap-4">
-            <span className="size-8 flex-none rounded-control grid place-items-center bg-ink-soft text-ink border border-ink-line font-semibold" aria-hidden="true">
+            <span
+              className="size-8 flex-none rounded-control grid place-items-center bg-ink-soft text-ink border border-ink-line font-semibold"
+              aria-hidden="true"
+            >
               {k + 1}
             </span>
             <span className="min-w-0">
@@ -116,7 +131,9 @@ async function Course({ region }: { region: Region }) {
             <span className="font-semibold">{step.label}</span>
             {step.term ? (
               <span className="text-m text-text-2">
-                {t('front.upTo', { days: formatDays(step.term.amount, locale, step.term.unit === 'WORKING_DAYS' ? 'working' : 'calendar') })}
+                {t('front.upTo', {
+                  days: formatDays(step.term.amount, locale, step.term.unit === 'WORKING_DAYS' ? 'working' : 'calendar'),
+                })}
               </span>
             ) : null}
           </li>
@@ -134,7 +151,7 @@ function Materials({ title, id, pages }: { title: string; id: string; pages: Reg
         {pages.map((page) => (
           <li key={page.name}>
             <Link href={`/help/${page.name}`} className="row-link">
-              <span className="flex gap-3 px-[var(--pad)] py-3">
+              <span className="flex gap-3 text-m">
                 <FileText />
                 <span className="min-w-0">{page.title}</span>
               </span>

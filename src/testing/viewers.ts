@@ -34,7 +34,16 @@ export async function makeNeighbour(region: Region): Promise<Region> {
   await prisma.region.create({ data: { id, slug: `neighbour-${id}`, code: '99', timezone: region.timezone, hosts: [] } });
   const { document, pages } = version as unknown as { document: object; pages: object };
   await prisma.procedureVersion.create({
-    data: { id: versionId, regionId: id, version: version.version, status: version.status, checksum: version.checksum, document, pages, loadedAt: new Date() },
+    data: {
+      id: versionId,
+      regionId: id,
+      version: version.version,
+      status: version.status,
+      checksum: version.checksum,
+      document,
+      pages,
+      loadedAt: new Date(),
+    },
   });
   return prisma.region.update({ where: { id }, data: { currentVersionId: versionId } });
 }

@@ -7,6 +7,9 @@ export const Account: AccountResolvers = {
   roleAssignments: async ({ id, roles }, _args, { viewer }) =>
     roles ??
     (viewer
-      ? await prisma.roleAssignment.findMany({ where: { accountId: id, regionId: viewer.regionId, removedAt: null }, orderBy: { id: 'asc' } })
+      ? await prisma.roleAssignment.findMany({
+          where: { accountId: id, regionId: viewer.regionId, removedAt: null },
+          orderBy: { id: 'asc' },
+        })
       : []),
 };

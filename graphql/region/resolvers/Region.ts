@@ -32,5 +32,10 @@ export const Region: RegionResolvers = {
 /** A term counted in days; those that end on a day of the month have their own words in the help pages. */
 function asTerm(term: Deadline, language: 'ru' | 'en'): RegionTerm | null {
   if (!term.amount || term.unit === 'day_of_month') return null;
-  return { id: term.id, label: term.label[language], amount: term.amount, unit: term.unit === 'working_days' ? 'WORKING_DAYS' : 'CALENDAR_DAYS' };
+  return {
+    id: term.id,
+    label: term.label[language],
+    amount: term.amount,
+    unit: term.unit === 'working_days' ? 'WORKING_DAYS' : 'CALENDAR_DAYS',
+  };
 }

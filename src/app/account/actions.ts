@@ -8,7 +8,9 @@ export async function saveProfile(_before: FormState, form: FormData): Promise<F
   const values = typedIn(form, 'lastName', 'firstName', 'patronymic', 'email', 'phone', 'language');
   const { lastName = '', firstName = '', patronymic = '', email = '', phone = '', language = '' } = values;
   const current = String(form.get('current') ?? '') || null;
-  const { saveProfile: saved } = await query(SaveProfileDocument, { input: { lastName, firstName, patronymic, email, phone, language, current } });
+  const { saveProfile: saved } = await query(SaveProfileDocument, {
+    input: { lastName, firstName, patronymic, email, phone, language, current },
+  });
   return { errors: errorsOf(saved.problems), values, done: saved.problems.length === 0 };
 }
 

@@ -26,8 +26,20 @@ export function ProfileForm({ person, language }: { person: Person; language: st
           {t('profile.saved')}
         </Notice>
       ) : null}
-      <TextField name="lastName" label={t('profile.lastName')} defaultValue={value('lastName')} error={errorOf(state, 'lastName')} autoComplete="family-name" />
-      <TextField name="firstName" label={t('profile.firstName')} defaultValue={value('firstName')} error={errorOf(state, 'firstName')} autoComplete="given-name" />
+      <TextField
+        name="lastName"
+        label={t('profile.lastName')}
+        defaultValue={value('lastName')}
+        error={errorOf(state, 'lastName')}
+        autoComplete="family-name"
+      />
+      <TextField
+        name="firstName"
+        label={t('profile.firstName')}
+        defaultValue={value('firstName')}
+        error={errorOf(state, 'firstName')}
+        autoComplete="given-name"
+      />
       <TextField
         name="patronymic"
         label={t('profile.patronymic')}

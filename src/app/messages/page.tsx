@@ -20,7 +20,10 @@ type Letter = MessagesPageQuery['notifications']['edges'][number]['node'];
 /** Letters of the role, the same that went by e-mail; a one-time password in them is masked. */
 export default async function MessagesPage({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { after } = await searchParams;
-  const [t, { notifications, viewer, region }] = await Promise.all([getTranslations('auth'), query(MessagesPageDocument, { after: after ?? null })]);
+  const [t, { notifications, viewer, region }] = await Promise.all([
+    getTranslations('auth'),
+    query(MessagesPageDocument, { after: after ?? null }),
+  ]);
   const letters = notifications.edges.map((edge) => edge.node);
   const { hasNextPage, endCursor } = notifications.pageInfo;
   return (
@@ -71,7 +74,9 @@ function LetterRow({ letter, zone }: { letter: Letter; zone: string }) {
         </summary>
         <div className="px-5 pb-5 grid gap-3">
           <p className="whitespace-pre-line wrap-anywhere">{letter.body}</p>
-          <p className="text-s text-text-3">{letter.sentAt ? t('messages.sent', { at: formatMoment(letter.sentAt, locale, zone) }) : t('messages.queued')}</p>
+          <p className="text-s text-text-3">
+            {letter.sentAt ? t('messages.sent', { at: formatMoment(letter.sentAt, locale, zone) }) : t('messages.queued')}
+          </p>
         </div>
       </details>
     </li>

@@ -21,12 +21,16 @@ interface Search {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [search, t, { viewer, region, demoAccounts }] = await Promise.all([searchParams, getTranslations('auth'), query(SignInDocument, {})]);
+  const [search, t, { viewer, region, demoAccounts }] = await Promise.all([
+    searchParams,
+    getTranslations('auth'),
+    query(SignInDocument, {}),
+  ]);
   const next = safeNext(search.next) ?? '';
   return (
     <EntranceFrame wide={demoAccounts.length > 0}>
       <h1>{t('signInTitle')}</h1>
-      <div className="mt-7 grid gap-5 mb-7 empty:hidden">
+      <div className="mt-7 grid gap-5 mb-7 empty:mb-0">
         {search.changed === undefined ? null : (
           <Notice tone="ok" role="status" title={t('reset.done')}>
             {t('reset.doneText')}

@@ -30,7 +30,16 @@ export function SignInForm({ login, next, look }: { login: string; next: string;
         spellCheck={false}
         required
       />
-      <PasswordField name="password" label={t('password')} required aside={<Link href="/password/forgot">{t('forgot')}</Link>} />
+      <PasswordField
+        name="password"
+        label={t('password')}
+        required
+        aside={
+          <Link href="/password/forgot" className="text-m">
+            {t('forgot')}
+          </Link>
+        }
+      />
       <SubmitButton look={look} busyLabel={t('signingIn')} className="w-full">
         {t('signIn')}
       </SubmitButton>

@@ -42,7 +42,12 @@ export async function writeAccountLetters(
   const { procedure, account } = about;
   const recipients = [{ accountId: account.id, email: account.email, language: account.language }];
   for (const letter of lettersFor(procedure.letters, event)) {
-    const context = { regionId: about.regionId, applicationId: null, recipients, values: (language: Language) => valuesIn(language, event, about) };
+    const context = {
+      regionId: about.regionId,
+      applicationId: null,
+      recipients,
+      values: (language: Language) => valuesIn(language, event, about),
+    };
     await writeLetters(tx, letter, about.secret ? { ...context, secret: about.secret } : context);
   }
 }

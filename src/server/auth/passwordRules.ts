@@ -29,7 +29,8 @@ const RUNS = [
   'qwertyuiopasdfghjklzxcvbnm',
   'йцукенгшщзхъфывапролджэячсмитьбю',
 ];
-const DATE = /^\D*(0?[1-9]|[12]\d|3[01])\D?(0?[1-9]|1[0-2])\D?(19|20)?\d\d\D*$/;
+const DATE =
+  /^\D*(\d{1,2}\D\d{1,2}\D(\d{2}|(19|20)\d{2})|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}|(19|20)\d{2}\D?\d{2}\D?\d{2})\D*$/;
 
 /** Why a password may not be chosen; empty when it may. */
 export function passwordProblems(password: string, owner: PasswordOwner, path = 'next'): Problem[] {

@@ -60,7 +60,10 @@ export async function AccountsScreen({ segment, search }: { segment: Segment & (
           <AccountsTable rows={rows} />
         </ClientMessages>
         {search.after || hasNextPage ? (
-          <Pager {...(search.after && { previousHref: pageHref(null) })} {...(hasNextPage && endCursor && { nextHref: pageHref(endCursor) })}>
+          <Pager
+            {...(search.after && { previousHref: pageHref(null) })}
+            {...(hasNextPage && endCursor && { nextHref: pageHref(endCursor) })}
+          >
             {t('accounts.byName')}
           </Pager>
         ) : null}

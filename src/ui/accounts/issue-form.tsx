@@ -94,11 +94,30 @@ export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
       ) : null}
       <TextField name="lastName" label={t('profile.lastName')} defaultValue={value('lastName')} error={errorOf(state, 'lastName')} />
       <TextField name="firstName" label={t('profile.firstName')} defaultValue={value('firstName')} error={errorOf(state, 'firstName')} />
-      <TextField name="patronymic" label={t('profile.patronymic')} defaultValue={value('patronymic')} error={errorOf(state, 'patronymic')} optional />
+      <TextField
+        name="patronymic"
+        label={t('profile.patronymic')}
+        defaultValue={value('patronymic')}
+        error={errorOf(state, 'patronymic')}
+        optional
+      />
       {role === 'EXPERT' ? (
-        <TextField name="post" label={t('issue.post')} hint={t('issue.postHint')} defaultValue={value('post')} error={errorOf(state, 'post')} />
+        <TextField
+          name="post"
+          label={t('issue.post')}
+          hint={t('issue.postHint')}
+          defaultValue={value('post')}
+          error={errorOf(state, 'post')}
+        />
       ) : null}
-      <EmailField name="email" label={t('profile.email')} hint={t('issue.emailHint')} defaultValue={value('email')} error={errorOf(state, 'email')} autoComplete="off" />
+      <EmailField
+        name="email"
+        label={t('profile.email')}
+        hint={t('issue.emailHint')}
+        defaultValue={value('email')}
+        error={errorOf(state, 'email')}
+        autoComplete="off"
+      />
       <div className="actions">
         <SubmitButton busyLabel={t('sending')} block>
           {t('issue.submit')}

@@ -5,7 +5,15 @@ import { type ComponentProps, useState } from 'react';
 import { describe, Field, type FieldFrame } from '@/ui/kit/field';
 
 /** A password that can be looked at while it is typed. */
-export function PasswordField({ label, hint, error, aside, name, id, ...input }: FieldFrame & Omit<ComponentProps<'input'>, keyof FieldFrame>) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  aside,
+  name,
+  id,
+  ...input
+}: FieldFrame & Omit<ComponentProps<'input'>, keyof FieldFrame>) {
   const t = useTranslations('auth');
   const [shown, show] = useState(false);
   const frame = { label, hint, error, aside, name, id };

@@ -69,7 +69,11 @@ export function SessionDialog({ login, email, name, role }: SessionDialogProps) 
       <form action={renew} className="grid gap-5 mt-4">
         <input type="hidden" name="login" value={login} />
         <input type="hidden" name="role" value={role} />
-        {demo ? <input type="hidden" name="way" value="demo" /> : <PasswordField id="session-password" name="password" label={t('password')} required />}
+        {demo ? (
+          <input type="hidden" name="way" value="demo" />
+        ) : (
+          <PasswordField id="session-password" name="password" label={t('password')} required />
+        )}
         <SubmitButton busyLabel={t('signingIn')} className="w-full">
           {t('ended.continue')}
         </SubmitButton>

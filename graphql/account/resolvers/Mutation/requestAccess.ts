@@ -4,7 +4,11 @@ import { atLeast, spend } from '@/server/auth/throttle';
 import { parseEmail } from '@/server/auth/email';
 import type { MutationResolvers } from './../../../types.generated';
 
-export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = async (_parent, { email: typed }, { region, address, language }) => {
+export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = async (
+  _parent,
+  { email: typed },
+  { region, address, language },
+) => {
   const email = parseEmail(typed);
   if (!email) return { problems: [problem(typed.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])] };
   if (!region) return { problems: [problem('REQUIRED', ['region'])] };

@@ -35,6 +35,8 @@ export const accounts: NonNullable<QueryResolvers['accounts']> = async (_parent,
 
 function isCursor(value: unknown): value is AccountCursor {
   const cursor = value as Partial<AccountCursor> | null;
-  return typeof cursor?.lastName === 'string' && typeof cursor.firstName === 'string' && typeof cursor.id === 'string' && UUID.test(cursor.id);
+  return (
+    typeof cursor?.lastName === 'string' && typeof cursor.firstName === 'string' && typeof cursor.id === 'string' && UUID.test(cursor.id)
+  );
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -17,12 +17,18 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One page of the procedure's folder. */
 export default async function HelpTextPage({ params }: { params: Params }) {
   const { name } = await params;
-  const [t, { procedurePage }, { region }] = await Promise.all([getTranslations('public'), query(HelpPageDocument, { name }), query(HelpPagesDocument, {})]);
+  const [t, { procedurePage }, { region }] = await Promise.all([
+    getTranslations('public'),
+    query(HelpPageDocument, { name }),
+    query(HelpPagesDocument, {}),
+  ]);
   if (!region) redirect('/');
   if (!procedurePage) notFound();
   return (
     <main id="main" className="wrap page">
-      <Breadcrumbs items={[{ href: '/', label: region.label }, { href: '/help', label: t('help.title') }, { label: procedurePage.title }]} />
+      <Breadcrumbs
+        items={[{ href: '/', label: region.label }, { href: '/help', label: t('help.title') }, { label: procedurePage.title }]}
+      />
       <h1>{procedurePage.title}</h1>
       <div className="with-aside mt-6">
         <article className="prose max-w-[44rem]">
