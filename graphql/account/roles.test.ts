@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Region } from '@/generated/prisma/client';
 import {
   AccountPageDocument,
   AccountsPageDocument,
@@ -10,7 +11,6 @@ import {
   SaveProfileDocument,
   ShellDocument,
 } from '@/gql/graphql';
-import type { Region } from '@/generated/prisma/client';
 import { checkCredentials } from '@/server/auth/checkCredentials';
 import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';

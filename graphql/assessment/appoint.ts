@@ -3,9 +3,9 @@ import type { Problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { notFound } from '@/server/errors';
-import type { Occurrence } from '@/server/events';
 import type { Case } from '@/server/facts';
 import { newId } from '@/server/ids';
+import type { Occurrence } from '@/server/occurrence';
 import type { Tx } from '@/server/prisma';
 
 /** The experts of the region with these ids, as the rules of appointment see them; one that is missing or another region's ends the request. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { FrontDocument, HelpPageDocument, HelpPagesDocument } from '@/gql/graphql';
 import type { Region } from '@/generated/prisma/client';
+import { FrontDocument, HelpPageDocument, HelpPagesDocument } from '@/gql/graphql';
 import { execute } from '@/server/execute';
 import { anonymous, dataOf, makeRegion } from '@/testing/viewers';
 

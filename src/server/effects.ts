@@ -4,10 +4,10 @@ import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabular
 import { nextSession } from '@/domain/schedule';
 import { aggregate } from '@/domain/scoring';
 import { calendar } from './calendar';
-import type { Occurrence } from './events';
 import type { Case } from './facts';
 import { newId } from './ids';
 import { nextNumber } from './numbers';
+import type { Occurrence } from './occurrence';
 import type { Tx } from './prisma';
 
 type Effect = (tx: Tx, found: Case, at: Date) => Promise<Occurrence[]>;

@@ -1,14 +1,11 @@
 import { lettersFor } from '@/domain/procedure/letterShape';
-import type { DomainEvent } from '@/domain/procedure/vocabulary';
 import { EFFECTS } from './effects';
 import { type Case, findCase } from './facts';
 import { writeLetters } from './mail/letters';
 import { letterValues, recipientsOf } from './mail/recipients';
+import type { Occurrence } from './occurrence';
 import type { Tx } from './prisma';
 import { meetTerms, startTerms } from './terms';
-
-/** An event, or an event about one expert of the case. */
-export type Occurrence = DomainEvent | { event: DomainEvent; expertId: string };
 
 /**
  * What follows from events of a case, inside the transaction that caused them: rows the procedure asks for, terms that are met or begin, letters.

@@ -8,9 +8,10 @@ import type { Application } from '@/generated/prisma/client';
 import { writeAudit } from './audit';
 import { now } from './clock';
 import { notFound } from './errors';
-import { applyEvents, type Occurrence } from './events';
+import { applyEvents } from './events';
 import { type Case, findCase, ownAssignment } from './facts';
 import { newId } from './ids';
+import type { Occurrence } from './occurrence';
 import { Prisma, prisma, type Tx } from './prisma';
 import { visibleApplications } from './visibility';
 

@@ -4,6 +4,7 @@ import type { Deadline as Term } from '@/domain/procedure/shape';
 import { calendar } from '@/server/calendar';
 import { now } from '@/server/clock';
 import { isoDay } from '@/server/facts';
+import { perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import type { DeadlineResolvers } from './../../types.generated';
 import type { DeadlineMapper } from '../schema.mappers';
@@ -13,6 +14,12 @@ const termOf = ({ row, procedure }: DeadlineMapper): Term => {
   if (!term) throw new Error(`no term ${row.termId} in ${procedure.id} ${procedure.version}`);
   return term;
 };
+
+/** Read once for all terms of a list. */
+const calendarOf = perRequest(async (_context, keys) => {
+  const known = await calendar(prisma);
+  return keys.map(() => known);
+});
 
 export const Deadline: DeadlineResolvers = {
   id: ({ row }) => row.id,
@@ -24,6 +31,11 @@ export const Deadline: DeadlineResolvers = {
   status: ({ row }) => row.status,
   unit: (parent) => termOf(parent).unit,
   onExpiry: (parent) => termOf(parent).onExpiry,
-  daysLeft: async (parent) =>
-    daysLeft(termOf(parent), isoDay(parent.row.untilDate), dayIn(parent.procedure.region.timezone, now()), await calendar(prisma)),
+  daysLeft: async (parent, _arg, context) =>
+    daysLeft(
+      termOf(parent),
+      isoDay(parent.row.untilDate),
+      dayIn(parent.procedure.region.timezone, now()),
+      await calendarOf(context, 'calendar'),
+    ),
 };

@@ -1,11 +1,14 @@
 import { formFor } from '@/domain/procedure/document';
+import { perRequest } from '@/server/perRequest';
 import { getProcedure } from '@/server/procedures';
 import type { ApplicationResolvers } from './../../types.generated';
-import { findPortfolio } from '../portfolio.sql';
+import { findPortfolios } from '../portfolio.sql';
+
+const portfolioOf = perRequest((_context, ids) => findPortfolios(ids));
 
 export const Application: Pick<ApplicationResolvers, 'portfolio'> = {
-  portfolio: async (application) => {
-    const [procedure, found] = await Promise.all([getProcedure(application.procedureVersionId), findPortfolio(application.id)]);
+  portfolio: async (application, _arg, context) => {
+    const [procedure, found] = await Promise.all([getProcedure(application.procedureVersionId), portfolioOf(context, application.id)]);
     return found && { application, procedure, form: formFor(procedure, application.positionId), ...found };
   },
 };

@@ -2,8 +2,8 @@ import type { Deadline } from '@/domain/procedure/shape';
 import { accountRule } from '@/server/auth/roles';
 import { pagesOf } from '@/server/pages';
 import { getCurrentProcedure, getProcedure } from '@/server/procedures';
-import type { RegionMapper } from '../schema.mappers';
 import type { RegionResolvers, RegionTerm } from './../../types.generated';
+import type { RegionMapper } from '../schema.mappers';
 
 const procedureOf = async ({ id, currentVersionId }: RegionMapper) =>
   currentVersionId ? getProcedure(currentVersionId) : (await getCurrentProcedure(id)).procedure;

@@ -5,9 +5,9 @@ import { SEGMENT_OF, SEGMENTS, startPath } from '@/domain/segments';
 import { ChooseRoleDocument, PublicShellDocument, type Role } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { signInByDemoCard, signInByPassword, signOut } from '@/server/session';
-import { getProblemSentences } from './sentences';
 import type { FormState } from './form-state';
 import { safeNext } from './next-path';
+import { getProblemSentences } from './sentences';
 
 /** Chooses a role of this session and opens its start page, or the page the person came for. */
 export async function chooseRole(form: FormData): Promise<void> {

@@ -1,7 +1,7 @@
 import { problem } from '@/domain/problems';
+import { parseEmail } from '@/server/auth/email';
 import { requestAccess as ask } from '@/server/auth/requestAccess';
 import { atLeast, spend } from '@/server/auth/throttle';
-import { parseEmail } from '@/server/auth/email';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = async (

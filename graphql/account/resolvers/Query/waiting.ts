@@ -2,8 +2,8 @@ import { dayIn } from '@/domain/days';
 import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
 import { getCurrentProcedure } from '@/server/procedures';
-import { findWaiting } from '../../waiting.sql';
 import type { QueryResolvers } from './../../../types.generated';
+import { findWaiting } from '../../waiting.sql';
 
 export const waiting: NonNullable<QueryResolvers['waiting']> = async (_parent, _args, context) => {
   const viewer = getViewer(context);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { type AccountsSearch, AccountsScreen } from '@/ui/accounts/accounts-screen';
+import { AccountsScreen, type AccountsSearch } from '@/ui/accounts/accounts-screen';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('accounts.title') };
