@@ -1,3 +1,5 @@
+import { isStopping } from './children.mjs';
+
 const colours = process.stdout.isTTY;
 const paint = (code, text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
 
@@ -36,6 +38,8 @@ export async function step(title, work, advice) {
     say(`${paint('32', '✓')} ${title}${note} (${seconds(start)})`);
     return result;
   } catch (error) {
+    // A step that fails because everything is being stopped is no failure to explain.
+    if (isStopping()) return new Promise(() => {});
     say(`${paint('31', '✗')} ${title} (${seconds(start)})`);
     say(`    ${error.message}`);
     const failure = error instanceof StepFailure ? error : new StepFailure(error.message, advice, { cause: error });
