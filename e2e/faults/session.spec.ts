@@ -1,0 +1,81 @@
+import { endSessions } from '../database';
+import { DEMO_PASSWORD, expect, newPerson, signIn, signInByPassword, test } from '../fixtures';
+
+test('a session that ends while the form is typed: one signs in on the spot and nothing typed is lost', async ({ page }) => {
+  await signInByPassword(page, 'teacher-3-samara', DEMO_PASSWORD);
+  await page.getByRole('link', { name: 'Продолжить заявление' }).click();
+  await page.getByRole('link', { name: 'О вас' }).click();
+  const education = page.getByLabel('Образование');
+  await expect(education).toBeVisible();
+  expect(await endSessions('teacher-3-samara')).toBeGreaterThan(0);
+  const typed = `Высшее, Самарский университет, ${Date.now()}`;
+  await education.pressSequentially('…');
+  await education.fill(typed);
+  const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз, ничего не потеряно' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD);
+  await dialog.getByRole('button', { name: 'Продолжить работу' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(education).toHaveValue(typed);
+  await expect(page.getByText(/Сохранено/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Образование')).toHaveValue(typed);
+});
+
+test('a session that ends between two scores: the score waits, one signs in, it is saved', async ({ page }) => {
+  await signIn(page, 'expert');
+  await page.locator('a[href^="/expert/assignments/"]').first().click();
+  const cells = page.locator('[data-score]');
+  await expect(cells.first()).toBeVisible();
+  const cell = cells.last();
+  const score = (await cell.getByRole('radio', { name: '4', exact: true }).isChecked()) ? '2' : '4';
+  expect(await endSessions('demo-expert')).toBeGreaterThan(0);
+  await cell.getByRole('radio').first().focus();
+  await page.keyboard.press(score);
+  const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз, ничего не потеряно' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Продолжить работу' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cell.getByText('Сохранено')).toBeAttached();
+  await page.reload();
+  await expect(cells.last().getByRole('radio', { name: score, exact: true })).toBeChecked();
+});
+
+test('a deep link leads through signing in and back; a foreign address after «next» does not', async ({ page }) => {
+  await page.goto('/teacher/applications');
+  await page.goto('/account');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.locator('button[name="login"][value="demo-teacher"]').click();
+  await expect(page).toHaveURL(/\/account$/);
+  await page.context().clearCookies();
+  await page.goto('/sign-in?next=https://elsewhere.example/');
+  await page.locator('button[name="login"][value="demo-teacher"]').click();
+  await expect(page).toHaveURL(/\/teacher$/);
+});
+
+test('a role that is taken away: the next click leads out', async ({ browser, page }) => {
+  const expert = await newPerson(browser);
+  await signInByPassword(expert, 'expert-6-samara', DEMO_PASSWORD);
+  await expect(expert).toHaveURL(/\/expert$/);
+  await signIn(page, 'admin');
+  await page.goto('/admin/accounts?q=Юсупов');
+  await page.getByRole('button', { name: /^Снять роль «Эксперт»: Юсупов/ }).click();
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: 'Снять роль' }).click();
+  await expect(page.getByText(/Роль «Эксперт» снята/)).toBeVisible();
+  await expert.getByRole('link', { name: 'Сообщения' }).first().click();
+  await expect(expert).toHaveURL(/\/(sign-in|roles)/);
+  await expert.context().close();
+});
+
+test('the language is switched and signing in works without JavaScript', async ({ browser }) => {
+  const page = await newPerson(browser, { javaScriptEnabled: false });
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
+  await page.getByRole('button', { name: 'English' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Вход');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('button[name="login"][value="demo-school"]').click();
+  await expect(page).toHaveURL(/\/school$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.context().close();
+});
