@@ -20,7 +20,7 @@ export default async function ChoosePasswordPage({ searchParams }: { searchParam
   return (
     <EntranceFrame>
       <h1>{t('choose.title')}</h1>
-      <p className="lead">{t('choose.lead', { login: session.login })}</p>
+      <p className="lead">{t.rich('choose.lead', { login: session.login, b: (words) => <b className="nb">{words}</b> })}</p>
       <ClientMessages namespaces={['auth']}>
         <NewPasswordForm next={safeNext(search.next) ?? ''} login={session.login} />
       </ClientMessages>

@@ -54,7 +54,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
         </div>
       )}
       <form action={endSession} className="mt-7">
-        <button type="submit" className="link-button">
+        <button type="submit" className="link-button inline-flex items-center gap-1.5">
           <LogOut />
           {t('roles.signOut')}
         </button>

@@ -109,7 +109,7 @@ function AccountsTable({ rows }: { rows: readonly Row[] }) {
             cell: (row) => (
               <ul className="grid gap-1.5">
                 {row.roleAssignments.map((role) => (
-                  <li key={role.id} className="flex flex-wrap items-center justify-between gap-x-3">
+                  <li key={role.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
                     <span>
                       {role.label} <span className="sub">{role.scopeLabel}</span>
                     </span>

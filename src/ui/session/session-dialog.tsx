@@ -26,7 +26,9 @@ export function SessionDialog({ login, email, name, role }: SessionDialogProps) 
   const [state, renew] = useActionState(renewSession, EMPTY_FORM);
   useEffect(() => {
     const open = () => {
-      if (!dialog.current?.open) dialog.current?.showModal();
+      if (dialog.current?.open) return;
+      dialog.current?.showModal();
+      document.getElementById('session-password')?.focus();
     };
     window.addEventListener(SESSION_ENDED, open);
     return () => window.removeEventListener(SESSION_ENDED, open);
