@@ -5,6 +5,7 @@ import { maySee } from '@/server/visibility';
 import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
 
 export interface GridRow {
+  assignmentId: string;
   sheetId: string;
   sheetStatus: string;
   assignmentStatus: string;
@@ -24,11 +25,11 @@ export interface GridRow {
 }
 
 /**
- * A whole sheet in one statement: its right, the cells, the files. One's own at any time; another's only when final, for an expert only when his own sheet of
+ * Whole sheets in one statement: their right, the cells, the files. One's own at any time; another's only when final, for an expert only when his own sheet of
  * that case is final too. Evidence is there from the moment the portfolio was sent, and no longer for an expert who has left the case.
  */
 const SCORE_GRID = `
-  select s.id as "sheetId", s.status as "sheetStatus", a.status as "assignmentStatus", coalesce(a."expertId" = $3::uuid, false) as own, c.status as "caseStatus",
+  select a.id as "assignmentId", s.id as "sheetId", s.status as "sheetStatus", a.status as "assignmentStatus", coalesce(a."expertId" = $3::uuid, false) as own, c.status as "caseStatus",
          c."procedureVersionId" as "versionId", c."positionId", c."categoryId", s.recommendations, s."recommendationsVersion", s.total::text, s."finalAt",
          s."reopenReason", p."sentAt" as "frozenAt",
          coalesce((select jsonb_agg(jsonb_build_object('criterionId', v."criterionId", 'value', v.value::text, 'comment', v.comment, 'version', v.version,
@@ -43,24 +44,26 @@ const SCORE_GRID = `
   join "Application" c on c.id = a."applicationId"
   join "ScoreSheet" s on s."assignmentId" = a.id
   left join "Portfolio" p on p."applicationId" = c.id
-  where a.id = $1::uuid and a."regionId" = $2::uuid
+  where a.id = any($1::uuid[]) and a."regionId" = $2::uuid
     and (a."expertId" = $3::uuid
          or a.status = 'FINAL' and ($4::boolean or exists (
               select 1 from "ExpertAssignment" mine
               where mine."applicationId" = c.id and mine."expertId" = $3::uuid
                 and (mine.status = 'FINAL' or $5::boolean and mine.status in ('CONFIRMED', 'SCORING')))))`;
 
-/** The sheet of an assignment where the viewer may see it, or null. */
-export async function findGrid(viewer: Viewer, assignmentId: string, showOtherExperts: boolean): Promise<GridRow | null> {
+/** The sheets of assignments where the viewer may see them, in their order; null where he may not. */
+export async function findGrids(viewer: Viewer, assignmentIds: readonly string[], showOtherExperts: boolean): Promise<(GridRow | null)[]> {
   const { rows } = await pool().query<GridRow>({
-    name: 'score_grid',
+    name: 'score_grids',
     text: SCORE_GRID,
-    values: [assignmentId, viewer.regionId, viewer.expertId, maySee(viewer, 'other_scores'), showOtherExperts],
+    values: [[...new Set(assignmentIds)], viewer.regionId, viewer.expertId, maySee(viewer, 'other_scores'), showOtherExperts],
   });
-  const row = rows[0];
-  if (!row) return null;
-  const scores = row.scores.map((score) => ({ ...score, updatedAt: new Date(score.updatedAt) }));
-  return { ...row, scores, files: row.files.map(revived) };
+  return assignmentIds.map((id) => {
+    const row = rows.find((r) => r.assignmentId === id);
+    if (!row) return null;
+    const scores = row.scores.map((score) => ({ ...score, updatedAt: new Date(score.updatedAt) }));
+    return { ...row, scores, files: row.files.map(revived) };
+  });
 }
 
 /** JSON carries instants as text. */

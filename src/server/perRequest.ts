@@ -15,7 +15,7 @@ export function perRequest<V>(
 
 /** Rows by the id they belong to, in the order of the ids; none is an empty list. */
 export function groupBy<R>(ids: readonly string[], rows: readonly R[], idOf: (row: R) => string): R[][] {
-  const groups = new Map<string, R[]>(ids.map((id) => [id, []]));
+  const groups = new Map(ids.map((id): [string, R[]] => [id, []]));
   for (const row of rows) groups.get(idOf(row))?.push(row);
   return ids.map((id) => groups.get(id) ?? []);
 }

@@ -98,13 +98,15 @@ describe('two acts at once', () => {
     expect(await prisma.notification.count({ where: { applicationId: id, event: 'application.registered' } })).toBe(1);
   });
 
-  it('for one position leave one application', async () => {
+  it('[SM-12] for one position leave one application; another position has its own', async () => {
     const first = await filled(region);
     await prisma.application.update({ where: { id: first.id }, data: { positionId: 'teacher' } });
     const second = await filled(region, {}, { who: first.who, place: first.place });
     expect(second.id).not.toBe(first.id);
     const both = await Promise.all([submit(first.who, first.id), submit(first.who, second.id)]);
     expect(both.map(codesOf).sort()).toEqual([[], ['OPEN_APPLICATION_EXISTS']]);
+    const other = await filled(region, { position: 'preschool_educator' }, { who: first.who, place: first.place });
+    expect(codesOf(await submit(first.who, other.id))).toEqual([]);
   });
 
   it('of different people: the later one finds the case as the earlier left it', async () => {

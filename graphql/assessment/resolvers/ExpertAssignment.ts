@@ -16,7 +16,7 @@ import { maySee, visibleApplications } from '@/server/visibility';
 import type { ExpertAssignmentResolvers } from '../../types.generated';
 import { type AssignmentRow, AT_WORK } from '../assignments';
 import { sheetOf } from '../grid';
-import { findGrid } from '../scoreGrid.sql';
+import { findGrids } from '../scoreGrid.sql';
 
 const procedureOf = (row: AssignmentRow): Promise<Procedure> => getProcedure(row.application.procedureVersionId);
 const isOwn = (row: AssignmentRow, context: GraphQLContext) => row.expertId === getViewer(context).expertId;
@@ -29,6 +29,10 @@ const visibleCase = perRequest(async (context, ids) => {
   const rows = await prisma.application.findMany({ where: { AND: [visibleApplications(getViewer(context)), { id: { in: [...ids] } }] } });
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 });
+
+/** Sheets where experts see one another's scores while they work, and where they do not. */
+const sharedGrid = perRequest((context, ids) => findGrids(getViewer(context), ids, true));
+const ownGrid = perRequest((context, ids) => findGrids(getViewer(context), ids, false));
 
 export const ExpertAssignment: ExpertAssignmentResolvers = {
   statusLabel: async (row, _arg, context) => machineLabel(await procedureOf(row), 'assignment', row.status, context.language),
@@ -71,7 +75,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
 
   sheet: async (row, _arg, context) => {
     const procedure = await procedureOf(row);
-    const grid = await findGrid(getViewer(context), row.id, procedure.assessment.scoring.showOtherExperts);
+    const grid = await (procedure.assessment.scoring.showOtherExperts ? sharedGrid : ownGrid)(context, row.id);
     const form = grid && formFor(procedure, grid.positionId);
     return form ? sheetOf(grid, procedure, form, context.language) : null;
   },

@@ -9,10 +9,13 @@ export const meetings: NonNullable<QueryResolvers['meetings']> = async (_parent,
       AND: [
         visibleMeetings(getViewer(context)),
         step ? { step } : {},
-        from ? { date: { gte: new Date(from) } } : {},
-        until ? { date: { lte: new Date(until) } } : {},
+        from ? { date: { gte: dateOf(from) } } : {},
+        until ? { date: { lte: dateOf(until) } } : {},
       ],
     },
     orderBy: [{ date: 'desc' }, { id: 'desc' }],
     take: 100,
   });
+
+/** No calendar of the database begins before the year one. */
+const dateOf = (day: string): Date => new Date(day < '0001-01-01' ? '0001-01-01' : day);
