@@ -80,11 +80,13 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
           {form.term ? (
             <TermCard term={form.term} zone={form.zone} locale={locale} title={t('submitBy')} after={t(`onExpiry.${form.sends}`)} />
           ) : null}
-          <Card id="next" title={t('next.title')}>
-            <NextSteps
-              steps={(['now', 'today', 'meeting'] as const).map((key) => ({ when: t(`next.${key}.when`), what: t(`next.${key}.what`) }))}
-            />
-          </Card>
+          {returned ? null : (
+            <Card id="next" title={t('next.title')}>
+              <NextSteps
+                steps={(['now', 'today', 'meeting'] as const).map((key) => ({ when: t(`next.${key}.when`), what: t(`next.${key}.what`) }))}
+              />
+            </Card>
+          )}
         </aside>
       </div>
     </main>
