@@ -98,6 +98,14 @@ describe('two acts at once', () => {
     expect(await prisma.notification.count({ where: { applicationId: id, event: 'application.registered' } })).toBe(1);
   });
 
+  it('give every application a number of its own, without gaps', async () => {
+    const drafts = [];
+    for (let n = 0; n < 5; n += 1) drafts.push(await filled(region));
+    const done = await Promise.all(drafts.map(({ who, id }) => submit(who, id)));
+    const numbers = done.map(({ application }) => Number(application?.number?.slice(-5))).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 5 }, (_, k) => (numbers[0] ?? 0) + k));
+  });
+
   it('[SM-12] for one position leave one application; another position has its own', async () => {
     const first = await filled(region);
     await prisma.application.update({ where: { id: first.id }, data: { positionId: 'teacher' } });

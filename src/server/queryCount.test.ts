@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Region } from '@/generated/prisma/client';
-import { CasesDocument, ExpertHomeDocument, MeetingDocument } from '@/gql/graphql';
+import { CasesDocument, ExpertHomeDocument, MeetingDocument, MeetingsDocument } from '@/gql/graphql';
 import { as, contextOf, dataOf, makePlace, makeRegion, type Place } from '@/testing/viewers';
 import { makeCase, makeExpert } from '../../graphql/assessment/assessment.fixture';
 import { makeMeeting, makeReviewed, putDown } from '../../graphql/commission/commission.fixture';
@@ -78,6 +78,19 @@ describe('statements a request', () => {
     const many = await statementsOf(secretary, page);
     expect([shown, many]).toEqual([100, few]);
   }, 120_000);
+
+  it('of the list of meetings do not grow with them', async () => {
+    const secretary = await as('SECRETARY', { region });
+    const list = (context: GraphQLContext) => execute(MeetingsDocument, {}, context);
+    const fill = async (count: number) => {
+      for (let n = 0; n < count; n += 1) await putDown(await makeCase(region, 'REGISTERED'), await makeMeeting(region));
+    };
+    await fill(2);
+    await list(await contextOf(region, secretary.session?.sessionId ?? null));
+    const few = await statementsOf(secretary, list);
+    await fill(10);
+    expect(await statementsOf(secretary, list)).toBe(few);
+  }, 60_000);
 
   it("of the expert's list do not grow with his cases", async () => {
     const expert = await makeExpert(region);

@@ -7,7 +7,6 @@ import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
-import { pageSize } from '@/server/cursor';
 import { notFound } from '@/server/errors';
 import { type Case, latestTerms, ownAssignment } from '@/server/facts';
 import { fullName } from '@/server/fullName';
@@ -22,6 +21,7 @@ import { answersOf, CONTACT_FIELDS } from '../answers';
 const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
   (await context.loaders.case.load(row.id)) ?? notFound();
 
+const MAX_LINES = 200;
 /** The history of each case, oldest first. */
 const timelineOf = perRequest(async (_context, ids) => {
   const rows = await prisma.timelineEntry.findMany({ where: { applicationId: { in: [...ids] } }, orderBy: { id: 'asc' } });
@@ -148,7 +148,7 @@ export const Application: Pick<
   timeline: async (row, { first }, context) => {
     const entries = await timelineOf(context, row.id);
     return entries
-      .slice(-pageSize(first, 50))
+      .slice(-Math.min(Math.max(first ?? 50, 1), MAX_LINES))
       .reverse()
       .map((entry) => ({ row: entry, application: row }));
   },
