@@ -32,7 +32,8 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
         regionId: current.application.regionId,
         applicationId,
         recipients,
-        values: (language) => letterValues(tx, current, occurrence, language),
+        values: (language, to) =>
+          letterValues(tx, current, 'expertId' in occurrence ? occurrence : { event: occurrence.event, expertId: to.expertId }, language),
       });
     }
   }

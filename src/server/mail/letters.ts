@@ -10,6 +10,8 @@ export interface Recipient {
   accountId: string;
   email: string;
   language: string;
+  /** Set when he gets the letter as an expert: links lead to his own sheet. */
+  expertId?: string;
 }
 
 export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, string>>;
@@ -25,13 +27,13 @@ export async function writeLetters(
     regionId: string;
     applicationId: string | null;
     recipients: Recipient[];
-    values: (language: Language) => LetterValues | Promise<LetterValues>;
+    values: (language: Language, to: Recipient) => LetterValues | Promise<LetterValues>;
     secret?: string;
   },
 ): Promise<void> {
   for (const to of context.recipients) {
     const language: Language = to.language === 'en' ? 'en' : 'ru';
-    const known = await context.values(language);
+    const known = await context.values(language, to);
     const values = context.secret ? { ...known, 'account.password': SECRET_MARK } : known;
     const id = newId();
     await tx.notification.create({

@@ -29,7 +29,8 @@ export async function recipientsOf(
     const who = occurrence.expertId
       ? { id: occurrence.expertId }
       : { assignments: { some: { applicationId: application.id, status: { in: ['CONFIRMED', 'SCORING'] } } } };
-    return (await tx.expert.findMany({ where: who, select: { account: { select: ACCOUNT } } })).map((e) => recipient(e.account));
+    const experts = await tx.expert.findMany({ where: who, select: { id: true, account: { select: ACCOUNT } } });
+    return experts.map((e) => ({ ...recipient(e.account), expertId: e.id }));
   }
   const scope =
     role === 'COORDINATOR'

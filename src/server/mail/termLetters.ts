@@ -4,7 +4,7 @@ import type { Deadline } from '@/generated/prisma/client';
 import { env } from '../env';
 import { findCase, isoDay } from '../facts';
 import type { Tx } from '../prisma';
-import { writeLetters } from './letters';
+import { type Recipient, writeLetters } from './letters';
 import { letterValues, recipientsOf } from './recipients';
 
 /** Writes the letter of a term (a warning, a reminder) by its id; a letter the procedure does not have is not sent. */
@@ -14,7 +14,8 @@ export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedur
   const found = row.applicationId ? await findCase(tx, row.applicationId) : null;
   if (found) {
     const recipients = await recipientsOf(tx, found, letter.recipient, { event: letter.event });
-    const values = (language: 'ru' | 'en') => letterValues(tx, found, { event: letter.event }, language);
+    const values = (language: 'ru' | 'en', to: Recipient) =>
+      letterValues(tx, found, { event: letter.event, ...(to.expertId && { expertId: to.expertId }) }, language);
     return writeLetters(tx, letter, { regionId: row.regionId, applicationId: found.application.id, recipients, values });
   }
   if (!row.accountId) return;
