@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import { axeFaults, sidewaysOverflow } from './axe';
+import { takeFaults } from './watch';
+
+/** The address without what differs from record to record. */
+export const patternOf = (path: string): string =>
+  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/^\/help\/[^/]+$/, '/help/:name');
+
+/** Adds to `problems` what is wrong with the screen that is open: at 1280 and 360 px. */
+export async function look(page: Page, problems: string[]): Promise<void> {
+  const where = patternOf(new URL(page.url()).pathname);
+  const say = (text: string) => problems.push(`${where}: ${text}`);
+  if ((await page.locator('h1').count()) !== 1) say(`${await page.locator('h1').count()} h1`);
+  if (!(await page.title()).trim()) say('no title');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await sidewaysOverflow(page);
+    if (overflow > 0) say(`${overflow} px stand out at ${width}`);
+    for (const fault of await axeFaults(page)) say(`at ${width}: ${fault}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const fault of takeFaults()) say(fault);
+}
