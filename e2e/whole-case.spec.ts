@@ -91,7 +91,7 @@ test('[SM-08] [SM-38] the start page says what to do, by when; the login works a
   await again.context().close();
 });
 
-test('[SM-02] [SM-09] [SM-13] [SM-14] [SM-15] the form: a cascade of places, what is required, the scan for the highest category', async () => {
+test('[SM-02] [SM-09] [SM-13] [SM-14] [SM-15] [SM-16] the form: a cascade of places, what is required, the scan for the highest category', async () => {
   await teacher.getByRole('button', { name: 'Подать заявление' }).click();
   await teacher.waitForURL(/\/applications\/[^/]+\/form$/);
   applicationId = /applications\/([^/]+)/.exec(teacher.url())?.[1] ?? '';
@@ -125,6 +125,7 @@ test('[SM-02] [SM-09] [SM-13] [SM-14] [SM-15] the form: a cascade of places, wha
   await expect(teacher.getByRole('heading', { name: 'Категория', exact: true })).toBeVisible();
   const choose = (group: string, option: string) => teacher.getByRole('group', { name: group }).getByText(option, { exact: true }).click();
   await choose('Желаемая категория', 'Высшая');
+  await expect(teacher.getByText('Срок действия квалификационной категории')).toHaveCount(0);
   await choose('Имеющаяся категория', 'Первая');
   await look(teacher, onTheWay);
   await teacher.getByLabel('Бессрочно').check();
@@ -141,7 +142,7 @@ test('[SM-02] [SM-09] [SM-13] [SM-14] [SM-15] the form: a cascade of places, wha
   await go();
 });
 
-test('[SM-10] [SM-17] [SM-18] [SM-25] sent: the page with the number, letter 2 with the day of the meeting, status НОВОЕ', async () => {
+test('[SM-10] [SM-17] [SM-18] [SM-19] [SM-25] sent: the page with the number, letter 2 with the day of the meeting, status НОВОЕ', async () => {
   await expect(teacher.getByRole('heading', { name: 'Проверьте ответы и подайте заявление' })).toBeVisible();
   await expect(teacher.getByText('Выписка из приказа.jpeg')).toBeVisible();
   await look(teacher, onTheWay);
@@ -153,6 +154,7 @@ test('[SM-10] [SM-17] [SM-18] [SM-25] sent: the page with the number, letter 2 w
 
   const letter = await letterTo(email, `Заявление № ${number} зарегистрировано`);
   expect(letter.text).toMatch(/Комиссия рассмотрит его \d{2}\.\d{2}\.\d{4}/);
+  expect(letter.text).toContain('не позднее 3 рабочих дней после заседания');
   expect((await lettersTo('demo-school@demo.example')).filter((sent) => sent.text.includes(number))).toHaveLength(1);
   await look(teacher, onTheWay);
   await teacher.getByRole('link', { name: 'В личный кабинет' }).click();
@@ -276,7 +278,7 @@ test('[SM-10] [SM-11] the school checks every statement and confirms', async ({ 
   await head.context().close();
 });
 
-test('[SM-19] [SM-20] [SM-25] the meeting is held, the application admitted; letter 3 names the term; status В РАБОТЕ', async () => {
+test('[SM-20] [SM-25] the meeting is held, the application admitted; letter 3 names the term; status В РАБОТЕ', async () => {
   const day = /рассмотрит его (\d{2}\.\d{2}\.\d{4})/.exec((await letterTo(email, /зарегистрировано/)).text)?.[1] ?? '';
   await moveClock(admin, daysUntil(day));
   await secretary.goto('/commission/meetings');
@@ -302,7 +304,7 @@ test('[SM-19] [SM-20] [SM-25] the meeting is held, the application admitted; let
   await expect(teacher.getByText('В РАБОТЕ').first()).toBeVisible();
 });
 
-test('[SM-21] [SM-22] [SM-43] [SM-46] [SM-47] [SM-48] both gates open: sent, locked, СДАНО НА ПРОВЕРКУ with day and time', async () => {
+test('[SM-22] [SM-43] [SM-46] [SM-47] [SM-48] both gates open: sent, locked, СДАНО НА ПРОВЕРКУ with day and time', async () => {
   await teacher.goto(`/teacher/portfolio/${applicationId}`);
   await expect(sendButton()).not.toHaveAttribute('aria-disabled', 'true');
   await sendButton().click();
@@ -376,7 +378,7 @@ test('[SM-25] [SM-48] both sheets are final: ПРОВЕРКА ОКОНЧЕНА, 
   await expect(teacher.getByText('ПРОВЕРКА ОКОНЧЕНА').first()).toBeVisible();
 });
 
-test('[SM-19] the final meeting: on the agenda, the vote, the order; the teacher reads the result and the letter', async () => {
+test('the final meeting: on the agenda, the vote, the order; the teacher reads the result and the letter', async () => {
   await secretary.goto('/commission/meetings');
   await secretary.getByRole('button', { name: 'Назначить заседание' }).click();
   const dialog = secretary.getByRole('dialog').filter({ visible: true });

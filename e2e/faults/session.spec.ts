@@ -79,3 +79,25 @@ test('the language is switched and signing in works without JavaScript', async (
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.context().close();
 });
+
+test('[SM-37] signing out ends the session; the back button shows nothing of it', async ({ page }) => {
+  await signIn(page, 'school');
+  await page.getByLabel(/открыть меню/).click();
+  await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/school');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a person with several roles chooses one and switches to another', async ({ page }) => {
+  await signIn(page, 'many');
+  await expect(page.getByRole('heading', { name: 'Кем вы сейчас работаете?' })).toBeVisible();
+  await page.getByRole('button', { name: /Специалист ЦПО/ }).click();
+  await expect(page).toHaveURL(/\/operator$/);
+  await page.getByLabel(/открыть меню/).click();
+  await page
+    .getByRole('button', { name: /Секретарь/ })
+    .filter({ visible: true })
+    .click();
+  await expect(page).toHaveURL(/\/commission$/);
+});
