@@ -73,6 +73,9 @@ const cleanVariables: ApolloServerPlugin<GraphQLContext> = {
 
 /** Bugs are logged once, with the id that the person sees; answers are not logged. */
 const logBugs: ApolloServerPlugin<GraphQLContext> = {
+  async contextCreationDidFail({ error }) {
+    log.error(faultOf(error), 'request without a context');
+  },
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue, operationName }) {
