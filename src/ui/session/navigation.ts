@@ -23,7 +23,7 @@ export async function navigationOf(segment: Segment): Promise<NavEntry[]> {
   const applications = { href: `/${segment}/applications`, label: t('nav.applications') };
   const meetings = { href: `/${segment}/meetings`, label: t('nav.meetings') };
   const own: Partial<Record<Segment, NavEntry[]>> = {
-    admin: [accounts],
+    admin: [accounts, { href: '/admin/letters', label: t('nav.letters') }, { href: '/admin/audit', label: t('nav.audit') }],
     operator: [applications, accounts],
     coordinator: [applications],
     commission: [meetings, applications],
