@@ -76,7 +76,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
 };
 
 /**
- * With monthly sessions every registered application stands on the agenda of the next session of the first step (Samara: letter 2 names the
+ * With monthly sessions every registered application stands on the agenda of the next session of the first step (letter 2 names the
  * date): an extra meeting that the secretary planned, if it comes earlier than the month's own.
  */
 async function putOnNextSession(tx: Tx, { application, procedure }: Pick<Case, 'application' | 'procedure'>, at: Date): Promise<void> {

@@ -64,7 +64,7 @@ export function GalleryTeacher() {
             side="7 обязательных впереди"
           />
           <p>
-            Сдать до <b>{formatTerm('2026-11-16T19:59:00Z', 'ru', 'Europe/Samara', 'по самарскому времени', '2026-10-19')}</b>.{' '}
+            Сдать до <b>{formatTerm('2026-11-16T19:59:00Z', 'ru', 'Europe/Moscow', 'по московскому времени', '2026-10-19')}</b>.{' '}
             <span className="muted">Осталось 28 дней.</span>
           </p>
         </MoveCard>

@@ -50,7 +50,7 @@ export function formatTime(value: Instant, locale: Locale, zone: string): string
   return formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date(value));
 }
 
-/** A term for a sentence after «до»: «понедельника, 16 ноября, 23:59 по самарскому времени»; `zoneWords` are the region's own. */
+/** A term for a sentence after «до»: «понедельника, 16 ноября, 23:59 по московскому времени»; `zoneWords` are the region's own. */
 export function formatTerm(value: Instant, locale: Locale, zone: string, zoneWords?: string, now: Instant = new Date()): string {
   const weekday = formatter(locale, zone, { weekday: 'long' }).format(date(value));
   const declined = locale === 'ru' ? (Object.entries(WEEKDAY_OF).find(([name]) => name === weekday)?.[1] ?? weekday) : weekday;
