@@ -310,7 +310,7 @@ test('[SM-22] [SM-43] [SM-46] [SM-47] [SM-48] both gates open: sent, locked, С�
   await sendButton().click();
   await teacher.getByRole('dialog').getByRole('button', { name: 'Сдать на проверку' }).click();
   await expect(teacher.getByText('СДАНО НА ПРОВЕРКУ').first()).toBeVisible();
-  await expect(teacher.getByText(/Сдано на проверку:?\s\d+\s\S+, \d{1,2}:\d{2}/)).toBeVisible();
+  await expect(teacher.locator('main')).toContainText(/сдано на проверку\s*\d+\s\S+, \d{1,2}:\d{2}/i);
   await look(teacher, onTheWay);
   await expect(teacher.locator('input[type="file"]')).toHaveCount(0);
 });
