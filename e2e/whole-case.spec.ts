@@ -266,10 +266,7 @@ test('[SM-36] the start page shows the portfolio’s day and status, and leads b
 
 test('[SM-10] [SM-11] the school checks every statement and confirms', async ({ browser }) => {
   const [head] = (await open(browser, 'school')) as [Page];
-  await head
-    .getByRole('link', { name: new RegExp(surname) })
-    .first()
-    .click();
+  await head.locator(`a[href*="${applicationId}"]`).first().click();
   await expect(head.getByRole('heading', { level: 1 })).toContainText(surname);
   await expect(head.getByRole('button', { name: 'Подтвердить', exact: true })).toHaveAttribute('aria-disabled', 'true');
   for (const yes of await head.locator('label.yes').all()) await yes.click();
