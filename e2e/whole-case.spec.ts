@@ -398,7 +398,7 @@ test('the final meeting: on the agenda, the vote, the order; the teacher reads t
   await secretary.getByLabel('Присутствуют').fill('8');
   await secretary.getByRole('button', { name: 'Заседание состоялось' }).click();
   const mine = secretary.getByRole('row').filter({ hasText: number });
-  await mine.getByRole('button', { name: 'Записать голосование' }).click();
+  await mine.getByRole('button', { name: /Записать голос/ }).click();
   const vote = secretary.getByRole('dialog').filter({ visible: true });
   await vote.getByRole('button', { name: /Единогласно/ }).click();
   await expect(vote.getByText('Решение: установить категорию.')).toBeVisible();
