@@ -44,6 +44,7 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test.afterAll(async () => {
+  for (const fault of onTheWay) console.log(`    ${fault}`);
   await resetClock(admin);
   for (const page of [teacher, admin, secretary]) await page.context().close();
 });
