@@ -32,6 +32,8 @@ export function newDraft({ viewer, versionId, procedure, account, at }: Beginnin
     createdAt: at,
     updatedAt: at,
     statusChangedAt: at,
+    // Where evidence may be gathered before the application is sent, the portfolio begins with it.
+    ...(gathersEarly(procedure) && { portfolio: { create: { id: newId(), regionId, status: 'DRAFT', createdAt: at } } }),
     timeline: {
       create: { id: newId(), regionId, at, actorId: viewer.accountId, actorRole: viewer.role, kind: 'create', toStatus: 'DRAFT' },
     },
@@ -45,8 +47,13 @@ export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'p
   patronymic: 'patronymic',
 };
 
+function gathersEarly(procedure: Procedure): boolean {
+  const draft = procedure.statuses.application.find((words) => words.status === 'DRAFT');
+  return procedure.portfolio.teacherMayEdit !== false && (draft?.may?.includes('edit_portfolio') ?? false);
+}
+
 function profileValue(field: Field, account: Account): string {
   const name = NAME_COLUMNS[field.id];
   if (name) return account[name];
-  return field.type === 'email' ? account.email : field.type === 'phone' ? account.phone : '';
+  return field.type === 'email' ? (account.email ?? '') : field.type === 'phone' ? account.phone : '';
 }

@@ -5,7 +5,15 @@ import { isCounted } from './guards';
 import { portfolioEditable } from './portfolio';
 import { type Problem, problem } from './problems';
 import type { Form, Procedure } from './procedure/shape';
-import type { ApplicationStatus, Machine, RecordAction, Role, TeacherRight } from './procedure/vocabulary';
+import {
+  type Addressee,
+  type ApplicationStatus,
+  isClosed,
+  type Machine,
+  type RecordAction,
+  type Role,
+  type TeacherRight,
+} from './procedure/vocabulary';
 import { sheetProblems } from './sheet';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
@@ -14,6 +22,8 @@ interface ActState {
   procedure: Procedure;
   form: Form | null;
   facts: Facts;
+  /** Who asks: one signer's word is not another's. */
+  role: Role;
   /** The viewer's own assignment, for the expert's acts. */
   own?: AssignmentFacts | undefined;
 }
@@ -28,14 +38,17 @@ const TEACHER = (): readonly Role[] => ['TEACHER'];
 const EXPERT = (): readonly Role[] => ['EXPERT'];
 const OPERATOR = (): readonly Role[] => ['OPERATOR'];
 const roles = (actors: readonly (Role | 'SYSTEM' | undefined)[]) => actors.filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
-const school = (p: Procedure) => roles(p.employerConfirmation.answeredBy ?? []);
+const school = (p: Procedure) => roles([...(p.employerConfirmation.answeredBy ?? []), ...(p.employerConfirmation.signers ?? [])]);
+const examiner = (p: Procedure) => roles(p.transitions.filter((t) => t.action === 'request_information').map((t) => t.actor));
+const scheduler = (p: Procedure) => roles(p.transitions.filter((t) => t.action === 'schedule').map((t) => t.actor));
+const registrarOfPortal = (p: Procedure) => roles([p.application.portal?.recordedBy]);
 const appointer = (p: Procedure) => roles([p.assessment.experts.selectedBy, p.assessment.experts.fallbackSelectedBy]);
 const withdrawer = (p: Procedure) => roles(p.application.withdrawal.by);
 const registrar = (p: Procedure) => roles(p.application.withdrawal.registeredBy ?? []);
 
 const wordOf = (p: Procedure, status: ApplicationStatus) => p.statuses.application.find((s) => s.status === status);
 const may = ({ procedure, facts }: ActState, right: TeacherRight) => wordOf(procedure, facts.status)?.may?.includes(right) ?? false;
-const open = ({ procedure, facts }: ActState) => !wordOf(procedure, facts.status)?.terminal && !['DRAFT', 'EXPIRED'].includes(facts.status);
+const open = ({ facts }: ActState) => !isClosed(facts.status) && !['DRAFT', 'EXPIRED'].includes(facts.status);
 const worded = (p: Procedure, machine: Exclude<Machine, 'application'>, status: string) =>
   p.statuses[machine]?.some((s) => s.status === status) ?? false;
 const within =
@@ -63,6 +76,9 @@ const mine = (move: Parameters<typeof assignmentAfter>[1]) => (state: ActState) 
   Boolean(state.own && open(state) && assignmentAfter(state.own.status, move));
 const scoring = (state: ActState) =>
   state.facts.status === 'EXPERTISE' && state.own !== undefined && ['CONFIRMED', 'SCORING'].includes(state.own.status);
+const begunByExpert = (p: Procedure) => p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
+const answersFor = ({ procedure, role }: ActState, addressee: Addressee) =>
+  addressee === 'TEACHER' ? role === 'TEACHER' : addressee === 'EMPLOYER' ? role.startsWith('SCHOOL_') : examiner(procedure).includes(role);
 const sheetOf = (state: ActState) => state.own?.sheet ?? 'EMPTY';
 const withdrawal =
   (...statuses: (Facts['withdrawal'] | null)[]) =>
@@ -78,7 +94,10 @@ const ACTS: Record<CaseAct, RecordAct> = {
   edit_application: { by: TEACHER, offered: (s) => may(s, 'edit_application') },
   edit_portfolio: { by: TEACHER, offered: ({ procedure, facts }) => portfolioEditable(procedure, facts) },
 
-  confirm_employer: { by: school, offered: answers('confirm_employer') },
+  confirm_employer: {
+    by: school,
+    offered: (s) => answers('confirm_employer')(s) && !s.facts.employerSignatures.includes(s.role),
+  },
   dispute_employer: {
     by: school,
     offered: (s) => answers('dispute_employer')(s) && (s.facts.employerConfirmation !== 'CONFIRMED' || unsent(s)),
@@ -89,7 +108,25 @@ const ACTS: Record<CaseAct, RecordAct> = {
   attach_employer_paper: { by: school, offered: paper('attach_employer_paper') },
   accept_employer_paper: { by: appointer, offered: paper('accept_employer_paper') },
   return_employer_paper: { by: appointer, offered: paper('return_employer_paper') },
-  answer_information: { by: () => ['TEACHER', 'OPERATOR'], offered: within('AWAITING_INFO') },
+  // The teacher and the school answer what they were asked; what an agency replied is recorded by whoever asked it.
+  answer_information: {
+    by: (p) => [...new Set<Role>(['TEACHER', 'SCHOOL_HEAD', 'SCHOOL_DEPUTY', 'SCHOOL_COORDINATOR', ...examiner(p)])],
+    offered: (s) => within('AWAITING_INFO')(s) && s.facts.requests.awaited.some((addressee) => answersFor(s, addressee)),
+  },
+  attach_signed_application: {
+    by: TEACHER,
+    offered: (s) => may(s, 'edit_application') && s.procedure.application.printSignUpload === true,
+  },
+  record_portal_number: { by: registrarOfPortal, offered: (s) => within('SUBMITTED')(s) && s.facts.portalNumber === null },
+  set_period: {
+    by: scheduler,
+    offered: (s) => within('PREPARATION', 'READY')(s) && (s.procedure.periods.items?.length ?? 0) > 0,
+  },
+  // Where every case has dates of its own (rolling periods), whoever appoints the experts also sets them.
+  set_dates: {
+    by: appointer,
+    offered: (s) => s.procedure.periods.kind === 'rolling' && within('REGISTERED', 'PREPARATION', 'EXPERTISE')(s),
+  },
 
   appoint_experts: {
     by: appointer,
@@ -110,7 +147,11 @@ const ACTS: Record<CaseAct, RecordAct> = {
   },
   waive_conflict: { by: appointer, offered: (s) => PANEL(s) && s.facts.openConflicts > 0 },
 
-  start_scoring: { by: EXPERT, offered: (s) => scoring(s) && s.own?.status === 'CONFIRMED' },
+  // Where the review begins with the first sheet that is opened, opening it is what an expert does in READY.
+  start_scoring: {
+    by: EXPERT,
+    offered: (s) => s.own?.status === 'CONFIRMED' && (scoring(s) || (within('READY')(s) && begunByExpert(s.procedure))),
+  },
   save_score: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'save_score') },
   finish_sheet: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'finish_sheet') },
   reopen_sheet: {
@@ -141,7 +182,7 @@ export function recordActionProblems(
   own?: AssignmentFacts,
 ): Problem[] {
   if (!isCaseAct(act) || !ACTS[act].by(procedure).includes(role)) return [problem('NOT_YOUR_MOVE', [], { action: act })];
-  const state: ActState = { procedure, form, facts, own };
+  const state: ActState = { procedure, form, facts, role, own };
   if (!ACTS[act].offered(state)) return [closedCode(act, state)];
   return ACTS[act].closedBy?.(state) ?? [];
 }
@@ -154,7 +195,7 @@ export function openRecordActions(
   role: Role,
   own?: AssignmentFacts,
 ): { action: RecordAction; problems: Problem[] }[] {
-  const state: ActState = { procedure, form, facts, own };
+  const state: ActState = { procedure, form, facts, role, own };
   return CASE_ACTS.filter((act) => ACTS[act].by(procedure).includes(role) && ACTS[act].offered(state)).map((action) => ({
     action,
     problems: ACTS[action].closedBy?.(state) ?? [],

@@ -76,7 +76,7 @@ describe('the events of an act', () => {
       way('READY', 'WITHDRAWN', 'withdraw'),
       {},
       asking(null),
-      ['application.withdrawn', 'employer.released', 'expert.released'],
+      ['application.withdrawn', 'employer.released', 'expert.released', 'application.closed'],
     ],
   ])('%s', (_, t, changes, procedure, expected) => expect(events(t, changes, procedure)).toEqual(expected));
 

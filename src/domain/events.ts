@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 import type { Procedure, Transition } from './procedure/shape';
-import type { Action, ApplicationStatus, DomainEvent } from './procedure/vocabulary';
+import { type Action, type ApplicationStatus, type DomainEvent, isClosed } from './procedure/vocabulary';
 
 /** What an act of the application tells the world: letters, terms and the timeline hang on these. */
 const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
@@ -31,7 +31,7 @@ const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   withdraw: ['application.withdrawn', 'employer.released', 'expert.released'],
   expire: ['application.expired'],
   restore: ['application.restored'],
-  archive: ['application.closed'],
+  archive: [],
   appeal: [],
   uphold_appeal: [],
   reject_appeal: ['decision.published'],
@@ -55,6 +55,7 @@ export function eventsOf(procedure: Procedure, transition: Transition, facts: Fa
   // A school that was changed while the application was returned is asked anew: its record was set back to NOT_ASKED.
   if (transition.action === 'resubmit' && facts.employerConfirmation === 'NOT_ASKED' && facts.number !== null)
     add('employer.confirmation_requested');
+  if (isClosed(transition.to) && !isClosed(transition.from)) add('application.closed');
   if (transition.from !== transition.to) add('application.status_changed');
   return events;
 }

@@ -1,4 +1,5 @@
 import type {
+  Addressee,
   ApplicationStatus,
   AssignmentStatus,
   EmployerConfirmationStatus,
@@ -6,6 +7,7 @@ import type {
   MeetingStatus,
   Outcome,
   PortfolioStatus,
+  Role,
   ScheduleStatus,
   SheetStatus,
   WithdrawalStatus,
@@ -38,14 +40,15 @@ export interface Facts {
   everSubmitted: boolean;
   /** Another open application of the same person for the same position. */
   otherOpenForPosition: boolean;
-  /** Own registration number; portalNumber counts only where the application came from a portal. */
+  /** Own registration number; registration waits for portalNumber where the procedure names a portal. */
   number: string | null;
   portalNumber: string | null;
-  fromPortal: boolean;
   profileFilled: boolean;
   cardConfirmed: boolean;
   signedApplication: boolean;
   employerConfirmation: EmployerConfirmationStatus | null;
+  /** Roles that have signed what the school certifies, where the procedure names several signers. */
+  employerSignatures: Role[];
   employerPaper: EmployerPaperStatus | null;
   portfolio: {
     status: PortfolioStatus;
@@ -61,10 +64,12 @@ export interface Facts {
   reopened: boolean;
   /** The scores diverge and the procedure asks for a further expert, who has not finished. */
   furtherExpertPending: boolean;
+  /** An expert has opened the sheet, or the first day of the case's period has come. */
   reviewStarted: boolean;
   conclusionAttached: boolean;
   verdict: string | null;
-  informationReceived: boolean;
+  /** Requests for information, and who still owes an answer. */
+  requests: { asked: number; awaited: Addressee[] };
   period: string | null;
   scheduleStatus: ScheduleStatus | null;
   meeting: MeetingFacts | null;
@@ -89,11 +94,11 @@ export function emptyFacts(): Facts {
     otherOpenForPosition: false,
     number: null,
     portalNumber: null,
-    fromPortal: false,
     profileFilled: true,
     cardConfirmed: false,
     signedApplication: false,
     employerConfirmation: null,
+    employerSignatures: [],
     employerPaper: null,
     portfolio: { status: 'NONE', pending: [], filled: {} },
     assignments: [],
@@ -103,7 +108,7 @@ export function emptyFacts(): Facts {
     reviewStarted: false,
     conclusionAttached: false,
     verdict: null,
-    informationReceived: false,
+    requests: { asked: 0, awaited: [] },
     period: null,
     scheduleStatus: null,
     meeting: null,

@@ -53,14 +53,14 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   profile_filled: ({ facts }) => unless(facts.profileFilled, 'PROFILE_NOT_FILLED'),
   card_confirmed: ({ facts }) => unless(facts.cardConfirmed, 'CARD_NOT_CONFIRMED'),
   signed_application_uploaded: ({ facts }) => unless(facts.signedApplication, 'SIGNED_APPLICATION_MISSING'),
-  registration_number_assigned: ({ facts }) =>
-    unless(Boolean(facts.number) && (!facts.fromPortal || Boolean(facts.portalNumber)), 'REGISTRATION_NUMBER_MISSING'),
+  registration_number_assigned: ({ procedure, facts }) =>
+    unless(Boolean(facts.number) && (!procedure.application.portal || Boolean(facts.portalNumber)), 'REGISTRATION_NUMBER_MISSING'),
   employer_confirmed: ({ facts }) =>
     unless(facts.employerConfirmation === 'CONFIRMED' || facts.employerConfirmation === 'PAPER_CONFIRMED', 'EMPLOYER_NOT_CONFIRMED'),
   employer_note_attached: ({ facts }) =>
     unless(facts.employerPaper === 'ATTACHED' || facts.employerPaper === 'ACCEPTED', 'EMPLOYER_NOTE_MISSING'),
   portfolio_required_filled: ({ form, facts }) => portfolioProblems(form, facts),
-  information_received: ({ facts }) => unless(facts.informationReceived, 'INFORMATION_AWAITED'),
+  information_received: ({ facts }) => unless(facts.requests.asked > 0 && facts.requests.awaited.length === 0, 'INFORMATION_AWAITED'),
   period_set: ({ facts }) => unless(facts.period !== null, 'PERIOD_NOT_SET'),
   schedule_approved: ({ facts }) =>
     unless(facts.scheduleStatus === 'APPROVED' || facts.scheduleStatus === 'CHANGED_AFTER_APPROVAL', 'SCHEDULE_NOT_APPROVED'),

@@ -68,7 +68,11 @@ const AFTER: Partial<Record<Action, PortfolioStatus>> = {
 /** The portfolio's status after an act of the application; a portfolio that is no part of the procedure stays NONE. */
 export function portfolioAfter(procedure: Procedure, current: PortfolioStatus, action: Action): PortfolioStatus {
   if (current === 'NONE' && procedure.portfolio.optional) return current;
-  return AFTER[action] ?? current;
+  const after = AFTER[action];
+  if (!after) return current;
+  // A region without a word for checking calls a portfolio that is closed to changes sent.
+  const worded = (status: PortfolioStatus) => procedure.statuses.portfolio.some((s) => s.status === status);
+  return worded(after) ? after : worded('SENT') ? 'SENT' : current;
 }
 
 /** Whether evidence may be added, replaced or removed now: the status allows it and nothing has been sent and locked. */

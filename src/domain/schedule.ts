@@ -1,7 +1,7 @@
 import { type CalendarIndex, nextWorkingDay } from './calendar';
 import { addDays, type Day, nextMonth, onDayOfMonth } from './days';
 import type { Procedure } from './procedure/shape';
-import type { ApplicationStatus } from './procedure/vocabulary';
+import type { ApplicationStatus, Language } from './procedure/vocabulary';
 
 const BEFORE_ADMISSION: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'REGISTERED', 'UNDER_REVIEW', 'AWAITING_INFO'];
 
@@ -20,4 +20,45 @@ export function nextSession(procedure: Procedure, after: Day, calendar: Calendar
     const session = nextWorkingDay(calendar, onDayOfMonth(month, nominal));
     if (session > after) return session;
   }
+}
+
+/** One attestation period of a year: a window of two months that schedules a case and never closes the door for applying. */
+export interface Period {
+  /** "<year of its first month>-<item of the procedure>" */
+  id: string;
+  itemId: string;
+  startsOn: Day;
+  /** Last day of its second month. */
+  endsOn: Day;
+}
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** The period of an id, or null where the procedure has none of that name. */
+export function findPeriod(procedure: Pick<Procedure, 'periods'>, id: string | null): Period | null {
+  const [, year = '', itemId = ''] = /^(\d{4})-(.+)$/.exec(id ?? '') ?? [];
+  const item = procedure.periods.items?.find((known) => known.id === itemId);
+  if (!item) return null;
+  const startsOn = `${year}-${pad(item.startMonth)}-01`;
+  return { id: `${year}-${itemId}`, itemId, startsOn, endsOn: addDays(nextMonth(nextMonth(startsOn)), -1) };
+}
+
+/** The periods of two school years around a day, the earliest first; none where the procedure has no windows. */
+export function periodsAround(procedure: Pick<Procedure, 'periods'>, today: Day): Period[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .flatMap((y) => (procedure.periods.items ?? []).flatMap((item) => findPeriod(procedure, `${y}-${item.id}`) ?? []))
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+}
+
+/** The periods a case may still be put into: those that have not ended. */
+export function periodsToChoose(procedure: Pick<Procedure, 'periods'>, today: Day): Period[] {
+  return periodsAround(procedure, today).filter((period) => period.endsOn >= today);
+}
+
+/** The region's words for a period, e.g. its months and the year it begins in. */
+export function periodLabel(procedure: Pick<Procedure, 'periods'>, id: string, language: Language): string {
+  const period = findPeriod(procedure, id);
+  const item = procedure.periods.items?.find((known) => known.id === period?.itemId);
+  return item && period ? `${item.label[language]} ${period.startsOn.slice(0, 4)}` : id;
 }

@@ -40,10 +40,25 @@ const appointment: Opener = (p, facts) =>
         action: 'appoint_experts',
         event: 'review.opened',
       };
+const signersLeft = (p: Procedure, facts: Facts) =>
+  (p.employerConfirmation.signers ?? p.employerConfirmation.answeredBy ?? []).filter(
+    (r) => r === 'SYSTEM' || !facts.employerSignatures.includes(r),
+  );
+const actorsOf = (p: Procedure, action: Action) => p.transitions.filter((t) => t.action === action).map((t) => t.actor);
+const information: Opener = (p, facts) => ({
+  roles: facts.requests.awaited.flatMap((addressee) =>
+    addressee === 'TEACHER'
+      ? (['TEACHER'] as const)
+      : addressee === 'EMPLOYER'
+        ? (p.employerConfirmation.answeredBy ?? [])
+        : actorsOf(p, 'request_information'),
+  ),
+  action: 'answer_information',
+});
 const employer: Opener = (p, facts) =>
   facts.employerConfirmation === 'DISPUTED'
     ? { roles: ['OPERATOR'], action: 'ask_employer_again' }
-    : { roles: p.employerConfirmation.answeredBy ?? [], action: 'confirm_employer', event: 'employer.confirmed' };
+    : { roles: signersLeft(p, facts), action: 'confirm_employer', event: 'employer.confirmed' };
 const teacher =
   (action: Action | RecordAction, event?: DomainEvent): Opener =>
   () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });
@@ -69,8 +84,13 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   SESSION_NOT_SET: secretary('plan_meeting'),
   QUORUM_MISSING: secretary('hold_meeting'),
   CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion' }),
-  VERDICT_NOT_RECORDED: (p) => ({ roles: p.transitions.filter((t) => t.action === 'verify').map((t) => t.actor), action: 'verify' }),
-  INFORMATION_AWAITED: teacher('answer_information'),
+  VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
+  INFORMATION_AWAITED: information,
+  PROFILE_NOT_FILLED: teacher('edit_application'),
+  SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
+  REGISTRATION_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
+  PERIOD_NOT_SET: (p) => ({ roles: actorsOf(p, 'schedule'), action: 'set_period' }),
+  SCHEDULE_NOT_APPROVED: (p) => ({ roles: actorsOf(p, 'schedule'), action: 'approve_schedule_edition' }),
   WITHDRAWAL_NOT_REGISTERED: () => null,
 };
 /** Gates that say "another way is meant": such a transition is nobody's move. */

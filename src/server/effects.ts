@@ -14,8 +14,11 @@ type Effect = (tx: Tx, found: Case, at: Date) => Promise<Occurrence[]>;
 
 /** The rows that follow from an event in every region; the procedure decides when the events happen. */
 export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
-  'application.submitted': async (tx, { application }, at) => {
-    await tx.application.update({ where: { id: application.id }, data: { submittedAt: application.submittedAt ?? at } });
+  'application.submitted': async (tx, { application, procedure }, at) => {
+    // Where the system registers it waits for the number that is given here; else whoever registers gives it.
+    const registers = procedure.transitions.some((t) => t.guards?.includes('registration_number_assigned'));
+    const number = application.number ?? (registers ? await nextNumber(tx, application.regionId, procedure, at) : null);
+    await tx.application.update({ where: { id: application.id }, data: { number, submittedAt: application.submittedAt ?? at } });
     // The first application that is sent keeps the account open for good.
     await tx.deadline.updateMany({
       where: {
@@ -48,6 +51,17 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
       where: { applicationId: application.id },
       create: { id: newId(), regionId: application.regionId, applicationId: application.id, ...asked },
       update: asked,
+    });
+    return [];
+  },
+
+  'employer.note_requested': async (tx, { application }, at) => {
+    if (!application.organisationId) return [];
+    const asked = { organisationId: application.organisationId, status: 'WAITING', requestedAt: at };
+    await tx.employerPaper.upsert({
+      where: { applicationId: application.id },
+      create: { id: newId(), regionId: application.regionId, applicationId: application.id, ...asked },
+      update: {},
     });
     return [];
   },

@@ -26,7 +26,9 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
     const started = await startTerms(tx, found, occurrence.event, at);
     const current: Case = met || started ? await getCase(tx, applicationId) : found;
     found = current;
-    for (const letter of lettersFor(current.procedure.letters, occurrence.event)) {
+    // A trial of a procedure writes to nobody.
+    const letters = current.application.practice ? [] : lettersFor(current.procedure.letters, occurrence.event);
+    for (const letter of letters) {
       const recipients = await recipientsOf(tx, current, letter.recipient, occurrence);
       await writeLetters(tx, letter, {
         regionId: current.application.regionId,

@@ -1,21 +1,28 @@
+import { dayIn } from '@/domain/days';
 import { hasQuorum } from '@/domain/decision';
 import type { Facts, FieldValue } from '@/domain/facts';
 import { isCounted } from '@/domain/guards';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import type {
+  Addressee,
   ApplicationStatus,
   AssignmentStatus,
   EmployerConfirmationStatus,
+  EmployerPaperStatus,
   MeetingStatus,
   Outcome,
   PortfolioStatus,
+  Role,
+  ScheduleStatus,
   SheetStatus,
   WithdrawalStatus,
 } from '@/domain/procedure/vocabulary';
-import { stepAtHand } from '@/domain/schedule';
+import { findPeriod, stepAtHand } from '@/domain/schedule';
 import { divergence } from '@/domain/scoring';
 import type { Viewer } from '@/domain/viewer';
+import type { Schedule } from '@/generated/prisma/client';
+import { now } from './clock';
 import type { Db, Prisma } from './prisma';
 import { getProcedure } from './procedures';
 
@@ -28,7 +35,11 @@ export interface Case {
 }
 
 const CASE = {
-  employerConfirmation: true,
+  employerConfirmation: { include: { signatures: true } },
+  employerPaper: true,
+  conclusion: true,
+  requests: { orderBy: { id: 'asc' } },
+  entries: { where: { removedAt: null }, select: { id: true, indicatorId: true } },
   portfolio: true,
   files: { where: { status: { in: ['PENDING', 'STORED'] } }, orderBy: { id: 'asc' } },
   assignments: { include: { sheet: true }, orderBy: { id: 'asc' } },
@@ -36,18 +47,19 @@ const CASE = {
   decision: true,
   order: true,
   withdrawal: true,
-  deadlines: { orderBy: { id: 'asc' } },
+  deadlines: { where: { assignmentId: null }, orderBy: { id: 'asc' } },
 } satisfies Prisma.ApplicationInclude;
 
 export type CaseRow = Prisma.ApplicationGetPayload<{ include: typeof CASE }>;
 
-/** Reads cases with their facts, two statements for any number of them; ids that are not there are left out. */
+/** Reads cases with their facts, a fixed number of statements for any number of them; ids that are not there are left out. */
 export async function findCases(db: Db, ids: readonly string[]): Promise<Map<string, Case>> {
   const rows = await db.application.findMany({ where: { id: { in: [...ids] } }, include: CASE });
   const others = await db.application.findMany({
     where: { accountId: { in: rows.map((r) => r.accountId) }, submittedAt: { not: null }, status: { notIn: ENDED } },
     select: { id: true, accountId: true, positionId: true },
   });
+  const [schedules, cards] = [await findSchedules(db, rows), await findConfirmedCards(db, rows)];
   const cases = await Promise.all(
     rows.map(async (application): Promise<[string, Case]> => {
       const procedure = await getProcedure(application.procedureVersionId, db);
@@ -55,7 +67,8 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
         (o) => o.id !== application.id && o.accountId === application.accountId && o.positionId === application.positionId,
       );
       const form = formFor(procedure, application.positionId);
-      return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, otherOpen) }];
+      const around = { otherOpen, scheduleStatus: scheduleOf(application, schedules), cardConfirmed: cards.has(application.id) };
+      return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, around) }];
     }),
   );
   return new Map(cases);
@@ -69,10 +82,43 @@ export async function findCase(db: Db, id: string): Promise<Case | null> {
 /** Statuses in which a case no longer stands in the way of another application for the same position. */
 const ENDED = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
 
-function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpenForPosition: boolean): Facts {
+/** The approved schedule counts for a case only in an edition that holds it. */
+function scheduleOf(row: CaseRow, schedules: Schedule[]): ScheduleStatus | null {
+  const schedule = schedules.find((s) => s.municipalityId === row.municipalityId && s.periodId === row.periodId);
+  if (!schedule) return null;
+  return row.scheduleEdition === null ? 'DRAFT' : (schedule.status as ScheduleStatus);
+}
+
+async function findSchedules(db: Db, rows: CaseRow[]): Promise<Schedule[]> {
+  const planned = rows.flatMap(({ municipalityId, periodId }) => (municipalityId && periodId ? [{ municipalityId, periodId }] : []));
+  return planned.length ? db.schedule.findMany({ where: { OR: planned } }) : [];
+}
+
+/** Ids of drafts whose teacher has a confirmed card at the organisation named; asked only while it can still matter. */
+async function findConfirmedCards(db: Db, rows: CaseRow[]): Promise<Set<string>> {
+  const drafts = rows.filter((row) => row.status === 'DRAFT' && row.organisationId !== null);
+  if (drafts.length === 0) return new Set();
+  const cards = await db.employee.findMany({
+    where: { accountId: { in: drafts.map((row) => row.accountId) }, dismissedAt: null, card: { status: 'CONFIRMED' } },
+    select: { accountId: true, organisationId: true, positionId: true },
+  });
+  const holds = (row: CaseRow) =>
+    cards.some((c) => c.accountId === row.accountId && c.organisationId === row.organisationId && c.positionId === row.positionId);
+  return new Set(drafts.filter(holds).map((row) => row.id));
+}
+
+interface Around {
+  otherOpen: boolean;
+  scheduleStatus: ScheduleStatus | null;
+  cardConfirmed: boolean;
+}
+
+function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: Around): Facts {
   const stored = row.files.filter((f) => f.status === 'STORED');
   // A PENDING row older than its policy can never become a file: it blocks nothing.
   const pending = row.files.filter((f) => f.status === 'PENDING' && f.policyExpiresAt > new Date());
+  const papers = new Set(stored.flatMap((f) => f.paper ?? []));
+  const period = findPeriod(procedure, row.periodId);
   const meeting = row.agendaItems.find((item) => item.step === stepAtHand(procedure, row.status as ApplicationStatus))?.meeting ?? null;
   const counted = row.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
   return {
@@ -81,19 +127,19 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpe
     fieldFiles: countBy(stored.map((f) => f.fieldId)),
     pendingFieldFiles: pending.flatMap((f) => f.fieldId ?? []),
     everSubmitted: row.submittedAt !== null,
-    otherOpenForPosition,
+    otherOpenForPosition: around.otherOpen,
     number: row.number,
-    portalNumber: null,
-    fromPortal: false,
+    portalNumber: row.portalNumber,
     profileFilled: true,
-    cardConfirmed: false,
-    signedApplication: false,
+    cardConfirmed: around.cardConfirmed,
+    signedApplication: papers.has('signed_application'),
     employerConfirmation: (row.employerConfirmation?.status as EmployerConfirmationStatus | undefined) ?? null,
-    employerPaper: null,
+    employerSignatures: (row.employerConfirmation?.signatures ?? []).map((s) => s.role as Role),
+    employerPaper: (row.employerPaper?.status as EmployerPaperStatus | undefined) ?? null,
     portfolio: {
       status: (row.portfolio?.status as PortfolioStatus | undefined) ?? 'NONE',
       pending: [...new Set(pending.flatMap((f) => f.indicatorId ?? []))],
-      filled: countBy(stored.map((f) => f.indicatorId)),
+      filled: countBy([...stored, ...row.entries].map((evidence) => evidence.indicatorId)),
     },
     assignments: row.assignments.map((a) => ({
       status: a.status as AssignmentStatus,
@@ -102,12 +148,16 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, otherOpe
     openConflicts: row.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null).length,
     reopened: counted.some((a) => a.sheet?.status === 'REOPENED'),
     furtherExpertPending: form !== null && furtherExpertPending(procedure, form, counted),
-    reviewStarted: row.assignments.some((a) => a.sheet?.openedAt),
-    conclusionAttached: false,
-    verdict: null,
-    informationReceived: false,
-    period: null,
-    scheduleStatus: null,
+    reviewStarted:
+      row.assignments.some((a) => a.sheet?.openedAt) || (period !== null && period.startsOn <= dayIn(procedure.region.timezone, now())),
+    conclusionAttached: row.conclusion !== null && papers.has('conclusion'),
+    verdict: row.verdict,
+    requests: {
+      asked: row.requests.length,
+      awaited: [...new Set(row.requests.filter((r) => r.answeredAt === null).map((r) => r.addressee as Addressee))],
+    },
+    period: row.periodId,
+    scheduleStatus: around.scheduleStatus,
     meeting: meeting && { step: meeting.step, date: isoDay(meeting.date), status: meeting.status as MeetingStatus },
     quorum:
       meeting?.members && meeting.present !== null ? hasQuorum(procedure, { members: meeting.members, present: meeting.present }) : null,

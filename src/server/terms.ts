@@ -1,7 +1,7 @@
 import { dayIn, endOfDay } from '@/domain/days';
 import { lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/deadlines';
 import type { Deadline as Term } from '@/domain/procedure/shape';
-import type { DomainEvent } from '@/domain/procedure/vocabulary';
+import { type DomainEvent, isClosed } from '@/domain/procedure/vocabulary';
 import { calendar } from './calendar';
 import { type Case, isoDay } from './facts';
 import { newId } from './ids';
@@ -14,7 +14,7 @@ export async function meetTerms(tx: Tx, { application, procedure, facts }: Case,
   const changed = event === 'application.status_changed';
   let count = 0;
   // First what the end of a case cancels: a term nobody kept is not called met.
-  if (changed && procedure.statuses.application.find((s) => s.status === facts.status)?.terminal) {
+  if (changed && isClosed(facts.status)) {
     const cancelled = await tx.deadline.updateMany({
       where: { applicationId: application.id, status: { in: ['RUNNING', 'PAUSED'] }, termId: { notIn: startedByEnd(procedure.deadlines) } },
       data: { status: 'CANCELLED', endedAt: at },
@@ -34,8 +34,9 @@ export async function meetTerms(tx: Tx, { application, procedure, facts }: Case,
   return (changed && (await holdClock(tx, { application, procedure, facts }, at))) || count > 0;
 }
 
-/** A term that runs from the meeting to the letter outlives the end of the case. */
-const startedByEnd = (terms: Term[]) => terms.filter((t) => t.from === 'decision.published').map((t) => t.id);
+/** A term that begins with the end of the case, or runs from the decision to the letter, outlives it. */
+const startedByEnd = (terms: Term[]) =>
+  terms.filter((t) => t.from === 'decision.published' || t.from === 'application.closed').map((t) => t.id);
 
 /** Begins the terms an event starts; a running one of the same id gives way. True when one began. */
 export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<boolean> {

@@ -10,7 +10,7 @@ const WORKING = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
 /** Cases a viewer may see. Drafts are the teacher's own affair. */
 export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInput {
-  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null } };
+  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null }, practice: false };
   switch (viewer.role) {
     case 'TEACHER':
       return { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null };
@@ -23,6 +23,8 @@ export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInpu
       return viewer.municipalityId ? { ...sent, municipalityId: viewer.municipalityId } : NONE;
     case 'EXPERT':
       return viewer.expertId ? { ...sent, assignments: { some: { expertId: viewer.expertId, status: { in: WORKING } } } } : NONE;
+    case 'ADMINISTRATOR':
+      return { regionId: viewer.regionId, OR: [sent, { practice: true }] };
     default:
       return sent;
   }
@@ -30,7 +32,7 @@ export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInpu
 
 /** The same filter for the hot statements, over alias `a` of "Application"; a test holds the two together. */
 export function visibleApplicationsSql(viewer: Viewer): Prisma.Sql {
-  const sent = Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."submittedAt" is not null`;
+  const sent = Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."submittedAt" is not null and not a.practice`;
   switch (viewer.role) {
     case 'TEACHER':
       return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."discardedAt" is null`;
@@ -44,6 +46,8 @@ export function visibleApplicationsSql(viewer: Viewer): Prisma.Sql {
     case 'EXPERT':
       return Prisma.sql`${sent} and exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id
         and x."expertId" = ${viewer.expertId}::uuid and x.status = any(${[...WORKING]}))`;
+    case 'ADMINISTRATOR':
+      return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and (a."submittedAt" is not null or a.practice)`;
     default:
       return sent;
   }

@@ -74,6 +74,8 @@ const withdrawal = z.strictObject({
 
 export const application = z.strictObject({
   channels: z.array(z.strictObject({ id, label, source })).min(1),
+  /** Registration waits for the number that the state portal gave the same application; this role records it. */
+  portal: z.strictObject({ label, recordedBy: role, source }).optional(),
   oneApplicationPerPosition: z.boolean(),
   editableAfterSubmit: z.boolean(),
   printSignUpload: z.boolean().optional(),

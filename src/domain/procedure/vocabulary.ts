@@ -66,6 +66,14 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 export const DEADLINE_UNITS = ['calendar_days', 'working_days', 'day_of_month'] as const;
 export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
 
+/** Papers of a case that are no evidence: each is attached by an act of its own. */
+export const CASE_PAPERS = ['signed_application', 'employer_paper', 'withdrawal', 'conclusion', 'information'] as const;
+export type CasePaper = (typeof CASE_PAPERS)[number];
+
+/** Whom the executor may ask while he looks at an application. */
+export const ADDRESSEES = ['AGENCY', 'EMPLOYER', 'TEACHER'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
 /** Stages that terms hold up: terms of one stage run side by side, stages follow each other. */
 export const DEADLINE_STAGES = ['frame', 'intake', 'preparation', 'expertise', 'meeting', 'outside'] as const;
 export type DeadlineStage = (typeof DEADLINE_STAGES)[number];

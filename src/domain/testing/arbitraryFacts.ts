@@ -4,6 +4,7 @@ import { formFor } from '../procedure/document';
 import type { Procedure } from '../procedure/shape';
 import { indicatorsOf } from '../procedure/tree';
 import {
+  ADDRESSEES,
   ASSIGNMENT_STATUSES,
   EMPLOYER_CONFIRMATION_STATUSES,
   EMPLOYER_PAPER_STATUSES,
@@ -38,11 +39,13 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     otherOpenForPosition: fc.boolean(),
     number: or(fc.constant('1')),
     portalNumber: or(fc.constant('P1')),
-    fromPortal: fc.boolean(),
     profileFilled: fc.boolean(),
     cardConfirmed: fc.boolean(),
     signedApplication: fc.boolean(),
     employerConfirmation: or(fc.constantFrom(...EMPLOYER_CONFIRMATION_STATUSES)),
+    employerSignatures: fc
+      .subarray([...(procedure.employerConfirmation.signers ?? [])])
+      .map((signers) => signers.filter((r) => r !== 'SYSTEM')),
     employerPaper: or(fc.constantFrom(...EMPLOYER_PAPER_STATUSES)),
     portfolio: fc.record({
       status: fc.constantFrom(...PORTFOLIO_STATUSES),
@@ -59,7 +62,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     reviewStarted: fc.boolean(),
     conclusionAttached: fc.boolean(),
     verdict: or(fc.constantFrom('meets', 'does_not_meet')),
-    informationReceived: fc.boolean(),
+    requests: fc.record({ asked: fc.nat({ max: 2 }), awaited: fc.subarray([...ADDRESSEES]) }),
     period: or(fc.constant('p1')),
     scheduleStatus: or(fc.constantFrom(...SCHEDULE_STATUSES)),
     meeting: or(

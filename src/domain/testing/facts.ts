@@ -35,7 +35,7 @@ export function fullFacts(changes: Partial<Facts> = {}): Facts {
     reviewStarted: true,
     conclusionAttached: true,
     verdict: 'meets',
-    informationReceived: true,
+    requests: { asked: 1, awaited: [] },
     period: 'p1',
     scheduleStatus: 'APPROVED',
     ...changes,

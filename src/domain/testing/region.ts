@@ -165,6 +165,8 @@ export const madeUpRegion: Procedure = {
     portfolio: [
       { status: 'DRAFT', label: word('Заполняется', 'Being filled'), source: s },
       { status: 'SENT', label: word('Сдан', 'Sent'), source: s },
+      { status: 'BEING_CHECKED', label: word('Смотрят', 'Being read'), source: s },
+      { status: 'CHECKED', label: word('Просмотрен', 'Read'), source: s },
     ],
     assignment: (
       ['RESERVE', 'INVITED', 'CONFIRMED', 'DECLINED', 'LAPSED', 'NOT_NEEDED', 'SCORING', 'FINAL', 'REPLACED', 'CONFLICT'] as const
