@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/procedure/vocabulary';
+import { ROLES, type Role } from '@/domain/procedure/vocabulary';
 import type { MarkedCase } from '@/testing/rights/world';
 
 /** Who may call which root field. The rights test fails for any root field that is not here. */
@@ -147,5 +147,7 @@ export const WRITES: Record<string, WriteRule> = {
   signOut: { variables: () => ({}), by: 'public' },
   // letters, clock
   markNotificationsRead: { variables: () => ({}), by: 'signed-in' },
+  // Whoever sees the case; this act is offered to nobody.
+  walkApplication: { variables: ({ application }) => ({ input: { id: application.id, action: 'archive' } }), by: ROLES },
   moveClock: { variables: () => ({ input: { days: 1 } }), by: ['ADMINISTRATOR'], ofNoCase: true },
 };

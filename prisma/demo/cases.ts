@@ -8,9 +8,9 @@ import { newId } from '@/server/ids';
 import { watchTerms } from '@/server/jobs/watchTerms';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
+import { demoPaper, demoScan, sha256 } from '@/server/walk/papers';
 import { act, goToDay } from './api';
 import * as M from './documents';
-import { demoPaper, demoScan, sha256 } from './files';
 import type { DemoPeople } from './people';
 
 /** A case of the demo: who, where, for what, and how far it has come. Days count from today. */

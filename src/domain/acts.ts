@@ -87,7 +87,14 @@ const withdrawal =
 
 type CaseAct = Exclude<
   RecordAction,
-  'plan_meeting' | 'notice_meeting' | 'hold_meeting' | 'sign_protocol' | 'publish_order' | 'approve_schedule_edition' | 'change_schedule'
+  | 'confirm_card'
+  | 'plan_meeting'
+  | 'notice_meeting'
+  | 'hold_meeting'
+  | 'sign_protocol'
+  | 'publish_order'
+  | 'approve_schedule_edition'
+  | 'change_schedule'
 >;
 
 const ACTS: Record<CaseAct, RecordAct> = {

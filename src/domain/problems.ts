@@ -112,6 +112,7 @@ export const PROBLEM_CODES = [
   'ROLE_NOT_IN_REGION',
   'LAST_ADMINISTRATOR',
   'DEMO_ONLY',
+  'NOBODY_TO_ACT',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

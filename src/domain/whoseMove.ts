@@ -87,6 +87,7 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
   INFORMATION_AWAITED: information,
   PROFILE_NOT_FILLED: teacher('edit_application'),
+  CARD_NOT_CONFIRMED: (p) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === 'SCHOOL_HR'), action: 'confirm_card' }),
   SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
   REGISTRATION_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
   PERIOD_NOT_SET: (p) => ({ roles: actorsOf(p, 'schedule'), action: 'set_period' }),

@@ -111,6 +111,7 @@ export const RECORD_ACTIONS = [
   'decline_withdrawal',
   'approve_schedule_edition',
   'change_schedule',
+  'confirm_card',
   'plan_meeting',
   'notice_meeting',
   'hold_meeting',

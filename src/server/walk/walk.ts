@@ -1,0 +1,104 @@
+import { openRecordActions, recordActionProblems } from '@/domain/acts';
+import { type Problem, problem } from '@/domain/problems';
+import type { Action, RecordAction, Role } from '@/domain/procedure/vocabulary';
+import { whoseMove } from '@/domain/whoseMove';
+import { openActions } from '@/domain/workflow';
+import { execute } from '../execute';
+import { type Case, findCase } from '../facts';
+import { watchTerms } from '../jobs/watchTerms';
+import { prisma } from '../prisma';
+import { MOVES } from './moves';
+import { findPerson } from './people';
+import { nextAnswer, type Wishes } from './values';
+
+/** Walks a case of a demo: each step is the next legal act, done through the API by a person who holds the role. */
+
+export interface WalkOptions {
+  /** What the walk is to lead to, by field id of the form. */
+  wishes?: Wishes;
+  /** Share of the maximum that experts give; the commission follows the result. */
+  share?: number;
+  /** An act to do instead of the one that is waited for. */
+  action?: Action | RecordAction;
+  /** Moves the clock forward to an instant; without it a walk stops before what may not be done yet. */
+  goTo?: (instant: Date) => Promise<void>;
+}
+
+export interface Step {
+  action: Action | RecordAction | 'wait';
+  role: Role | 'SYSTEM';
+  problems: Problem[];
+}
+
+/** What one move of a walk gets: the case, its options, and a way to act as somebody. */
+export interface Walk extends WalkOptions {
+  found: Case;
+  role: Role;
+  /** Runs a document as the role (an expert is named); its first field's answer. */
+  act: <T = object>(document: string, variables: object, as?: { role?: Role; expertId?: string }) => Promise<Answer<T>>;
+}
+export type Answer<T> = Partial<T> & { problems: Problem[] };
+export type Move = (walk: Walk) => Promise<Problem[]>;
+
+/** Does the next act of a case; null when nothing is left to do. */
+export async function walkCase(applicationId: string, options: WalkOptions = {}): Promise<Step | null> {
+  const found = await findCase(prisma, applicationId);
+  if (!found) return null;
+  const next = options.action ? offeredTo(found, options.action) : await awaited(found, options.wishes ?? {});
+  if (!next)
+    return options.action
+      ? refused(options.action, problem('WRONG_STATUS', [], { status: found.facts.status }))
+      : waitForTerm(found, options);
+  for (const role of next.roles) {
+    if (!(await findPerson(found.application, role, anyExpert(found)))) continue;
+    const move = MOVES[next.action];
+    if (!move) return refused(next.action, problem('NOT_YOUR_MOVE', [], { action: next.action }));
+    const act: Walk['act'] = (document, variables, as) => actAs(found, as?.role ?? role, document, variables, as?.expertId);
+    return { action: next.action, role, problems: await move({ ...options, found, role, act }) };
+  }
+  return refused(next.action, problem('NOBODY_TO_ACT', [], { role: next.roles[0] ?? '' }));
+}
+
+const refused = (action: Step['action'], ...problems: Problem[]): Step => ({ action, role: 'SYSTEM', problems });
+const anyExpert = ({ application }: Case) => application.assignments[0]?.expertId;
+
+/** The move that is waited for; an unfilled form comes before everything. */
+async function awaited(found: Case, wishes: Wishes): Promise<{ action: Action | RecordAction; roles: Role[] } | null> {
+  const { procedure, application, form, facts } = found;
+  const editable = recordActionProblems(procedure, form, facts, 'edit_application', 'TEACHER').length === 0;
+  if (editable && (await nextAnswer(procedure, application, facts, wishes))) return { action: 'edit_application', roles: ['TEACHER'] };
+  return whoseMove(found.procedure, found.form, found.facts)[0] ?? null;
+}
+
+/** The roles of this region that may do an act here. */
+function offeredTo(
+  { procedure, form, facts }: Case,
+  action: Action | RecordAction,
+): { action: Action | RecordAction; roles: Role[] } | null {
+  const own = facts.assignments.find((a) => ['INVITED', 'CONFIRMED', 'SCORING'].includes(a.status)) ?? facts.assignments[0];
+  const roles = procedure.roles.flatMap(({ key }): Role[] => {
+    if (key === 'SYSTEM') return [];
+    const acts = [...openActions(procedure, form, facts, key), ...openRecordActions(procedure, form, facts, key, own)];
+    return acts.some((a) => a.action === action) ? [key] : [];
+  });
+  return roles.length > 0 ? { action, roles } : null;
+}
+
+/** Where only time moves a case on, the clock goes to the end of its term. */
+async function waitForTerm({ application, procedure, facts }: Case, { goTo }: WalkOptions): Promise<Step | null> {
+  const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline).map((t) => t.deadline);
+  const term = application.deadlines.find((d) => d.status === 'RUNNING' && timed.includes(d.termId));
+  if (!term || !goTo) return null;
+  await goTo(term.lapsesAt);
+  await watchTerms();
+  return { action: 'wait', role: 'SYSTEM', problems: [] };
+}
+
+async function actAs<T>(found: Case, role: Role, document: string, variables: object, expertId?: string): Promise<Answer<T>> {
+  const context = await findPerson(found.application, role, role === 'EXPERT' ? (expertId ?? anyExpert(found)) : undefined);
+  if (!context) return { problems: [problem('NOBODY_TO_ACT', [], { role })] } as Answer<T>;
+  const { data, errors } = await execute<Record<string, Answer<T> | null>, object>(document, variables, context);
+  if (errors?.length) throw new Error(`${role}: ${JSON.stringify(errors[0])} ${document.slice(0, 80)} ${JSON.stringify(variables)}`);
+  const answer = Object.values(data ?? {})[0];
+  return { problems: [], ...answer } as Answer<T>;
+}
