@@ -21,10 +21,10 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
   return page;
 }
 
-/** Signs in by one press on a card of the demo. */
+/** Signs in by one press on a card of the demo of the region the journeys are about. */
 export async function signIn(page: Page, who: DemoLogin): Promise<void> {
-  await page.goto('/sign-in');
-  await page.locator(`button[name="login"][value="demo-${who}"]`).click();
+  await page.goto('/sign-in?region=samara');
+  await page.locator(`button[name="login"][value="demo-${who}-samara"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 

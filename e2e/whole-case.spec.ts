@@ -156,7 +156,7 @@ test('[SM-10] [SM-17] [SM-18] [SM-19] [SM-25] sent: the page with the number, le
   const letter = await letterTo(email, `Заявление № ${number} зарегистрировано`);
   expect(letter.text).toMatch(/Комиссия рассмотрит его \d{2}\.\d{2}\.\d{4}/);
   expect(letter.text).toContain('не позднее 3 рабочих дней после заседания');
-  expect((await lettersTo('demo-school@demo.example')).filter((sent) => sent.text.includes(number))).toHaveLength(1);
+  expect((await lettersTo('demo-school-samara@demo.example')).filter((sent) => sent.text.includes(number))).toHaveLength(1);
   await look(teacher, onTheWay);
   await teacher.getByRole('link', { name: 'В личный кабинет' }).click();
   await expect(teacher.getByText('НОВОЕ').first()).toBeVisible();
@@ -335,7 +335,7 @@ test('an expert of the teacher’s own school is shown closed with the reason; t
 test('the first expert scores by the keyboard; two tabs on one cell lose nothing', async ({ browser }) => {
   const [first] = (await open(browser, 'expert')) as [Page];
   experts.push(first);
-  await first.goto(await reviewLink('demo-expert@demo.example'));
+  await first.goto(await reviewLink('demo-expert-samara@demo.example'));
   await expect(first.getByRole('heading', { level: 1 })).toContainText(surname);
 
   const second = await first.context().newPage();

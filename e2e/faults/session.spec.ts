@@ -29,7 +29,7 @@ test('a session that ends between two scores: the score waits, one signs in, it 
   await expect(cells.first()).toBeVisible();
   const cell = cells.last();
   const score = (await cell.getByRole('radio', { name: '4', exact: true }).isChecked()) ? '2' : '4';
-  expect(await endSessions('demo-expert')).toBeGreaterThan(0);
+  expect(await endSessions('demo-expert-samara')).toBeGreaterThan(0);
   await cell.getByRole('radio').first().focus();
   await page.keyboard.press(score);
   const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз, ничего не потеряно' });
@@ -45,11 +45,11 @@ test('a deep link leads through signing in and back; a foreign address after «n
   await page.goto('/teacher/applications');
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.locator('button[name="login"][value="demo-teacher"]').click();
+  await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
   await expect(page).toHaveURL(/\/account$/);
   await page.context().clearCookies();
   await page.goto('/sign-in?next=https://elsewhere.example/');
-  await page.locator('button[name="login"][value="demo-teacher"]').click();
+  await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
   await expect(page).toHaveURL(/\/teacher$/);
 });
 
@@ -69,12 +69,12 @@ test('a role that is taken away: the next click leads out', async ({ browser, pa
 
 test('the language is switched and signing in works without JavaScript', async ({ browser }) => {
   const page = await newPerson(browser, { javaScriptEnabled: false });
-  await page.goto('/sign-in');
+  await page.goto('/sign-in?region=samara');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вход');
   await page.getByRole('button', { name: 'English' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Вход');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.locator('button[name="login"][value="demo-school"]').click();
+  await page.locator('button[name="login"][value="demo-school-samara"]').click();
   await expect(page).toHaveURL(/\/school$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.context().close();

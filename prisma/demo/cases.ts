@@ -3,15 +3,13 @@ import { formFor } from '@/domain/procedure/document';
 import { leavesOf } from '@/domain/procedure/tree';
 import { reasonsFor } from '@/domain/reasons';
 import type { Account, Region } from '@/generated/prisma/client';
-import { now } from '@/server/clock';
-import { newId } from '@/server/ids';
 import { watchTerms } from '@/server/jobs/watchTerms';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
+import * as M from '@/server/walk/documents';
 import { demoPaper, demoScan, sha256 } from '@/server/walk/papers';
 import { act, goToDay } from './api';
-import * as M from './documents';
-import type { DemoPeople } from './people';
+import { type DemoPeople, makeTeacher } from './people';
 
 /** A case of the demo: who, where, for what, and how far it has come. Days count from today. */
 interface DemoCase {
@@ -45,7 +43,7 @@ type Stage =
 const CASES: DemoCase[] = [
   {
     name: 'Вострикова Людмила Аркадьевна',
-    login: 'demo-teacher',
+    login: 'teacher',
     organisation: 0,
     position: 'teacher',
     category: 'highest',
@@ -234,7 +232,7 @@ function staffOf(people: DemoPeople) {
     if (!account) throw new Error(`no ${login}`);
     return account;
   };
-  return { operator: get('demo-operator'), secretary: get('demo-secretary') };
+  return { operator: get('operator'), secretary: get('secretary') };
 }
 
 type ProcedureOf = Awaited<ReturnType<typeof getCurrentProcedure>>['procedure'];
@@ -243,7 +241,7 @@ type ProcedureOf = Awaited<ReturnType<typeof getCurrentProcedure>>['procedure'];
 async function begin(region: Region, people: DemoPeople, c: DemoCase, procedure: ProcedureOf): Promise<Running> {
   const organisation = people.organisations[c.organisation];
   if (!organisation) throw new Error(`no organisation ${c.organisation}`);
-  const teacher = c.login ? people.accounts[c.login] : await makeTeacher(region, c);
+  const teacher = c.login ? people.accounts[c.login] : await makeTeacher(region, CASES.indexOf(c) + 1, c.name);
   const headRole = await prisma.roleAssignment.findFirstOrThrow({
     where: { regionId: region.id, role: 'SCHOOL_HEAD', organisationId: organisation.id },
     include: { account: true },
@@ -256,7 +254,7 @@ async function begin(region: Region, people: DemoPeople, c: DemoCase, procedure:
     last_name: lastName,
     first_name: firstName,
     patronymic,
-    email: teacher.email,
+    email: teacher.email ?? '',
     education: 'Высшее, педагогический университет, 2009',
     experience_total: '16',
     municipality: organisation.municipalityId,
@@ -276,31 +274,6 @@ async function begin(region: Region, people: DemoPeople, c: DemoCase, procedure:
     if (scan) await upload(region, found, { fieldId: field.id }, 'Выписка из приказа.png', demoScan());
   }
   return found;
-}
-
-async function makeTeacher(region: Region, c: DemoCase): Promise<Account> {
-  const [lastName = '', firstName = '', patronymic = ''] = c.name.split(' ');
-  const login = `teacher-${CASES.indexOf(c) + 1}-${region.slug}`;
-  const at = now();
-  const { passwordHash } = await prisma.account.findFirstOrThrow({
-    where: { login: { startsWith: 'demo-' } },
-    select: { passwordHash: true },
-  });
-  const account = await prisma.account.create({
-    data: {
-      id: newId(),
-      login,
-      email: `${login}@demo.example`,
-      passwordHash,
-      passwordChosenAt: at,
-      lastName,
-      firstName,
-      patronymic,
-      createdAt: at,
-    },
-  });
-  await prisma.roleAssignment.create({ data: { id: newId(), regionId: region.id, accountId: account.id, role: 'TEACHER', createdAt: at } });
-  return account;
 }
 
 interface UploadAnswer {

@@ -1,56 +1,29 @@
+import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Account, Expert, Municipality, Organisation, Region } from '@/generated/prisma/client';
 import { hashPassword } from '@/server/auth/passwords';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
+import { EXPERTS, HEADS, NEIGHBOURS, PLACES, SEATS } from './names';
 
 /** Places and people of the demo. Every name is invented; every account's password is the one below, and signing in is one press anyway. */
-export const DEMO_PASSWORD = 'учитель-и-класс';
+const DEMO_PASSWORD = 'учитель-и-класс';
 
 export interface DemoPeople {
   municipalities: Municipality[];
   organisations: Organisation[];
+  /** By the word of SEATS. */
   accounts: Record<string, Account>;
   experts: Expert[];
 }
 
-const PLACES: [string, string[]][] = [
-  [
-    'Ключевской округ',
-    ['МБОУ «Верхнеключевская СОШ имени В. Н. Полякова»', 'МБДОУ «Детский сад комбинированного вида № 12 „Рябинка“»', 'МАОУ «Лицей № 3»'],
-  ],
-  ['Приречный район', ['МБОУ «Приреченская СОШ»', 'МБОУ «Озёрская ООШ»', 'МБУ ДО «Центр детского творчества»']],
-  [
-    'город Белогорск',
-    ['МАОУ «Гимназия № 1»', 'МБОУ «СОШ № 7 с углублённым изучением отдельных предметов»', 'ГБПОУ «Белогорский педагогический колледж»'],
-  ],
-  ['Степной район', ['МБОУ «Ёлкинская СОШ»', 'МБДОУ «Детский сад „Солнышко“»']],
-];
+interface Where {
+  municipality?: number;
+  organisation?: number;
+}
 
-type Seat = [login: string, name: string, role: Role, where?: { municipality?: number; organisation?: number }];
-const SEATS: Seat[] = [
-  ['demo-teacher', 'Вострикова Людмила Аркадьевна', 'TEACHER'],
-  ['demo-school', 'Поляков Виктор Николаевич', 'SCHOOL_HEAD', { organisation: 0 }],
-  ['demo-coordinator', 'Ермолаева Татьяна Сергеевна', 'COORDINATOR', { municipality: 0 }],
-  ['demo-operator', 'Кондратьева Ирина Павловна', 'OPERATOR'],
-  ['demo-expert', 'Дружинин Константин Борисович', 'EXPERT', { organisation: 6 }],
-  ['demo-secretary', 'Арсеньева Нина Львовна', 'SECRETARY'],
-  ['demo-member', 'Фёдоров Игорь Семёнович', 'COMMISSION_MEMBER'],
-  ['demo-admin', 'Щербакова Алла Юрьевна', 'ADMINISTRATOR'],
-];
-
-/** Experts beside the first: one at the demo teacher's own school, one in her municipality, others elsewhere. */
-const EXPERTS: [string, number, string, string[]][] = [
-  ['Рукавишникова Елена Юрьевна', 7, 'учитель математики высшей категории', ['teacher', 'primary_teacher']],
-  ['Алёхин Павел Ефимович', 3, 'учитель информатики', ['teacher']],
-  ['Ёлкина Зинаида Максимовна', 9, 'учитель начальных классов', ['primary_teacher']],
-  ['Сорокина Вера Ильинична', 0, 'учитель русского языка и литературы', ['teacher']],
-  ['Гончаренко-Преображенская Александра Константиновна', 2, 'методист', []],
-  ['Юсупов Ринат Маратович', 8, 'преподаватель педагогики', ['vocational_lecturer', 'additional_education_teacher']],
-];
-
-/** Makes the places and people of a region's demo; each further school has a head, so that every request finds a reader. */
-export async function seedPeople(region: Region): Promise<DemoPeople> {
+/** Makes the places and people of a region's demo: somebody in every role the procedure names, and one who answers for every school. */
+export async function seedPeople(region: Region, procedure: Procedure): Promise<DemoPeople> {
   const at = new Date();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const municipalities: Municipality[] = [];
@@ -59,78 +32,114 @@ export async function seedPeople(region: Region): Promise<DemoPeople> {
     const municipality = await prisma.municipality.create({ data: { id: newId(), regionId: region.id, name } });
     municipalities.push(municipality);
     for (const school of schools) {
-      organisations.push(
-        await prisma.organisation.create({ data: { id: newId(), regionId: region.id, municipalityId: municipality.id, name: school } }),
-      );
+      const place = { id: newId(), regionId: region.id, municipalityId: municipality.id, name: school };
+      organisations.push(await prisma.organisation.create({ data: place }));
     }
   }
-  const accounts: Record<string, Account> = {};
-  const experts: Expert[] = [];
-  const makeAccount = async (login: string, name: string) => {
+  const people: DemoPeople = { municipalities, organisations, accounts: {}, experts: [] };
+  const named = new Set(procedure.roles.map((role) => role.key));
+  let count = 0;
+  const account = async (word: string, name: string) => {
     const [lastName = '', firstName = '', patronymic = ''] = name.split(' ');
-    const email = `${login}@demo.example`;
-    accounts[login] = await prisma.account.create({
-      data: { id: newId(), login, email, passwordHash, passwordChosenAt: at, lastName, firstName, patronymic, createdAt: at },
+    const login = `${word}-${region.slug}`;
+    count += 1;
+    const who = { login, email: `${login}@demo.example`, lastName, firstName, patronymic, snils: demoSnils(region.code, count) };
+    return prisma.account.create({
+      data: {
+        id: newId(),
+        ...who,
+        sex: patronymic.endsWith('ич') ? 'male' : 'female',
+        passwordHash,
+        passwordChosenAt: at,
+        emailVerifiedAt: at,
+        createdAt: at,
+      },
     });
-    return accounts[login];
   };
-  const giveRole = (accountId: string, role: Role, where: { municipality?: number; organisation?: number } = {}) =>
+  const seat = (accountId: string, role: Role, { municipality, organisation }: Where = {}) =>
     prisma.roleAssignment.create({
       data: {
         id: newId(),
         regionId: region.id,
         accountId,
         role,
-        municipalityId: where.municipality === undefined ? null : (municipalities[where.municipality]?.id ?? null),
-        organisationId: where.organisation === undefined ? null : (organisations[where.organisation]?.id ?? null),
+        municipalityId: municipality === undefined ? null : (municipalities[municipality]?.id ?? null),
+        organisationId: organisation === undefined ? null : (organisations[organisation]?.id ?? null),
         createdAt: at,
       },
     });
-  const makeExpert = async (accountId: string, organisation: number, post: string, positionIds: string[]) => {
+  const expert = async (accountId: string, organisation: number, post: string, positionIds: string[]) => {
     const place = organisations[organisation];
     if (!place) throw new Error(`no organisation ${organisation}`);
-    experts.push(
-      await prisma.expert.create({
-        data: {
-          id: newId(),
-          regionId: region.id,
-          accountId,
-          organisationId: place.id,
-          municipalityId: place.municipalityId,
-          post,
-          positionIds,
-        },
-      }),
-    );
+    const { id: organisationId, municipalityId } = place;
+    const row = { id: newId(), regionId: region.id, accountId, organisationId, municipalityId, post, positionIds };
+    people.experts.push(await prisma.expert.create({ data: row }));
+    await seat(accountId, 'EXPERT');
   };
 
-  const suffix = region.slug;
-  const seated = (login: string) => (accounts[login] ? `${login}-${suffix}` : login);
-  for (const [login, name, role, where] of SEATS) {
-    const taken = await prisma.account.findUnique({ where: { login } });
-    const account = await makeAccount(taken ? `${login}-${suffix}` : login, name);
-    accounts[login] = account;
-    await giveRole(account.id, role, where);
-    if (role === 'EXPERT') await makeExpert(account.id, where?.organisation ?? 6, 'учитель математики, эксперт', ['teacher']);
+  for (const [word, name, role, where] of SEATS) {
+    if (!named.has(role)) continue;
+    const person = await account(`demo-${word}`, name);
+    people.accounts[word] = person;
+    if (role === 'EXPERT') await expert(person.id, where?.organisation ?? 6, 'учитель математики, эксперт', ['teacher']);
+    else await seat(person.id, role, where);
   }
-  for (const [k, [name, organisation, post, positionIds]] of EXPERTS.entries()) {
-    const account = await makeAccount(seated(`expert-${k + 1}-${suffix}`), name);
-    await giveRole(account.id, 'EXPERT');
-    await makeExpert(account.id, organisation, post, positionIds);
-  }
+  const roster = procedure.assessment.experts.sameMunicipalityOnly ? [...EXPERTS, ...NEIGHBOURS] : EXPERTS;
+  for (const [k, [name, organisation, post, positionIds]] of roster.entries())
+    await expert((await account(`expert-${k + 1}`, name)).id, organisation, post, positionIds);
+
+  // Every further school has one person who holds its roles, so that every request finds a reader; so has every further municipality.
+  const schoolRoles = [...named].filter((role): role is Role => role.startsWith('SCHOOL_'));
   for (const k of organisations.keys()) {
-    if (k === 0) continue;
-    const head = await makeAccount(`head-${k}-${suffix}`, HEADS[k % HEADS.length] ?? 'Директор Школы');
-    await giveRole(head.id, 'SCHOOL_HEAD', { organisation: k });
+    if (k === 0 || schoolRoles.length === 0) continue;
+    const head = await account(`head-${k}`, HEADS[k % HEADS.length] ?? 'Директор Школы');
+    for (const role of schoolRoles) await seat(head.id, role, { organisation: k });
   }
-  const many = await makeAccount(`demo-many${await taken('demo-many', suffix)}`, 'Захарова Марина Олеговна');
-  accounts['demo-many'] = many;
-  await giveRole(many.id, 'OPERATOR');
-  await giveRole(many.id, 'SECRETARY');
-  await giveRole(many.id, 'COORDINATOR', { municipality: 1 });
-  return { municipalities, organisations, accounts, experts };
+  for (const k of municipalities.keys()) {
+    if (k === 0 || !named.has('COORDINATOR')) continue;
+    await seat((await account(`coordinator-${k}`, HEADS[(k + 2) % HEADS.length] ?? 'Координатор Района')).id, 'COORDINATOR', {
+      municipality: k,
+    });
+  }
+  const many = await account('demo-many', 'Захарова Марина Олеговна');
+  people.accounts.many = many;
+  for (const role of ['OPERATOR', 'SECRETARY'] as const) if (named.has(role)) await seat(many.id, role);
+  if (named.has('COORDINATOR')) await seat(many.id, 'COORDINATOR', { municipality: 1 });
+  return people;
 }
 
-const taken = async (login: string, suffix: string) => ((await prisma.account.findUnique({ where: { login } })) ? `-${suffix}` : '');
+/** A teacher of the demo with an account and nothing else. */
+export async function makeTeacher(region: Region, no: number, name: string): Promise<Account> {
+  const [lastName = '', firstName = '', patronymic = ''] = name.split(' ');
+  const login = `teacher-${no}-${region.slug}`;
+  const { passwordHash } = await prisma.account.findFirstOrThrow({
+    where: { login: { startsWith: 'demo-' } },
+    select: { passwordHash: true },
+  });
+  const at = new Date();
+  const account = await prisma.account.create({
+    data: {
+      id: newId(),
+      login,
+      email: `${login}@demo.example`,
+      snils: demoSnils(region.code, 500 + no),
+      sex: patronymic.endsWith('ич') ? 'male' : 'female',
+      passwordHash,
+      passwordChosenAt: at,
+      emailVerifiedAt: at,
+      lastName,
+      firstName,
+      patronymic,
+      createdAt: at,
+    },
+  });
+  await prisma.roleAssignment.create({ data: { id: newId(), regionId: region.id, accountId: account.id, role: 'TEACHER', createdAt: at } });
+  return account;
+}
 
-const HEADS = ['Тарасова Галина Петровна', 'Никифоров Олег Иванович', 'Белова Людмила Фёдоровна', 'Мельник Андрей Тарасович'];
+/** A number of the right form whose checksum holds, the same for the same person of the demo. */
+function demoSnils(regionCode: string, no: number): string {
+  const digits = `9${regionCode}000${String(no).padStart(3, '0')}`;
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
+  return digits + String((sum % 101) % 100).padStart(2, '0');
+}
