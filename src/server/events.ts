@@ -1,6 +1,6 @@
 import { lettersFor } from '@/domain/procedure/letterShape';
 import { EFFECTS } from './effects';
-import { type Case, findCase } from './facts';
+import { type Case, getCase } from './facts';
 import { writeLetters } from './mail/letters';
 import { letterValues, recipientsOf } from './mail/recipients';
 import type { Occurrence } from './occurrence';
@@ -39,10 +39,4 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
       });
     }
   }
-}
-
-async function getCase(tx: Tx, id: string): Promise<Case> {
-  const found = await findCase(tx, id);
-  if (!found) throw new Error(`case ${id} vanished`);
-  return found;
 }

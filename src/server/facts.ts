@@ -79,6 +79,13 @@ export async function findCase(db: Db, id: string): Promise<Case | null> {
   return (await findCases(db, [id])).get(id) ?? null;
 }
 
+/** One case that is known to be there. */
+export async function getCase(db: Db, id: string): Promise<Case> {
+  const found = await findCase(db, id);
+  if (!found) throw new Error(`case ${id} vanished`);
+  return found;
+}
+
 /** Statuses in which a case no longer stands in the way of another application for the same position. */
 const ENDED = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
 

@@ -2,14 +2,14 @@ import { recordActionProblems } from '@/domain/acts';
 import { indicatorAsked } from '@/domain/portfolio';
 import type { Problem } from '@/domain/problems';
 import type { Indicator } from '@/domain/procedure/shape';
-import { type Case, findCase } from '../facts';
+import { type Case, getCase } from '../facts';
 import { prisma } from '../prisma';
 import * as M from './documents';
 import { upload } from './upload';
 import { entryValue, nextAnswer } from './values';
 import type { Move } from './walk';
 
-const fresh = async ({ application }: Case): Promise<Case> => (await findCase(prisma, application.id)) as Case;
+const fresh = ({ application }: Case): Promise<Case> => getCase(prisma, application.id);
 
 /** Answers every question of the form that is required or wished for. */
 export const fillForm: Move = async (walk) => {

@@ -7,7 +7,7 @@ import { prisma } from '../prisma';
 /** Whoever holds a role over a case, as the API knows him; null when nobody does. An expert is named. */
 export async function findPerson(application: CaseRow, role: Role, expertId?: string): Promise<GraphQLContext | null> {
   const { regionId, organisationId, municipalityId } = application;
-  const expert = expertId ? await prisma.expert.findUnique({ where: { id: expertId } }) : null;
+  const expert = role === 'EXPERT' && expertId ? await prisma.expert.findUnique({ where: { id: expertId } }) : null;
   const accountId = role === 'TEACHER' ? application.accountId : expert?.accountId;
   if (role === 'EXPERT' && !expert) return null;
   const seat = await prisma.roleAssignment.findFirst({

@@ -4,7 +4,7 @@ import type { Action, RecordAction, Role } from '@/domain/procedure/vocabulary';
 import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import { execute } from '../execute';
-import { type Case, findCase } from '../facts';
+import { type Case, findCase, getCase } from '../facts';
 import { watchTerms } from '../jobs/watchTerms';
 import { prisma } from '../prisma';
 import { MOVES } from './moves';
@@ -44,15 +44,32 @@ export type Move = (walk: Walk) => Promise<Problem[]>;
 export async function walkCase(applicationId: string, options: WalkOptions = {}): Promise<Step | null> {
   const found = await findCase(prisma, applicationId);
   if (!found) return null;
-  const next = options.action ? offeredTo(found, options.action) : await awaited(found, options.wishes ?? {});
-  if (!next)
-    return options.action
-      ? refused(options.action, problem('WRONG_STATUS', [], { status: found.facts.status }))
-      : waitForTerm(found, options);
+  const moves = options.action ? offeredTo(found, options.action) : await awaited(found, options.wishes ?? {});
+  let tried: Step | null = null;
+  // What is waited for may be closed by what another must do first: then that is the next act.
+  for (const next of moves) {
+    const step = await doNext(applicationId, next, options);
+    if (step.problems.length === 0) return step;
+    tried ??= step;
+  }
+  if (tried) return tried;
+  return options.action
+    ? refused(options.action, problem('WRONG_STATUS', [], { status: found.facts.status }))
+    : waitForTerm(found, options);
+}
+
+interface Next {
+  action: Action | RecordAction;
+  roles: Role[];
+}
+
+/** Does one act by the first role that somebody holds; the case is read again, a move before may have filled something in. */
+async function doNext(applicationId: string, next: Next, options: WalkOptions): Promise<Step> {
+  const found = await getCase(prisma, applicationId);
   for (const role of next.roles) {
     if (!(await findPerson(found.application, role, anyExpert(found)))) continue;
     const move = MOVES[next.action];
-    if (!move) return refused(next.action, problem('NOT_YOUR_MOVE', [], { action: next.action }));
+    if (!move) break;
     const act: Walk['act'] = (document, variables, as) => actAs(found, as?.role ?? role, document, variables, as?.expertId);
     return { action: next.action, role, problems: await move({ ...options, found, role, act }) };
   }
@@ -62,26 +79,23 @@ export async function walkCase(applicationId: string, options: WalkOptions = {})
 const refused = (action: Step['action'], ...problems: Problem[]): Step => ({ action, role: 'SYSTEM', problems });
 const anyExpert = ({ application }: Case) => application.assignments[0]?.expertId;
 
-/** The move that is waited for; an unfilled form comes before everything. */
-async function awaited(found: Case, wishes: Wishes): Promise<{ action: Action | RecordAction; roles: Role[] } | null> {
+/** The moves that are waited for; an unfilled form comes before everything. */
+async function awaited(found: Case, wishes: Wishes): Promise<Next[]> {
   const { procedure, application, form, facts } = found;
   const editable = recordActionProblems(procedure, form, facts, 'edit_application', 'TEACHER').length === 0;
-  if (editable && (await nextAnswer(procedure, application, facts, wishes))) return { action: 'edit_application', roles: ['TEACHER'] };
-  return whoseMove(found.procedure, found.form, found.facts)[0] ?? null;
+  if (editable && (await nextAnswer(procedure, application, facts, wishes))) return [{ action: 'edit_application', roles: ['TEACHER'] }];
+  return whoseMove(procedure, form, facts);
 }
 
 /** The roles of this region that may do an act here. */
-function offeredTo(
-  { procedure, form, facts }: Case,
-  action: Action | RecordAction,
-): { action: Action | RecordAction; roles: Role[] } | null {
+function offeredTo({ procedure, form, facts }: Case, action: Action | RecordAction): Next[] {
   const own = facts.assignments.find((a) => ['INVITED', 'CONFIRMED', 'SCORING'].includes(a.status)) ?? facts.assignments[0];
   const roles = procedure.roles.flatMap(({ key }): Role[] => {
     if (key === 'SYSTEM') return [];
     const acts = [...openActions(procedure, form, facts, key), ...openRecordActions(procedure, form, facts, key, own)];
     return acts.some((a) => a.action === action) ? [key] : [];
   });
-  return roles.length > 0 ? { action, roles } : null;
+  return roles.length > 0 ? [{ action, roles }] : [];
 }
 
 /** Where only time moves a case on, the clock goes to the end of its term. */
