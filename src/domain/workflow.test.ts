@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import type { ProblemCode } from './problems';
 import type { Action, ActorRole } from './procedure/vocabulary';
 import { ANSWERS, as, fullFacts, fullInput, NOW } from './testing/facts';
-import { emptyPanelNeverPasses, openIffAccepted, strangerIsRefused, walksStayInside } from './testing/laws';
+import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, walksStayInside } from './testing/laws';
 import { madeUpRegion, smallForm } from './testing/region';
 import { decide, openActions, SYSTEM, systemMove } from './workflow';
 
@@ -18,6 +18,7 @@ describe('the made-up region keeps the laws of the workflow', () => {
   it('accepts exactly what it shows open', () => openIffAccepted(madeUpRegion, 300));
   it('refuses a stranger everything', () => strangerIsRefused(madeUpRegion, 500));
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(madeUpRegion, 100));
+  it('leaves nobody stuck, whatever was done and whatever lapsed', () => neverStuck(madeUpRegion, 150));
   it('never lets an empty panel pass', () => emptyPanelNeverPasses(madeUpRegion, 300));
 });
 

@@ -13,7 +13,7 @@ import { indicatorsOf } from '@/domain/procedure/tree';
 import { isForbiddenReason } from '@/domain/reasons';
 import { nextSession } from '@/domain/schedule';
 import { as, NOW } from '@/domain/testing/facts';
-import { emptyPanelNeverPasses, openIffAccepted, strangerIsRefused, walksStayInside } from '@/domain/testing/laws';
+import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, walksStayInside } from '@/domain/testing/laws';
 import { whoseMove } from '@/domain/whoseMove';
 import { decide, SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from './build';
@@ -37,6 +37,7 @@ describe.each(built)('$name', (b) => {
   it('accepts exactly what it shows open', () => openIffAccepted(procedure, 150));
   it('refuses a stranger everything', () => strangerIsRefused(procedure, 300));
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(procedure, 40));
+  it('leaves nobody stuck, whatever was done and whatever lapsed', () => neverStuck(procedure, 150));
   it('never lets an empty panel pass', () => emptyPanelNeverPasses(procedure, 200));
   it('offers no reason the law forbids', () => {
     const reasons = procedure.reasons.refuse_intake ?? [];

@@ -104,3 +104,18 @@ function goodValue(procedure: Procedure, type: string, positionId: string, optio
   if (type === 'category') return fc.constantFrom(...procedure.categories.filter((c) => c.offered).map((c) => c.id));
   return fc.constant(fixed[type] ?? 'текст');
 }
+
+/** Answers that fill the form of a position for a category without conditions. */
+export function goodAnswers(procedure: Procedure, positionId: string): Facts['values'] {
+  const one = (field: Procedure['application']['fields'][number]) =>
+    fc.sample(
+      goodValue(
+        procedure,
+        field.type,
+        positionId,
+        (field.options ?? []).slice(0, 1).map((o) => o.value),
+      ),
+      1,
+    )[0] ?? null;
+  return Object.fromEntries(procedure.application.fields.map((field) => [field.id, one(field)]));
+}

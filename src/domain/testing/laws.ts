@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Facts } from '../facts';
+import { emptyFacts } from '../facts';
 import { formFor } from '../procedure/document';
 import type { Procedure } from '../procedure/shape';
 import { ACTIONS, ACTORS, type Action, type ActorRole } from '../procedure/vocabulary';
 import { reasonsFor } from '../reasons';
 import { decide, type Move, openActions, SYSTEM, systemMove } from '../workflow';
-import { arbitraryFacts } from './arbitraryFacts';
+import { arbitraryFacts, goodAnswers } from './arbitraryFacts';
 import { as, fullInput, NOW } from './facts';
+import { choicesOf } from './model';
 
 /** Laws of the workflow that every procedure keeps; each throws with a counterexample. */
 
@@ -97,6 +99,34 @@ export function emptyPanelNeverPasses(procedure: Procedure, runs: number): void 
         const verdict = decided(p, empty, t.action, t.actor);
         if (verdict.ok && verdict.to === t.to && verdict.transition.guards?.some((g) => t.guards?.includes(g)))
           throw new Error(`${t.from} to ${t.to} with no expert`);
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** From wherever acts and time have led a case, somebody can do something until it has ended; it never reaches a status without a word. */
+export function neverStuck(procedure: Procedure, runs: number): void {
+  const named = new Set(procedure.statuses.application.map((s) => s.status));
+  const ended = (status: Facts['status']) => procedure.statuses.application.find((s) => s.status === status)?.terminal ?? false;
+  fc.assert(
+    fc.property(fc.constantFrom(...procedure.forms), fc.array(fc.nat(), { minLength: 5, maxLength: 60 }), (form, picks) => {
+      const answers = goodAnswers(procedure, form.positions[0] ?? '');
+      let facts: Facts = { ...emptyFacts(), profileFilled: false, values: { position: form.positions[0] ?? '' } };
+      const walked: string[] = [];
+      for (const pick of picks) {
+        if (ended(facts.status)) return;
+        const choices = choicesOf(procedure, form, facts, answers);
+        if (choices.length === 0) throw new Error(`nobody can do anything in ${facts.status} after ${walked.join(', ')}`);
+        // Acts that change nothing lead nowhere; five times of six a walk goes on rather than aside, so that it sees the late statuses too.
+        const leading = choices.filter((c) => JSON.stringify(c.next) !== JSON.stringify(facts));
+        const onward = leading.filter((c) => !/withdraw|refuse_intake|return_|decline|conflict|dispute|^time/.test(c.name));
+        const pool = [pick % 6 > 0 ? onward : leading, leading, choices].find((some) => some.length > 0) ?? choices;
+        const chosen = pool[Math.floor(pick / 6) % pool.length];
+        if (!chosen) throw new Error('no choice');
+        walked.push(chosen.name);
+        facts = chosen.next;
+        if (!named.has(facts.status)) throw new Error(`reached ${facts.status}, which has no word`);
       }
     }),
     { numRuns: runs },
