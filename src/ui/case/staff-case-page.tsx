@@ -23,6 +23,7 @@ import { CaseMoves } from './case-moves';
 import { CasePortfolio } from './case-portfolio';
 import { CaseResult } from './case-result';
 import { PrintPage } from './print-page';
+import { WalkCase } from './walk-case';
 
 const load = cache((id: string) => query(StaffCaseDocument, { id }));
 
@@ -122,6 +123,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           }}
         />
       </div>
+      {application.walkable ? <WalkCase applicationId={application.id} /> : null}
       <div className="mt-5">
         <Card>
           <CaseLineView steps={application.caseLine} zone={zone} />
