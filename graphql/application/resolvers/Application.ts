@@ -44,6 +44,7 @@ export const Application: Pick<
   | 'number'
   | 'organisation'
   | 'patronymic'
+  | 'portalNumber'
   | 'position'
   | 'procedureVersion'
   | 'reason'

@@ -19,4 +19,7 @@ export const EmployerConfirmation: EmployerConfirmationResolvers = {
     const row = latestTerms(application).get(procedure.employerConfirmation.respondBy ?? '');
     return row ? { row, procedure } : null;
   },
+  signatures: async (_parent, _arg, _ctx) => {
+    /* EmployerConfirmation.signatures resolver is required because EmployerConfirmation.signatures exists but EmployerConfirmationMapper.signatures does not */
+  },
 };

@@ -1,0 +1,3 @@
+import type { InformationRequest } from '../../src/generated/prisma/client';
+
+export type InformationRequestMapper = InformationRequest;

@@ -1,0 +1,3 @@
+import type { Application, Withdrawal } from '../../src/generated/prisma/client';
+
+export type WithdrawalMapper = Withdrawal & { application?: Application };
