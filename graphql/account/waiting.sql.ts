@@ -72,8 +72,14 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   const groups: Group[] = [];
   const answer = (statuses: string[]) =>
     Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${statuses})) and a.status <> all(${ended(procedure)})`;
-  if (employerConfirmation.answeredBy?.some((r) => r === role)) {
-    groups.push({ key: 'confirm_employer', href: startPath(role), where: answer(['ASKED', 'REMINDED']) });
+  if ([...(employerConfirmation.answeredBy ?? []), ...(employerConfirmation.signers ?? [])].some((r) => r === role)) {
+    const signed = Prisma.sql`exists (select 1 from "EmployerConfirmation" c join "EmployerSignature" s on s."confirmationId" = c.id and s.role = ${role} where c."applicationId" = a.id)`;
+    groups.push({ key: 'confirm_employer', href: startPath(role), where: Prisma.sql`${answer(['ASKED', 'REMINDED'])} and not ${signed}` });
+    groups.push({
+      key: 'attach_employer_paper',
+      href: startPath(role),
+      where: Prisma.sql`exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')) and a.status <> all(${ended(procedure)})`,
+    });
   }
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
     const statuses = statusesBefore(procedure, 'open_review');

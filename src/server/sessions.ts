@@ -14,7 +14,7 @@ export interface SessionInfo {
   sessionId: string;
   accountId: string;
   login: string;
-  email: string;
+  email: string | null;
   lastName: string;
   firstName: string;
   patronymic: string;
@@ -27,7 +27,7 @@ interface SessionRow {
   sessionId: string;
   accountId: string;
   login: string;
-  email: string;
+  email: string | null;
   lastName: string;
   firstName: string;
   patronymic: string;

@@ -64,15 +64,16 @@ export async function makePlace(region: Region): Promise<Place> {
 }
 
 /** A person; with a password if the test signs in by it. */
-export async function makeAccount(given: Partial<Account> & { password?: string } = {}): Promise<Account> {
+export async function makeAccount(given: Partial<Account> & { password?: string } = {}): Promise<Account & { email: string }> {
   const { password, ...rest } = given;
   const id = newId();
   const at = new Date();
-  return prisma.account.create({
+  const email = `${id}@example.org`;
+  const account = await prisma.account.create({
     data: {
       id,
       login: `p-${id}`,
-      email: `${id}@example.org`,
+      email,
       passwordHash: password ? await hashPassword(password) : '-',
       passwordChosenAt: at,
       createdAt: at,
@@ -82,6 +83,7 @@ export async function makeAccount(given: Partial<Account> & { password?: string 
       ...rest,
     },
   });
+  return { ...account, email: account.email ?? email };
 }
 
 export interface Wish {

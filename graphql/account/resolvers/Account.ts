@@ -12,8 +12,5 @@ export const Account: AccountResolvers = {
           orderBy: { id: 'asc' },
         })
       : []),
-  email: ({ email }, _arg, _ctx) => {
-    /* Account.email resolver is required because Account.email and AccountMapper.email are not compatible */
-    return email;
-  },
+  email: ({ email }) => email ?? '',
 };

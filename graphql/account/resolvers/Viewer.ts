@@ -25,4 +25,5 @@ export const Viewer: ViewerResolvers = {
       needs: roleNeeds(role),
     }));
   },
+  email: ({ email }) => email ?? '',
 };

@@ -10,7 +10,7 @@ import type { Tx } from '../prisma';
 export interface LetterAccount {
   id: string;
   login: string;
-  email: string;
+  email: string | null;
   language: string;
 }
 

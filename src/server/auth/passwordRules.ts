@@ -6,7 +6,7 @@ export const PASSWORD_MAX = 200;
 /** Whose password it is: what others know of a person is no password. */
 export interface PasswordOwner {
   login: string;
-  email: string;
+  email: string | null;
   lastName: string;
   firstName: string;
   patronymic: string;
@@ -59,6 +59,6 @@ function repeats(low: string): boolean {
 
 function isPersonal(password: string, owner: PasswordOwner): boolean {
   const low = password.toLowerCase();
-  const known = [owner.login, owner.email.split('@')[0] ?? '', owner.lastName, owner.firstName, owner.patronymic];
+  const known = [owner.login, owner.email?.split('@')[0] ?? '', owner.lastName, owner.firstName, owner.patronymic];
   return DATE.test(password) || known.some((word) => word.length >= 4 && low.includes(word.toLowerCase()));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '@/domain/problems';
-import { ACTIONS, type Action, RECORD_ACTIONS, type RecordAction } from '@/domain/procedure/vocabulary';
+import { ACTIONS, type Action, RECORD_ACTIONS, type RecordAction, type Role } from '@/domain/procedure/vocabulary';
 import { reasonsFor } from '@/domain/reasons';
 import { fullInput } from '@/domain/testing/facts';
 import type { Viewer } from '@/domain/viewer';
@@ -20,8 +20,8 @@ const MARK = problem('VALUE_INVALID', ['the act was let in']);
 async function viewersOf(land: Land, id: string): Promise<{ viewer: Viewer; acts: Map<string, boolean> }[]> {
   const found = await findCase(prisma, id);
   if (!found) throw new Error('no case');
-  const seats = rolesOf(land.procedure).flatMap((role) =>
-    role === 'EXPERT' ? found.application.assignments.map((a) => ({ role, expertId: a.expertId })) : [{ role, expertId: undefined }],
+  const seats = rolesOf(land.procedure).flatMap((role): { role: Role; expertId?: string }[] =>
+    role === 'EXPERT' ? found.application.assignments.map((a) => ({ role, expertId: a.expertId })) : [{ role }],
   );
   const viewers = await Promise.all(
     seats.map(async ({ role, expertId }) => {

@@ -8,7 +8,8 @@ import { seal } from './secret';
 
 export interface Recipient {
   accountId: string;
-  email: string;
+  /** null: nothing can be sent, the letter is read in the cabinet. */
+  email: string | null;
   language: string;
   /** Set when he gets the letter as an expert: links lead to his own sheet. */
   expertId?: string;
@@ -42,17 +43,17 @@ export async function writeLetters(
         regionId: context.regionId,
         accountId: to.accountId,
         role: letter.recipient,
-        email: to.email,
+        email: to.email ?? '',
         letterId: letter.id,
         event: letter.event,
         applicationId: context.applicationId,
         subject: fillIn(letter.subject[language], values),
         body: fillIn(letter.body[language], values),
         secret: context.secret ? seal(context.secret) : null,
-        status: 'QUEUED',
+        status: to.email ? 'QUEUED' : 'NO_ADDRESS',
         createdAt: now(),
       },
     });
-    await enqueueLetter(id, tx);
+    if (to.email) await enqueueLetter(id, tx);
   }
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../prisma';
 import type { LetterValues, Recipient } from './letters';
 
 const ACCOUNT = { id: true, email: true, language: true } as const;
-const recipient = (a: { id: string; email: string; language: string }): Recipient => ({
+const recipient = (a: { id: string; email: string | null; language: string }): Recipient => ({
   accountId: a.id,
   email: a.email,
   language: a.language,

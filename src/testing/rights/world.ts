@@ -187,7 +187,7 @@ async function makeCase(region: Region, no: number): Promise<MarkedCase> {
       ...ofCase,
       accountId: teacher.id,
       role: 'TEACHER',
-      email: teacher.email,
+      email: teacher.email ?? '',
       letterId: 'letter_2',
       event: 'application.registered',
       subject: markOf('letter', no),
