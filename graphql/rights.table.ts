@@ -68,6 +68,17 @@ export const WRITES: Record<string, WriteRule> = {
     variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Не работает', fields: [] } }),
     by: ['SCHOOL_HEAD'],
   },
+  // Papers and words of the operator that the first region's procedure does not know are tried and refused.
+  acceptEmployerPaper: { variables: ({ application }) => ({ applicationId: application.id }), by: REGION_STAFF },
+  returnEmployerPaper: {
+    variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Нет подписи' } }),
+    by: REGION_STAFF,
+  },
+  escalateEmployer: { variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Молчит' } }), by: REGION_STAFF },
+  confirmEmployerOnPaper: {
+    variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Справка № 7' } }),
+    by: REGION_STAFF,
+  },
   askEmployerAgain: { variables: ({ application }) => ({ input: { applicationId: application.id } }), by: REGION_STAFF },
   // portfolio
   createEvidenceUpload: {

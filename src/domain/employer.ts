@@ -1,4 +1,5 @@
-import type { EmployerConfirmationStatus, EmployerPaperStatus, RecordAction } from './procedure/vocabulary';
+import type { Procedure } from './procedure/shape';
+import type { EmployerConfirmationStatus, EmployerPaperStatus, RecordAction, Role } from './procedure/vocabulary';
 
 /** The school's part: its answer on the facts of an application, and its paper where a region wants one. Equal for all regions. */
 
@@ -44,4 +45,10 @@ const PAPER_MOVES: Record<PaperAct | 'request', Partial<Record<EmployerPaperStat
 /** The status of the school's paper after a move, or null where there is none. */
 export function employerPaperAfter(status: EmployerPaperStatus, move: PaperAct | 'request'): EmployerPaperStatus | null {
   return PAPER_MOVES[move][status] ?? null;
+}
+
+/** Roles whose signature is still wanted under what the school certifies, once these have signed; none where one answer is enough. */
+export function signersLeft(procedure: Pick<Procedure, 'employerConfirmation'>, signed: readonly Role[]): Role[] {
+  const signers = (procedure.employerConfirmation.signers ?? []).filter((role): role is Role => role !== 'SYSTEM');
+  return signers.filter((role) => !signed.includes(role));
 }

@@ -47,6 +47,8 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   'employer.confirmation_requested': async (tx, { application }, at) => {
     if (!application.organisationId) return [];
     const asked = { organisationId: application.organisationId, status: 'ASKED', askedAt: at, answeredAt: null, answeredById: null };
+    // Who is asked anew signs anew.
+    await tx.employerSignature.deleteMany({ where: { confirmation: { applicationId: application.id } } });
     await tx.employerConfirmation.upsert({
       where: { applicationId: application.id },
       create: { id: newId(), regionId: application.regionId, applicationId: application.id, ...asked },

@@ -1,4 +1,5 @@
-import { machineLabel, toneOf } from '@/domain/labels';
+import { machineLabel, roleLabel, toneOf } from '@/domain/labels';
+import type { Role } from '@/domain/procedure/vocabulary';
 import type { GraphQLContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { latestTerms } from '@/server/facts';
@@ -14,12 +15,20 @@ export const EmployerConfirmation: EmployerConfirmationResolvers = {
   statusTone: ({ status }) => toneOf('employerConfirmation', status),
   organisation: ({ organisationId }, _arg, { loaders }) => loaders.organisation.load(organisationId),
   facts: async (parent, _arg, context) => employerFacts(await caseOf(parent, context), context),
+  signatures: async (parent, _arg, context) => {
+    const { application, procedure } = await caseOf(parent, context);
+    const signed = application.employerConfirmation?.signatures ?? [];
+    return (procedure.employerConfirmation.signers ?? [])
+      .filter((role): role is Role => role !== 'SYSTEM')
+      .map((role) => ({
+        role,
+        roleLabel: roleLabel(procedure, role, context.language),
+        signedAt: signed.find((s) => s.role === role)?.signedAt ?? null,
+      }));
+  },
   deadline: async (parent, _arg, context) => {
     const { application, procedure } = await caseOf(parent, context);
     const row = latestTerms(application).get(procedure.employerConfirmation.respondBy ?? '');
     return row ? { row, procedure } : null;
-  },
-  signatures: async (_parent, _arg, _ctx) => {
-    /* EmployerConfirmation.signatures resolver is required because EmployerConfirmation.signatures exists but EmployerConfirmationMapper.signatures does not */
   },
 };

@@ -8,7 +8,23 @@ import type { RegionMapper } from '../schema.mappers';
 const procedureOf = async ({ id, currentVersionId }: RegionMapper) =>
   currentVersionId ? getProcedure(currentVersionId) : (await getCurrentProcedure(id)).procedure;
 
-export const Region: RegionResolvers = {
+export const Region: Pick<
+  RegionResolvers,
+  | 'categories'
+  | 'commissionLabel'
+  | 'course'
+  | 'credentialsValidDays'
+  | 'example'
+  | 'id'
+  | 'label'
+  | 'operatorLabel'
+  | 'pages'
+  | 'slug'
+  | 'systemLabel'
+  | 'teacherAccountMode'
+  | 'terms'
+  | 'timezone'
+> = {
   label: async (region, _args, { language }) => (await procedureOf(region)).region.label[language],
   systemLabel: async (region, _args, { language }) => (await procedureOf(region)).system.label[language],
   operatorLabel: async (region, _args, { language }) => (await procedureOf(region)).system.operator[language],

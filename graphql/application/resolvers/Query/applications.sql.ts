@@ -68,6 +68,14 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
     parts.push(
       Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${[...filter.employerConfirmation]}))`,
     );
+  if (filter.employerPaper?.length)
+    parts.push(
+      Prisma.sql`exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status = any(${[...filter.employerPaper]}))`,
+    );
+  if (filter.awaitsSchool != null) {
+    const owed = schoolOwesSql(viewer);
+    parts.push(filter.awaitsSchool ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${owed}` : Prisma.sql`not ${owed}`);
+  }
   const search = filter.search?.trim().toLowerCase();
   if (search)
     parts.push(
@@ -95,6 +103,12 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
   }
   return Prisma.join(parts, ' and ');
 }
+
+/** Whether the school still owes its answer, this role's signature or its paper, over alias `a`. */
+const schoolOwesSql = ({ role }: Viewer) => Prisma.sql`(
+  exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('ASKED', 'REMINDED', 'ESCALATED')
+    and not exists (select 1 from "EmployerSignature" s where s."confirmationId" = c.id and s.role = ${role}))
+  or exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')))`;
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 

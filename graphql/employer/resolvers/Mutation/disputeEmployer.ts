@@ -5,6 +5,7 @@ import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
 import { answer } from '../../answer';
 import { disputable } from '../../facts';
+import { clearSignatures } from '../../signatures';
 
 export const disputeEmployer: NonNullable<MutationResolvers['disputeEmployer']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);
@@ -19,6 +20,7 @@ export const disputeEmployer: NonNullable<MutationResolvers['disputeEmployer']> 
         ...reasonProblems(found.procedure, 'dispute_employer', { id: null, text: reason }),
       ];
       if (problems.length) return { problems };
+      await clearSignatures(tx, found.application.id);
       await answer(tx, found, viewer, at, { status: 'DISPUTED', reason, disputedFields: fields });
       return { events: ['employer.refused'], data: { detail: reason, fields } };
     },
