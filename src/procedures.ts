@@ -32,7 +32,7 @@ if (command === 'load') await load(built);
 
 /** Stores what was checked; a published version that was changed stops the command. */
 async function load(all: Built[]): Promise<void> {
-  const { chooseCurrentVersions, storeCalendar, storeVersion } = await import('./procedures/store');
+  const { chooseCurrentVersions, storeCalendar, storeHosts, storeVersion } = await import('./procedures/store');
   const { CALENDAR_KEY } = await import('@/server/calendar');
   const { prisma, pool } = await import('@/server/prisma');
   let refused = 0;
@@ -47,6 +47,7 @@ async function load(all: Built[]): Promise<void> {
   }
   await storeCalendar(CALENDAR_KEY, calendar);
   await chooseCurrentVersions();
+  await storeHosts(process.env.REGION_HOSTS);
   await prisma.$disconnect();
   await pool().end();
   if (refused > 0) process.exit(1);

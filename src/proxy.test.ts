@@ -23,6 +23,16 @@ describe('content security policy', () => {
   });
 });
 
+describe('a link that names its region', () => {
+  const answer = (url: string) => proxy(new NextRequest(`http://localhost${url}`));
+  it('is remembered, and only a name counts', () => {
+    expect(answer('/?region=north').cookies.get('region')).toMatchObject({ value: 'north', httpOnly: true, path: '/' });
+    expect(answer('/').cookies.get('region')).toBeUndefined();
+    expect(answer('/?region=../x').cookies.get('region')).toBeUndefined();
+    expect(answer('/?region=north').headers.get('x-middleware-request-x-region')).toBe('north');
+  });
+});
+
 it('no component writes a style attribute: the policy refuses it in server markup', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
   expect(files.length).toBeGreaterThan(20);

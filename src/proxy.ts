@@ -28,8 +28,13 @@ export function proxy(request: NextRequest): NextResponse {
   // Where to come back to after signing in.
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('Content-Security-Policy', policy);
+  // A link may name its region: this page speaks of it, and the choice is remembered.
+  const region = /^[a-z][a-z0-9-]{1,40}$/.exec(request.nextUrl.searchParams.get('region') ?? '')?.[0];
+  if (region) headers.set('x-region', region);
+  else headers.delete('x-region');
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+  if (region) response.cookies.set('region', region, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax', httpOnly: true });
   return response;
 }
 

@@ -54,6 +54,16 @@ export async function chooseCurrentVersions(): Promise<void> {
   }
 }
 
+/** Gives each region the host names that speak of it: "host=slug,host=slug"; a region that is not named is chosen on the front page. */
+export async function storeHosts(hosts: string | undefined): Promise<void> {
+  const pairs = (hosts ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
+  for (const { id, slug } of await prisma.region.findMany({ select: { id: true, slug: true } }))
+    await prisma.region.update({ where: { id }, data: { hosts: pairs.flatMap(([host, to]) => (to === slug && host ? [host] : [])) } });
+}
+
 /** Keeps the production calendar where every process reads it. */
 export async function storeCalendar(key: string, calendar: unknown): Promise<void> {
   const value = JSON.stringify(calendar);

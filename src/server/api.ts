@@ -11,7 +11,13 @@ import { clientAddress, currentSession } from './session';
 const pageContext = cache(async (): Promise<GraphQLContext> => {
   const [jar, head, session, address] = await Promise.all([cookies(), headers(), currentSession(), clientAddress()]);
   const language = chooseLocale(jar.get('lang')?.value, head.get('accept-language'));
-  return createContext({ session, language, address, host: head.get('host'), regionSlug: jar.get('region')?.value ?? null });
+  return createContext({
+    session,
+    language,
+    address,
+    host: head.get('host'),
+    regionSlug: head.get('x-region') ?? jar.get('region')?.value ?? null,
+  });
 });
 
 /**

@@ -19,6 +19,10 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('is malformed; it is a port from 1 to 65535').int().min(1).max(65535).default(3000),
   NEXTAUTH_SECRET: like(/^.{32,}$/, 'a random text of at least 32 characters, like the output of: openssl rand -hex 32'),
+  REGION_HOSTS: like(
+    /^[^\s=,]+=[a-z0-9-]+(,[^\s=,]+=[a-z0-9-]+)*$/,
+    'host names and the regions they speak of, like north.example.org=north',
+  ).optional(),
   DEMO: z.enum(['0', '1'], 'is malformed; it is 1 for a demo with one-press sign-in, else 0').default('0'),
   LOG_LEVEL: z
     .enum(
