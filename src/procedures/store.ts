@@ -56,7 +56,8 @@ export async function chooseCurrentVersions(): Promise<void> {
 
 /** Gives each region the host names that speak of it: "host=slug,host=slug"; a region that is not named is chosen on the front page. */
 export async function storeHosts(hosts: string | undefined): Promise<void> {
-  const pairs = (hosts ?? '')
+  if (hosts === undefined) return;
+  const pairs = hosts
     .split(',')
     .filter(Boolean)
     .map((pair) => pair.split('='));
