@@ -31,6 +31,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   regions: () => ({}),
   unsentLetters: () => ({}),
   viewer: () => ({}),
+  withdrawals: () => ({ settled: true }),
   waiting: () => ({}),
 };
 
@@ -62,6 +63,27 @@ export const WRITES: Record<string, WriteRule> = {
   admitApplication: { variables: ({ application }) => ({ id: application.id }), by: ['SECRETARY'] },
   refuseApplicationIntake: { variables: reasoned, by: ['SECRETARY'] },
   restoreApplication: { variables: ({ application }) => ({ input: { id: application.id, untilDate: '2031-01-01' } }), by: REGION_STAFF },
+  // registration and review
+  registerApplication: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  acceptApplication: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  sendToReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  openReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  recordPortalNumber: { variables: ({ application }) => ({ input: { id: application.id, number: '1' } }), by: [] },
+  requestInformation: {
+    variables: ({ application }) => ({ input: { id: application.id, requests: [{ addressee: 'TEACHER', text: 'Уточните' }] } }),
+    by: [],
+  },
+  answerInformation: { variables: ({ application }) => ({ input: { requestId: application.id, answer: 'Да' } }), by: [] },
+  resumeReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  sendSimplified: { variables: ({ application, meeting }) => ({ input: { id: application.id, meetingId: meeting.id } }), by: [] },
+  openSession: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  // conclusion and withdrawal
+  signConclusion: { variables: ({ application }) => ({ input: { applicationId: application.id, agreed: true, remarks: '' } }), by: [] },
+  verifyApplication: { variables: ({ application }) => ({ input: { id: application.id, verdict: 'meets', text: '' } }), by: [] },
+  formWithdrawal: { variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Передумала' } }), by: [] },
+  sendWithdrawal: { variables: ({ application }) => ({ applicationId: application.id }), by: [] },
+  registerWithdrawal: { variables: ({ application }) => ({ applicationId: application.id }), by: [] },
+  declineWithdrawal: { variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Нет' } }), by: [] },
   // employer
   confirmEmployer: { variables: ({ application }) => ({ applicationId: application.id }), by: ['SCHOOL_HEAD'] },
   disputeEmployer: {

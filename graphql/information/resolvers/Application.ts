@@ -1,16 +1,14 @@
+import { getViewer } from '@/server/context';
+import { groupBy, perRequest } from '@/server/perRequest';
+import { prisma } from '@/server/prisma';
 import type { ApplicationResolvers } from './../../types.generated';
-/*
- * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
- *
- * When a mapper is used, it is possible to hit runtime errors in some scenarios:
- * - given a field name, the schema type's field type does not match mapper's field type
- * - or a schema type's field does not exist in the mapper's fields
- *
- * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
- */
+import { visibleRequests } from '../requests';
+
+const requestsOf = perRequest(async (context, ids) => {
+  const where = { AND: [visibleRequests(getViewer(context)), { applicationId: { in: [...ids] } }] };
+  return groupBy(ids, await prisma.informationRequest.findMany({ where, orderBy: { id: 'asc' } }), (row) => row.applicationId);
+});
+
 export const Application: Pick<ApplicationResolvers, 'informationRequests'> = {
-  /* Implement Application resolver logic here */
-  informationRequests: async (_parent, _arg, _ctx) => {
-    /* Application.informationRequests resolver is required because Application.informationRequests exists but ApplicationMapper.informationRequests does not */
-  },
+  informationRequests: ({ id }, _arg, context) => requestsOf(context, id),
 };

@@ -1,20 +1,16 @@
+import { recordActionProblems } from '@/domain/acts';
+import type { Addressee } from '@/domain/procedure/vocabulary';
+import { getViewer } from '@/server/context';
 import type { InformationRequestResolvers } from './../../types.generated';
-/*
- * Note: This object type is generated because "InformationRequestMapper" is declared. This is to ensure runtime safety.
- *
- * When a mapper is used, it is possible to hit runtime errors in some scenarios:
- * - given a field name, the schema type's field type does not match mapper's field type
- * - or a schema type's field does not exist in the mapper's fields
- *
- * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
- */
+import { isAnsweredBy } from '../requests';
+
 export const InformationRequest: InformationRequestResolvers = {
-  /* Implement InformationRequest resolver logic here */
-  addressee: ({ addressee }, _arg, _ctx) => {
-    /* InformationRequest.addressee resolver is required because InformationRequest.addressee and InformationRequestMapper.addressee are not compatible */
-    return addressee;
-  },
-  canAnswer: async (_parent, _arg, _ctx) => {
-    /* InformationRequest.canAnswer resolver is required because InformationRequest.canAnswer exists but InformationRequestMapper.canAnswer does not */
+  addressee: ({ addressee }) => addressee as Addressee,
+  canAnswer: async (row, _arg, context) => {
+    if (row.answeredAt) return false;
+    const { role } = getViewer(context);
+    const found = await context.loaders.case.load(row.applicationId);
+    if (!found || !isAnsweredBy(found.procedure, row, role)) return false;
+    return recordActionProblems(found.procedure, found.form, found.facts, 'answer_information', role).length === 0;
   },
 };

@@ -1,26 +1,24 @@
+import { machineLabel, toneOf } from '@/domain/labels';
+import { notFound } from '@/server/errors';
+import { prisma } from '@/server/prisma';
+import { getProcedure } from '@/server/procedures';
 import type { WithdrawalResolvers } from './../../types.generated';
-/*
- * Note: This object type is generated because "WithdrawalMapper" is declared. This is to ensure runtime safety.
- *
- * When a mapper is used, it is possible to hit runtime errors in some scenarios:
- * - given a field name, the schema type's field type does not match mapper's field type
- * - or a schema type's field does not exist in the mapper's fields
- *
- * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
- */
+
+type Row = { applicationId: string; application?: { procedureVersionId: string } };
+const versionOf = async ({ applicationId, application }: Row): Promise<string> => {
+  const known =
+    application ?? (await prisma.application.findUnique({ where: { id: applicationId }, select: { procedureVersionId: true } }));
+  return (known ?? notFound()).procedureVersionId;
+};
+
+/** The withdrawal of a case that has passed its filter. */
 export const Withdrawal: Pick<
   WithdrawalResolvers,
   'application' | 'decidedAt' | 'declineReason' | 'sentAt' | 'statusLabel' | 'statusTone'
 > = {
-  /* Implement Withdrawal resolver logic here */
-  application: ({ application }, _arg, _ctx) => {
-    /* Withdrawal.application resolver is required because Withdrawal.application and WithdrawalMapper.application are not compatible */
-    return application;
-  },
-  statusLabel: async (_parent, _arg, _ctx) => {
-    /* Withdrawal.statusLabel resolver is required because Withdrawal.statusLabel exists but WithdrawalMapper.statusLabel does not */
-  },
-  statusTone: async (_parent, _arg, _ctx) => {
-    /* Withdrawal.statusTone resolver is required because Withdrawal.statusTone exists but WithdrawalMapper.statusTone does not */
-  },
+  application: async ({ applicationId, application }) =>
+    application ?? prisma.application.findUniqueOrThrow({ where: { id: applicationId } }),
+  statusLabel: async (row, _arg, { language }) =>
+    machineLabel(await getProcedure(await versionOf(row)), 'withdrawal', row.status, language),
+  statusTone: ({ status }) => toneOf('withdrawal', status),
 };

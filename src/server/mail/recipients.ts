@@ -1,7 +1,9 @@
 import { dayIn, formatDay } from '@/domain/days';
+import { isCounted } from '@/domain/guards';
 import { publicStatusLabel } from '@/domain/labels';
 import type { Letter } from '@/domain/procedure/letterShape';
-import type { DomainEvent, Language } from '@/domain/procedure/vocabulary';
+import type { AssignmentStatus, DomainEvent, Language } from '@/domain/procedure/vocabulary';
+import { periodLabel } from '@/domain/schedule';
 import { env } from '../env';
 import { type Case, isoDay, latestTerms } from '../facts';
 import { fullName } from '../fullName';
@@ -59,6 +61,10 @@ export async function letterValues(
   const assignment = occurrence.expertId ? application.assignments.findLast((a) => a.expertId === occurrence.expertId) : undefined;
   const position = procedure.positions.find((p) => p.id === application.positionId);
   const outcome = application.decision?.outcome;
+  const { phone } = await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: { phone: true } });
+  const seated = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus)).map((a) => a.expertId);
+  const experts = await tx.expert.findMany({ where: { id: { in: seated } }, select: { account: true }, orderBy: { id: 'asc' } });
+  const names = experts.map((e) => e.account);
   const at = (path: string) => `${env.APP_URL}${path}`;
   const values: LetterValues = {
     'teacher.firstName': application.firstName,
@@ -74,6 +80,12 @@ export async function letterValues(
     'application.returnReason': reasonText(found, language),
     'employer.disputeReason': application.employerConfirmation?.reason ?? '',
     'withdrawal.reason': application.withdrawal?.reason ?? '',
+    'withdrawal.declineReason': application.withdrawal?.declineReason ?? '',
+    'teacher.phone': phone,
+    'application.stateNumber': application.portalNumber ?? '',
+    'experts.names': names.map(fullName).join(', '),
+    'period.label': application.periodId ? periodLabel(procedure, application.periodId, language) : '',
+    'links.invitation': at(assignment ? `/expert/assignments/${assignment.id}` : '/expert'),
     'expert.fullName': expert ? fullName(expert.account) : '',
     'expert.declineReason': assignment?.reason ?? '',
     'session.date': facts.meeting ? formatDay(facts.meeting.date, language) : '',

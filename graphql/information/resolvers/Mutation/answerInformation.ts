@@ -1,4 +1,31 @@
+import { problem } from '@/domain/problems';
+import { getViewer } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { perform } from '@/server/perform';
+import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
-export const answerInformation: NonNullable<MutationResolvers['answerInformation']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.answerInformation resolver logic here */
+import { isAnsweredBy, visibleRequests } from '../../requests';
+
+const MAX_ANSWER = 5000;
+
+export const answerInformation: NonNullable<MutationResolvers['answerInformation']> = async (_parent, { input }, context) => {
+  const viewer = getViewer(context);
+  const asked =
+    (await prisma.informationRequest.findFirst({ where: { AND: [visibleRequests(viewer), { id: input.requestId }] } })) ?? notFound();
+  return perform(viewer, asked.applicationId, {
+    record: 'answer_information',
+    write: async (tx, { procedure }, at) => {
+      const answer = input.answer.trim();
+      const path = ['input', 'answer'];
+      if (!isAnsweredBy(procedure, asked, viewer.role))
+        return { problems: [problem('NOT_YOUR_MOVE', [], { action: 'answer_information' })] };
+      if (!answer) return { problems: [problem('REQUIRED', path)] };
+      if (answer.length > MAX_ANSWER) return { problems: [problem('VALUE_TOO_LONG', path, { max: MAX_ANSWER })] };
+      const { count } = await tx.informationRequest.updateMany({
+        where: { id: asked.id, answeredAt: null },
+        data: { answer, answeredAt: at, answeredById: viewer.accountId },
+      });
+      return count === 0 ? { problems: [problem('STALE_VERSION', ['request', asked.id])] } : { data: { detail: answer } };
+    },
+  });
 };

@@ -1,4 +1,17 @@
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
+import { visibleApplications } from '@/server/visibility';
 import type { QueryResolvers } from './../../../types.generated';
-export const withdrawals: NonNullable<QueryResolvers['withdrawals']> = async (_parent, _arg, _ctx) => {
-  /* Implement Query.withdrawals resolver logic here */
+
+const SETTLED = ['REGISTERED', 'DECLINED'];
+const MOST = 200;
+
+export const withdrawals: NonNullable<QueryResolvers['withdrawals']> = async (_parent, { settled }, context) => {
+  const viewer = getViewerAs(context, 'COORDINATOR', 'OPERATOR');
+  return prisma.withdrawal.findMany({
+    where: { application: visibleApplications(viewer), sentAt: { not: null }, status: { in: settled ? SETTLED : ['SENT'] } },
+    include: { application: true },
+    orderBy: { sentAt: 'desc' },
+    take: MOST,
+  });
 };

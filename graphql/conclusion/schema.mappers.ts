@@ -1,0 +1,3 @@
+import type { ExpertConclusion } from '../../src/generated/prisma/client';
+
+export type ExpertConclusionMapper = ExpertConclusion;
