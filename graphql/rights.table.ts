@@ -13,6 +13,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   applicationStatuses: () => ({}),
   applications: () => ({ first: 100, sort: 'NAME_ASC', filter: {} }),
   applyingTerm: () => ({}),
+  attestationPeriods: () => ({ past: true }),
   auditEntries: () => ({ first: 100 }),
   clock: () => ({}),
   commission: () => ({}),
@@ -29,6 +30,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   procedurePage: () => ({ name: 'terms' }),
   region: () => ({}),
   regions: () => ({}),
+  schedule: ({ place }) => ({ periodId: null, municipalityId: place.municipality.id }),
   unsentLetters: () => ({}),
   viewer: () => ({}),
   withdrawals: () => ({ settled: true }),
@@ -138,6 +140,19 @@ export const WRITES: Record<string, WriteRule> = {
   },
   finishSheet: { variables: ({ assignment: { id } }) => ({ assignmentId: id }), by: ['EXPERT'] },
   reopenSheet: { variables: assignment, by: REGION_STAFF },
+  // schedules: no role of the world's region keeps any
+  scheduleApplication: { variables: ({ application }) => ({ input: { id: application.id, periodId: '2031-p1' } }), by: [] },
+  setPeriod: { variables: ({ application }) => ({ input: { applicationId: application.id, periodId: '2031-p1' } }), by: [] },
+  approveSchedule: {
+    variables: ({ place }) => ({ input: { municipalityId: place.municipality.id, periodId: '2031-p1' } }),
+    by: [],
+  },
+  setDates: {
+    variables: ({ application }) => ({
+      input: { applicationId: application.id, dates: [{ termId: 'expert_review', untilDate: '2031-01-01' }] },
+    }),
+    by: [],
+  },
   // commission
   planMeeting: { variables: () => ({ input: { step: 'final', date: '2031-03-03' } }), by: ['SECRETARY'], ofNoCase: true },
   holdMeeting: { variables: ({ meeting }) => ({ input: { id: meeting.id, members: 9, present: 8 } }), by: ['SECRETARY'] },

@@ -1,7 +1,8 @@
 import { type CalendarIndex, nextWorkingDay } from './calendar';
 import { addDays, type Day, nextMonth, onDayOfMonth } from './days';
+import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
-import type { ApplicationStatus, Language } from './procedure/vocabulary';
+import type { ApplicationStatus, Language, RecordAction, Role } from './procedure/vocabulary';
 
 const BEFORE_ADMISSION: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'REGISTERED', 'UNDER_REVIEW', 'AWAITING_INFO'];
 
@@ -61,4 +62,46 @@ export function periodLabel(procedure: Pick<Procedure, 'periods'>, id: string, l
   const period = findPeriod(procedure, id);
   const item = procedure.periods.items?.find((known) => known.id === period?.itemId);
   return item && period ? `${item.label[language]} ${period.startsOn.slice(0, 4)}` : id;
+}
+
+/** What keeps a case from being put into a period today. */
+export function periodProblems(procedure: Pick<Procedure, 'periods'>, periodId: string, today: Day): Problem[] {
+  if (periodsToChoose(procedure, today).some((period) => period.id === periodId)) return [];
+  const ended = periodsAround(procedure, today).some((period) => period.id === periodId);
+  return [problem(ended ? 'DATE_IN_PAST' : 'VALUE_NOT_LISTED', ['input', 'periodId'])];
+}
+
+/** Statuses in which a case waits for a schedule that holds it; the simplified form never comes here. */
+export const TO_SCHEDULE: readonly ApplicationStatus[] = ['PREPARATION', 'READY'];
+/** Statuses in which a schedule of a period names a case: it waits for it, or went on with it. */
+export function scheduledStatuses(procedure: Pick<Procedure, 'statuses'>): ApplicationStatus[] {
+  const never: readonly ApplicationStatus[] = [...BEFORE_ADMISSION, 'INTAKE_REFUSED', 'WITHDRAWN', 'EXPIRED'];
+  return procedure.statuses.application.map((word) => word.status).filter((status) => !never.includes(status));
+}
+
+/** The roles that keep the schedules: whoever puts a case into one; none where the region has no periods of its own. */
+export function schedulersOf(procedure: Pick<Procedure, 'periods' | 'transitions'>): Role[] {
+  if (!procedure.periods.items?.length) return [];
+  const actors = procedure.transitions.filter((t) => t.action === 'schedule').map((t) => t.actor);
+  return [...new Set(actors)].filter((role): role is Role => role !== 'SYSTEM');
+}
+
+export interface ScheduleEntry {
+  /** The approved edition holds it. */
+  approved: boolean;
+  /** Its experts are appointed. */
+  ready: boolean;
+}
+
+/** The acts of a role on the schedule of a period with what still keeps them closed. */
+export function openScheduleActions(
+  procedure: Procedure,
+  entries: readonly ScheduleEntry[],
+  role: Role,
+): { action: RecordAction; problems: Problem[] }[] {
+  const waiting = entries.filter((entry) => !entry.approved);
+  if (!schedulersOf(procedure).includes(role) || waiting.length === 0) return [];
+  const { min } = procedure.assessment.experts;
+  const ready = waiting.some((entry) => entry.ready);
+  return [{ action: 'approve_schedule_edition', problems: ready ? [] : [problem('EXPERTS_NOT_CONFIRMED', [], { confirmed: 0, min })] }];
 }

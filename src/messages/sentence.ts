@@ -28,6 +28,8 @@ const ABSENT = Object.fromEntries(
     'actual',
     'reason',
     'entry',
+    'label',
+    'who',
   ].map((key) => [key, 'none']),
 );
 const BYTES = new Set(['size', 'max']);

@@ -3,7 +3,7 @@ import { lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/de
 import type { Deadline as Term } from '@/domain/procedure/shape';
 import { type DomainEvent, isClosed } from '@/domain/procedure/vocabulary';
 import { calendar } from './calendar';
-import { type Case, isoDay } from './facts';
+import { type Case, isoDay, latestTerms } from './facts';
 import { newId } from './ids';
 import type { Tx } from './prisma';
 
@@ -58,7 +58,10 @@ export async function startTerm(
   term: Term,
   at: Date,
 ): Promise<void> {
-  const { until, lapsesAt } = lapseOf(term, at, subject.zone, await calendar(tx));
+  const set = subject.applicationId ? await findSetDay(tx, subject.applicationId, term.id, dayIn(subject.zone, at)) : null;
+  const { until, lapsesAt } = set
+    ? { until: set, lapsesAt: endOfDay(set, subject.zone) }
+    : lapseOf(term, at, subject.zone, await calendar(tx));
   await tx.deadline.create({
     data: {
       id: newId(),
@@ -72,6 +75,30 @@ export async function startTerm(
       status: 'RUNNING',
       warned: [],
     },
+  });
+}
+
+/** The day that was set for a term of this case before it began, unless it has passed. */
+async function findSetDay(tx: Tx, applicationId: string, termId: string, today: string): Promise<string | null> {
+  const row = await tx.deadline.findFirst({ where: { applicationId, termId, assignmentId: null, status: 'SET' }, orderBy: { id: 'desc' } });
+  return row && isoDay(row.untilDate) >= today ? isoDay(row.untilDate) : null;
+}
+
+/** Sets the last day of a term of one case: of the term that runs, anew for one that lapsed, ahead for one that has not begun. */
+export async function setTermDay(tx: Tx, { application, procedure }: Case, termId: string, until: string, at: Date): Promise<void> {
+  const { id: applicationId, regionId } = application;
+  const day = { untilDate: new Date(until), lapsesAt: endOfDay(until, procedure.region.timezone) };
+  await tx.deadline.updateMany({
+    where: { applicationId, termId, status: { in: ['RUNNING', 'PAUSED'] } },
+    data: { ...day, warned: [] },
+  });
+  const ahead = await tx.deadline.updateMany({ where: { applicationId, termId, status: 'SET' }, data: day });
+  const last = latestTerms(application).get(termId);
+  // The terms of experts are rows of their own: what is set ahead holds for those who are invited later.
+  if (last ? last.status !== 'LAPSED' : ahead.count > 0) return;
+  const status = last ? 'RUNNING' : 'SET';
+  await tx.deadline.create({
+    data: { id: newId(), regionId, applicationId, termId, startedAt: at, ...day, status, warned: [] },
   });
 }
 

@@ -119,7 +119,8 @@ export const Application: Pick<
         action,
         yours: roles.includes(viewer.role),
         roleLabel: roles[0] ? roleLabel(procedure, roles[0], context.language) : '',
-        deadline: term && ['RUNNING', 'PAUSED'].includes(term.status) ? { row: term, procedure } : null,
+        // A missed term still says by when it should have been.
+        deadline: term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure } : null,
       };
     });
     return moves.sort((a, b) => Number(b.yours) - Number(a.yours));
@@ -142,7 +143,7 @@ export const Application: Pick<
   deadlines: async (row, _arg, context) => {
     const { application, procedure } = await withCase(row, context);
     return [...latestTerms(application).values()]
-      .filter((term) => ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status))
+      .filter((term) => ['SET', 'RUNNING', 'PAUSED', 'LAPSED'].includes(term.status))
       .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
       .map((term) => ({ row: term, procedure }));
   },

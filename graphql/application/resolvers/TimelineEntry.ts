@@ -1,5 +1,6 @@
 import { roleLabel, statusLabel } from '@/domain/labels';
 import type { ActorRole } from '@/domain/procedure/vocabulary';
+import { periodLabel } from '@/domain/schedule';
 import { timelineSentence } from '@/messages/timelineSentence';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { getProcedure } from '@/server/procedures';
@@ -18,8 +19,11 @@ export const TimelineEntry: TimelineEntryResolvers = {
   own: ({ row }, _arg, context) => row.actorId === getViewer(context).accountId,
   kind: ({ row }) => row.kind,
   text: async ({ row, application }, _arg, context) => {
-    const { termId } = row.data as { termId?: string };
-    const term = termId && (await getProcedure(application.procedureVersionId)).deadlines.find((t) => t.id === termId);
+    const { termId, periodId } = row.data as { termId?: string; periodId?: string };
+    const procedure = termId || periodId ? await getProcedure(application.procedureVersionId) : null;
+    if (periodId && procedure)
+      return timelineSentence(context.language, row.kind, { detail: periodLabel(procedure, periodId, context.language) });
+    const term = procedure?.deadlines.find((t) => t.id === termId);
     return timelineSentence(context.language, row.kind, term ? { detail: term.label[context.language] } : row.data);
   },
   fromLabel: (parent, _arg, context) => labelOf(parent, parent.row.fromStatus, context),

@@ -1,25 +1,34 @@
+import { openRecordActions } from '@/domain/acts';
+import { machineLabel } from '@/domain/labels';
+import { findPeriod } from '@/domain/schedule';
+import type { Application as ApplicationRow } from '@/generated/prisma/client';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import { notFound } from '@/server/errors';
 import type { ApplicationResolvers } from './../../types.generated';
-/*
- * Note: This object type is generated because "ApplicationMapper" is declared. This is to ensure runtime safety.
- *
- * When a mapper is used, it is possible to hit runtime errors in some scenarios:
- * - given a field name, the schema type's field type does not match mapper's field type
- * - or a schema type's field does not exist in the mapper's fields
- *
- * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
- */
+import { settableTerms } from '../dates';
+
+const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
+
 export const Application: Pick<ApplicationResolvers, 'period' | 'scheduleStatus' | 'scheduleStatusLabel' | 'settableDates'> = {
-  /* Implement Application resolver logic here */
-  period: async (_parent, _arg, _ctx) => {
-    /* Application.period resolver is required because Application.period exists but ApplicationMapper.period does not */
+  period: async (row, _arg, context) => {
+    if (!row.periodId) return null;
+    const { procedure } = await withCase(row, context);
+    const period = findPeriod(procedure, row.periodId);
+    return period && { procedure, period };
   },
-  scheduleStatus: async (_parent, _arg, _ctx) => {
-    /* Application.scheduleStatus resolver is required because Application.scheduleStatus exists but ApplicationMapper.scheduleStatus does not */
+  scheduleStatus: async (row, _arg, context) => (await withCase(row, context)).facts.scheduleStatus,
+  scheduleStatusLabel: async (row, _arg, context) => {
+    const { procedure, facts } = await withCase(row, context);
+    return facts.scheduleStatus && machineLabel(procedure, 'schedule', facts.scheduleStatus, context.language);
   },
-  scheduleStatusLabel: async (_parent, _arg, _ctx) => {
-    /* Application.scheduleStatusLabel resolver is required because Application.scheduleStatusLabel exists but ApplicationMapper.scheduleStatusLabel does not */
-  },
-  settableDates: async (_parent, _arg, _ctx) => {
-    /* Application.settableDates resolver is required because Application.settableDates exists but ApplicationMapper.settableDates does not */
+  settableDates: async (row, _arg, context) => {
+    const found = await withCase(row, context);
+    const acts = openRecordActions(found.procedure, found.form, found.facts, getViewer(context).role);
+    if (!acts.some(({ action }) => action === 'set_dates')) return [];
+    return settableTerms(found).map(({ term, until }) => ({
+      termId: term.id,
+      label: term.label[context.language],
+      untilDate: until,
+    }));
   },
 };

@@ -12,6 +12,7 @@ import { writeTermLetter } from '../mail/termLetters';
 import { runSystem, writeTimeline } from '../perform';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure, getProcedure } from '../procedures';
+import { beginPeriods } from './beginPeriods';
 
 /** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
 const BATCH = 5000;
@@ -44,6 +45,7 @@ export async function watchTerms(): Promise<{ warned: number; lapsed: number }> 
       log.error({ deadlineId: row.id, ...faultOf(error) }, 'term not handled');
     }
   }
+  await beginPeriods(at);
   return done;
 }
 

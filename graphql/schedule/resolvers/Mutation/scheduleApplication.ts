@@ -1,4 +1,13 @@
+import { getViewer } from '@/server/context';
+import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
-export const scheduleApplication: NonNullable<MutationResolvers['scheduleApplication']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.scheduleApplication resolver logic here */
+import { putIntoPeriod } from '../../period';
+
+export const scheduleApplication: NonNullable<MutationResolvers['scheduleApplication']> = async (_parent, { input }, context) => {
+  const { id, periodId } = input;
+  return perform(getViewer(context), id, {
+    action: 'schedule',
+    ...(periodId && { input: { period: periodId } }),
+    write: async (tx, found, at) => (periodId ? { problems: await putIntoPeriod(tx, found, periodId, at), data: { periodId } } : undefined),
+  });
 };

@@ -1,4 +1,13 @@
+import { getViewer } from '@/server/context';
+import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
-export const setPeriod: NonNullable<MutationResolvers['setPeriod']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.setPeriod resolver logic here */
-};
+import { putIntoPeriod } from '../../period';
+
+export const setPeriod: NonNullable<MutationResolvers['setPeriod']> = async (_parent, { input }, context) =>
+  perform(getViewer(context), input.applicationId, {
+    record: 'set_period',
+    write: async (tx, found, at) => ({
+      problems: await putIntoPeriod(tx, found, input.periodId, at),
+      data: { periodId: input.periodId },
+    }),
+  });

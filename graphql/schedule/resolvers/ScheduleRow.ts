@@ -1,0 +1,5 @@
+import type { ScheduleRowResolvers } from './../../types.generated';
+
+export const ScheduleRow: ScheduleRowResolvers = {
+  expertsAppointed: ({ ready }) => ready,
+};

@@ -1,0 +1,26 @@
+import type { Viewer } from '@/domain/viewer';
+import type { Application } from '@/generated/prisma/client';
+import { Prisma, prisma } from '@/server/prisma';
+import { visibleApplicationsSql } from '@/server/visibility';
+
+const MAX = 500;
+
+export type ScheduledRow = Application & { municipalityName: string; experts: number };
+
+/** The cases of a period (null: without one) that a viewer may see, by municipality and name, each with the number of its counted experts. */
+export function findScheduledCases(
+  viewer: Viewer,
+  periodId: string | null,
+  municipalityId: string | null,
+  statuses: readonly string[],
+): Promise<ScheduledRow[]> {
+  return prisma.$queryRaw<ScheduledRow[]>(Prisma.sql`
+    select a.*, m.name as "municipalityName",
+      (select count(*)::int from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) as experts
+    from "Application" a join "Municipality" m on m.id = a."municipalityId"
+    where ${visibleApplicationsSql(viewer)} and a.status = any(${[...statuses]})
+      and a."periodId" is not distinct from ${periodId}
+      ${municipalityId ? Prisma.sql`and a."municipalityId" = ${municipalityId}::uuid` : Prisma.empty}
+    order by m.name collate "ru-x-icu", m.id, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id
+    limit ${MAX}`);
+}

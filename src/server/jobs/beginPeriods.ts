@@ -1,0 +1,42 @@
+import { dayIn } from '@/domain/days';
+import { findPeriod } from '@/domain/schedule';
+import { faultOf, log } from '../log';
+import { runSystem } from '../perform';
+import { Prisma, prisma } from '../prisma';
+import { getProcedure } from '../procedures';
+
+/** Cases looked at in one go. */
+const BATCH = 5000;
+
+/**
+ * The first day of a period moves the cases that waited for it: the system's own transitions are tried, each case under its lock in a
+ * transaction of its own. A case that has moved on is left alone, so that the job may run any number of times.
+ */
+export async function beginPeriods(at: Date): Promise<number> {
+  const waiting = await prisma.application.findMany({
+    where: { periodId: { not: null }, status: { in: ['PREPARATION', 'READY'] } },
+    select: { id: true, status: true, periodId: true, procedureVersionId: true },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+  });
+  let begun = 0;
+  for (const { id, status, periodId, procedureVersionId } of waiting) {
+    const procedure = await getProcedure(procedureVersionId);
+    const waits = procedure.transitions.some((t) => t.from === status && t.guards?.includes('review_started'));
+    const period = findPeriod(procedure, periodId);
+    if (!waits || !period || period.startsOn > dayIn(procedure.region.timezone, at)) continue;
+    try {
+      await prisma.$transaction(
+        async (tx) => {
+          await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${id}::uuid for update`);
+          await runSystem(tx, id, at);
+        },
+        { timeout: 20_000 },
+      );
+      begun += 1;
+    } catch (error) {
+      log.error({ applicationId: id, ...faultOf(error) }, 'period not begun');
+    }
+  }
+  return begun;
+}
