@@ -25,6 +25,15 @@ describe('the portfolio', () => {
     expect(portfolioProblems(smallForm, facts(...given)).map((p) => `${p.code} ${p.path.join('.')}`)).toEqual(expected),
   );
 
+  it('lets a section stay empty when the form says of each of its indicators that it is not required', () => {
+    const [results, sharing] = smallForm.sections;
+    if (!results || !sharing) throw new Error('two sections');
+    const spare = { ...sharing, indicators: sharing.indicators.map((i) => ({ ...i, required: false })) };
+    const form = { ...smallForm, sections: [results, spare] };
+    expect(portfolioProblems(form, facts({ table: 1 }))).toEqual([]);
+    expect(portfolioProgress(form, facts({ table: 1 }))[1]?.complete).toBe(true);
+  });
+
   it('shows how far each section is', () => {
     const [results, sharing] = portfolioProgress(smallForm, facts({ table: 3 }, ['report']));
     expect(results).toMatchObject({ filled: 1, total: 2, required: 1, requiredFilled: 1, pending: 1, complete: false });

@@ -12,6 +12,9 @@ export function indicatorAsked(indicator: Indicator, values: Values): boolean {
   return !indicator.onlyForForms || indicator.onlyForForms.some((form) => form === values.attestation_form);
 }
 
+/** A section needs a piece of evidence, unless the form says of each of its indicators that it is not required. */
+export const mayStayEmpty = (asked: readonly Indicator[]): boolean => asked.every(({ required }) => required === false);
+
 /** Everything that keeps the portfolio from being sent: uploads under way, required indicators, empty sections. */
 export function portfolioProblems(form: Form | null, facts: Pick<Facts, 'portfolio' | 'values'>): Problem[] {
   if (!form) return [problem('POSITION_NOT_SERVED', ['field', 'position'])];
@@ -19,7 +22,8 @@ export function portfolioProblems(form: Form | null, facts: Pick<Facts, 'portfol
   const gaps = form.sections.flatMap((section): Problem[] => {
     const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
     const filled = (indicator: Indicator) => (facts.portfolio.filled[indicator.id] ?? 0) > 0;
-    if (asked.length && !asked.some(filled)) return [problem('PORTFOLIO_INCOMPLETE', ['section', section.id], { no: section.no })];
+    if (asked.length && !asked.some(filled) && !mayStayEmpty(asked))
+      return [problem('PORTFOLIO_INCOMPLETE', ['section', section.id], { no: section.no })];
     return asked
       .filter((indicator) => indicator.required && !filled(indicator))
       .map((indicator) => problem('PORTFOLIO_INCOMPLETE', ['indicator', indicator.id]));
@@ -53,7 +57,7 @@ export function portfolioProgress(form: Form, facts: Pick<Facts, 'portfolio' | '
       required: required.length,
       requiredFilled: requiredFilled.length,
       pending,
-      complete: pending === 0 && requiredFilled.length === required.length && (asked.length === 0 || filled.length > 0),
+      complete: pending === 0 && requiredFilled.length === required.length && (mayStayEmpty(asked) || filled.length > 0),
     };
   });
 }
