@@ -18,6 +18,8 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   clock: () => ({}),
   commission: () => ({}),
   demoAccounts: () => ({}),
+  employee: ({ application }) => ({ id: application.id }),
+  employees: () => ({ first: 100 }),
   evidenceFile: ({ file }) => ({ id: file.id }),
   expertAssignment: ({ assignment }) => ({ id: assignment.id }),
   expertAssignments: () => ({ open: true }),
@@ -25,6 +27,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   meetings: () => ({}),
   municipalities: () => ({}),
   notifications: () => ({ first: 100 }),
+  ownCards: () => ({}),
   organisations: ({ place }) => ({ municipalityId: place.municipality.id }),
   passwordResetOpen: () => ({ token: 'none' }),
   procedurePage: () => ({ name: 'terms' }),
@@ -104,6 +107,27 @@ export const WRITES: Record<string, WriteRule> = {
     by: REGION_STAFF,
   },
   askEmployerAgain: { variables: ({ application }) => ({ input: { applicationId: application.id } }), by: REGION_STAFF },
+  // employee: the first region's schools keep no cards, so nobody may there; employee.test.ts has a region where they do
+  createEmployee: {
+    variables: () => ({
+      input: { snils: '112-233-445 95', lastName: 'Новая', firstName: 'Анна', patronymic: '', sex: 'female', positionId: 'teacher' },
+    }),
+    by: [],
+  },
+  updateEmployee: {
+    variables: ({ application: { id } }) => ({
+      input: { id, version: 0, lastName: 'Новая', firstName: 'Анна', patronymic: '', sex: 'female', positionId: 'teacher' },
+    }),
+    by: [],
+  },
+  saveCardEntry: {
+    variables: ({ application }) => ({ input: { employeeId: application.id, indicatorId: 'education', value: { text: 'Высшее' } } }),
+    by: [],
+  },
+  removeCardEntry: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  confirmCard: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
+  checkCard: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
+  dismissEmployee: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
   // portfolio
   createEvidenceUpload: {
     variables: ({ application }) => ({

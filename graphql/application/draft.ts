@@ -1,6 +1,6 @@
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
-import type { Account, Prisma } from '@/generated/prisma/client';
+import type { Account, Employee, Organisation, Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 
 interface Beginning {
@@ -8,17 +8,28 @@ interface Beginning {
   versionId: string;
   procedure: Procedure;
   account: Account;
+  /** The school's card of this person, where there is one to begin with. */
+  employee?: CardHolder | null;
   at: Date;
 }
+/** An employee with his organisation, as his card names him. */
+export type CardHolder = Employee & { organisation: Organisation };
 
-/** The row of an application that has just begun; what the account knows is filled in (prefillFrom: profile). */
-export function newDraft({ viewer, versionId, procedure, account, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
+/** The row of an application that has just begun; what the account and the school's card know is filled in (prefillFrom). */
+export function newDraft({ viewer, versionId, procedure, account, employee, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
   const known = procedure.application.fields.flatMap((field) => {
-    const value = field.prefillFrom === 'profile' ? profileValue(field, account) : '';
+    const value =
+      field.prefillFrom === 'profile'
+        ? profileValue(field, account)
+        : field.prefillFrom === 'card' && employee
+          ? cardValue(field, employee)
+          : '';
     return value ? [[field.id, value] as const] : [];
   });
-  const { lastName, firstName, patronymic } = account;
+  const { lastName, firstName, patronymic } = employee ?? account;
   const { regionId } = viewer;
+  const filled = (type: Field['type']) =>
+    known.find(([id]) => procedure.application.fields.some((f) => f.id === id && f.type === type))?.[1];
   return {
     id: newId(),
     regionId,
@@ -29,6 +40,10 @@ export function newDraft({ viewer, versionId, procedure, account, at }: Beginnin
     lastName,
     firstName,
     patronymic,
+    // The columns that decide who sees the case stand beside the answers they come from.
+    municipalityId: filled('municipality') ?? null,
+    organisationId: filled('organisation') ?? null,
+    positionId: filled('position') ?? null,
     createdAt: at,
     updatedAt: at,
     statusChangedAt: at,
@@ -50,6 +65,23 @@ export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'p
 function gathersEarly(procedure: Procedure): boolean {
   const draft = procedure.statuses.application.find((words) => words.status === 'DRAFT');
   return procedure.portfolio.teacherMayEdit !== false && (draft?.may?.includes('edit_portfolio') ?? false);
+}
+
+function cardValue(field: Field, { organisation, positionId, ...employee }: CardHolder): string {
+  const name = NAME_COLUMNS[field.id];
+  if (name) return employee[name];
+  switch (field.type) {
+    case 'municipality':
+      return organisation.municipalityId;
+    case 'organisation':
+      return organisation.id;
+    case 'position':
+      return positionId ?? '';
+    case 'snils':
+      return employee.snils ?? '';
+    default:
+      return '';
+  }
 }
 
 function profileValue(field: Field, account: Account): string {

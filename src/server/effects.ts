@@ -5,6 +5,7 @@ import { nextSession } from '@/domain/schedule';
 import { aggregate } from '@/domain/scoring';
 import { calendar } from './calendar';
 import type { Case } from './facts';
+import { freezeCard } from './frozenCard';
 import { newId } from './ids';
 import { nextNumber } from './numbers';
 import type { Occurrence } from './occurrence';
@@ -19,6 +20,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
     const registers = procedure.transitions.some((t) => t.guards?.includes('registration_number_assigned'));
     const number = application.number ?? (registers ? await nextNumber(tx, application.regionId, procedure, at) : null);
     await tx.application.update({ where: { id: application.id }, data: { number, submittedAt: application.submittedAt ?? at } });
+    await freezeCard(tx, { application, procedure }, at);
     // The first application that is sent keeps the account open for good.
     await tx.deadline.updateMany({
       where: {

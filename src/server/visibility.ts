@@ -76,6 +76,25 @@ export function visibleFiles(viewer: Viewer): Prisma.EvidenceFileWhereInput {
   return { regionId: viewer.regionId, application: visibleApplications(viewer) };
 }
 
+/** Employees a viewer may see: the school its own, the coordinator those of his municipality, the region's operators all, a person his own cards. */
+export function visibleEmployees(viewer: Viewer): Prisma.EmployeeWhereInput {
+  const { regionId, organisationId, municipalityId } = viewer;
+  switch (viewer.role) {
+    case 'TEACHER':
+      return { regionId, accountId: viewer.accountId };
+    case 'SCHOOL_HR':
+    case 'SCHOOL_DEPUTY':
+    case 'SCHOOL_HEAD':
+      return organisationId ? { regionId, organisationId } : NONE;
+    case 'COORDINATOR':
+      return municipalityId ? { regionId, organisation: { municipalityId } } : NONE;
+    case 'OPERATOR':
+      return { regionId };
+    default:
+      return NONE;
+  }
+}
+
 /** Letters are their reader's own. */
 export function visibleNotifications(viewer: Viewer): Prisma.NotificationWhereInput {
   return { regionId: viewer.regionId, accountId: viewer.accountId, role: viewer.role };

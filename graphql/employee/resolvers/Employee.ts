@@ -1,29 +1,19 @@
+import { formFor } from '@/domain/procedure/document';
+import { notFound } from '@/server/errors';
+import { fullName } from '@/server/fullName';
+import { getCurrentProcedure } from '@/server/procedures';
 import type { EmployeeResolvers } from './../../types.generated';
-/*
- * Note: This object type is generated because "EmployeeMapper" is declared. This is to ensure runtime safety.
- *
- * When a mapper is used, it is possible to hit runtime errors in some scenarios:
- * - given a field name, the schema type's field type does not match mapper's field type
- * - or a schema type's field does not exist in the mapper's fields
- *
- * If you want to skip this file generation, remove the mapper or update the pattern in the `resolverGeneration.object` config.
- */
+
 export const Employee: EmployeeResolvers = {
-  /* Implement Employee resolver logic here */
-  accountOpened: async (_parent, _arg, _ctx) => {
-    /* Employee.accountOpened resolver is required because Employee.accountOpened exists but EmployeeMapper.accountOpened does not */
+  fullName: (employee) => fullName(employee),
+  accountOpened: ({ account }) => Boolean(account?.passwordChosenAt),
+  organisation: async ({ organisationId }, _arg, { loaders }) => (await loaders.organisation.load(organisationId)) ?? notFound(),
+  position: async ({ regionId, positionId }, _arg, { language }) => {
+    const position = (await getCurrentProcedure(regionId)).procedure.positions.find(({ id }) => id === positionId);
+    return position ? { id: position.id, label: position.label[language] } : null;
   },
-  card: ({ card }, _arg, _ctx) => {
-    /* Employee.card resolver is required because Employee.card and EmployeeMapper.card are not compatible */
-    return card;
-  },
-  fullName: async (_parent, _arg, _ctx) => {
-    /* Employee.fullName resolver is required because Employee.fullName exists but EmployeeMapper.fullName does not */
-  },
-  organisation: async (_parent, _arg, _ctx) => {
-    /* Employee.organisation resolver is required because Employee.organisation exists but EmployeeMapper.organisation does not */
-  },
-  position: async (_parent, _arg, _ctx) => {
-    /* Employee.position resolver is required because Employee.position exists but EmployeeMapper.position does not */
+  card: async (employee) => {
+    const { procedure } = await getCurrentProcedure(employee.regionId);
+    return { employee, card: employee.card ?? notFound(), procedure, form: formFor(procedure, employee.positionId) };
   },
 };

@@ -1,4 +1,21 @@
+import { problem } from '@/domain/problems';
+import { writeAudit } from '@/server/audit';
+import { now } from '@/server/clock';
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
-export const checkCard: NonNullable<MutationResolvers['checkCard']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.checkCard resolver logic here */
+import { getCardProcedure, getEmployee } from '../../employees';
+import { lockCard } from '../../lockCard';
+
+export const checkCard: NonNullable<MutationResolvers['checkCard']> = async (_parent, { employeeId }, context) => {
+  const viewer = getViewerAs(context, 'SCHOOL_DEPUTY');
+  const procedure = await getCardProcedure(viewer);
+  const problems = await prisma.$transaction(async (tx) => {
+    const { employee, card } = await lockCard(tx, viewer, employeeId, procedure);
+    if (employee.dismissedAt) return [problem('EMPLOYEE_DISMISSED')];
+    await tx.employeeCard.update({ where: { id: card.id }, data: { checkedAt: now(), checkedById: viewer.accountId } });
+    await writeAudit(tx, viewer, { action: 'check_card', objectType: 'EmployeeCard', objectId: card.id });
+    return [];
+  });
+  return { problems, employee: await getEmployee(viewer, employeeId) };
 };

@@ -1,4 +1,11 @@
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
-export const removeCardEntry: NonNullable<MutationResolvers['removeCardEntry']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.removeCardEntry resolver logic here */
+import { getCardProcedure } from '../../employees';
+import { removeEntry } from '../../entries';
+
+export const removeCardEntry: NonNullable<MutationResolvers['removeCardEntry']> = async (_parent, { id }, context) => {
+  const viewer = getViewerAs(context, 'SCHOOL_HR', 'SCHOOL_DEPUTY');
+  const procedure = await getCardProcedure(viewer);
+  return { problems: await prisma.$transaction((tx) => removeEntry(tx, viewer, procedure, id)) };
 };

@@ -1,4 +1,26 @@
+import { problem } from '@/domain/problems';
+import { writeAudit } from '@/server/audit';
+import { now } from '@/server/clock';
+import { getViewerAs } from '@/server/context';
+import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
-export const updateEmployee: NonNullable<MutationResolvers['updateEmployee']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.updateEmployee resolver logic here */
+import { detailProblems, tidyDetails } from '../../details';
+import { getCardProcedure, getEmployee } from '../../employees';
+import { cardChanged, lockCard } from '../../lockCard';
+
+export const updateEmployee: NonNullable<MutationResolvers['updateEmployee']> = async (_parent, { input }, context) => {
+  const viewer = getViewerAs(context, 'SCHOOL_HR');
+  const procedure = await getCardProcedure(viewer);
+  const problems = await prisma.$transaction(async (tx) => {
+    const { employee, card } = await lockCard(tx, viewer, input.id, procedure);
+    if (employee.dismissedAt) return [problem('EMPLOYEE_DISMISSED')];
+    const wrong = detailProblems(procedure, input);
+    if (wrong.length) return wrong;
+    if (employee.version !== input.version) return [problem('STALE_VERSION')];
+    await tx.employee.update({ where: { id: employee.id }, data: { ...tidyDetails(input), version: { increment: 1 } } });
+    await cardChanged(tx, card.id, now());
+    await writeAudit(tx, viewer, { action: 'update_employee', objectType: 'Employee', objectId: employee.id });
+    return [];
+  });
+  return { problems, employee: await getEmployee(viewer, input.id) };
 };

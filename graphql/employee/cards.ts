@@ -1,0 +1,51 @@
+import { cardIndicators, cardProblems, fillerOf } from '@/domain/card';
+import { roleLabel } from '@/domain/labels';
+import type { Problem } from '@/domain/problems';
+import type { Language } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
+import type { EmployeeCardMapper } from './schema.mappers';
+
+/** Whether a viewer of this role may act on the card: his own school's, of somebody who works there. */
+export const isOwnCard = ({ employee }: Pick<EmployeeCardMapper, 'employee'>, viewer: Viewer | null): boolean =>
+  employee.dismissedAt === null && viewer !== null && viewer.organisationId === employee.organisationId;
+
+/** Pieces of evidence per indicator. */
+export function filledOf({ card }: Pick<EmployeeCardMapper, 'card'>): Record<string, number> {
+  const filled: Record<string, number> = {};
+  for (const { indicatorId } of card.entries) filled[indicatorId] = (filled[indicatorId] ?? 0) + 1;
+  return filled;
+}
+
+/** What keeps a card from being confirmed, with the words its sentences need. */
+export function namedCardProblems(parent: EmployeeCardMapper, language: Language): Problem[] {
+  const { form, procedure } = parent;
+  return cardProblems(form, filledOf(parent)).map((found) => {
+    const section = form?.sections.find(({ no }) => no === found.params?.no);
+    if (!section) return found;
+    const { no } = section;
+    return { ...found, params: { no, label: section.label[language], who: roleLabel(procedure, fillerOf(section), language) } };
+  });
+}
+
+/** The sections with what is asked and what was written, and whether the viewer fills them. */
+export function cardSections(parent: EmployeeCardMapper, viewer: Viewer | null, language: Language) {
+  const { form, procedure, card } = parent;
+  if (!form) return [];
+  const numbered = numberedIndicators(form);
+  return form.sections.map((section) => {
+    const filledBy = fillerOf(section);
+    return {
+      id: section.id,
+      no: section.no,
+      label: section.label[language],
+      filledBy,
+      filledByLabel: roleLabel(procedure, filledBy, language),
+      editable: isOwnCard(parent, viewer) && viewer?.role === filledBy,
+      indicators: cardIndicators(form, section).map((indicator) => {
+        const no = numbered.get(indicator.id)?.no ?? '';
+        return { ...indicatorFields(form, { no, indicator }, card.entries, language), files: [], removedFiles: [] };
+      }),
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import { parseSnils } from '@/domain/card';
+import { type Problem, problem } from '@/domain/problems';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Language } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
+import { writeAudit } from '@/server/audit';
+import { parseEmail } from '@/server/auth/email';
+import { now } from '@/server/clock';
+import { newId } from '@/server/ids';
+import { Prisma, prisma, type Tx } from '@/server/prisma';
+import { type Details, detailProblems, tidyDetails } from './details';
+
+interface Given extends Details {
+  snils: string;
+  email?: string | null;
+}
+
+interface Entered {
+  problems: Problem[];
+  employeeId: string | null;
+  activationCode: string | null;
+}
+
+const refused = (...problems: Problem[]): Entered => ({ problems, employeeId: null, activationCode: null });
+
+/** Enters an employee with an empty card and the account of his SNILS: a new one that he opens himself, or the one he has. */
+export async function enterEmployee(viewer: Viewer, procedure: Procedure, given: Given, language: Language): Promise<Entered> {
+  const snils = parseSnils(given.snils);
+  const email = given.email?.trim() ? parseEmail(given.email) : null;
+  const problems = detailProblems(procedure, given);
+  if (!snils) problems.unshift(problem(given.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
+  if (given.email?.trim() && !email) problems.push(problem('VALUE_INVALID', ['email']));
+  if (problems.length || !snils) return refused(...problems);
+  const write = () => prisma.$transaction((tx) => enter(tx, viewer, { ...tidyDetails(given), snils, email, language }));
+  try {
+    return await write();
+  } catch (error) {
+    // Two schools enter one person at the same moment: the second finds the account of the first.
+    if (isTaken(error))
+      return write().catch((again) => (isTaken(again) ? refused(problem('VALUE_TAKEN', ['snils'])) : Promise.reject(again)));
+    throw error;
+  }
+}
+
+const isTaken = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+
+interface Tidy extends Details {
+  snils: string;
+  email: string | null;
+  language: Language;
+}
+
+async function enter(tx: Tx, viewer: Viewer, { snils, email, language, ...details }: Tidy): Promise<Entered> {
+  const { regionId, organisationId } = viewer;
+  if (!organisationId) return refused(problem('NOT_YOUR_MOVE'));
+  const before = await tx.employee.findUnique({ where: { organisationId_snils: { organisationId, snils } } });
+  if (before && !before.dismissedAt) return refused(problem('VALUE_TAKEN', ['snils']));
+  const known = await tx.account.findUnique({ where: { snils } });
+  if (!known && email && (await tx.account.findUnique({ where: { email }, select: { id: true } })))
+    return refused(problem('VALUE_TAKEN', ['email']));
+  const at = now();
+  const account = known ?? (await openAccount(tx, { snils, email, language, ...details }, at));
+  await giveTeacherRole(tx, viewer, account.id, at);
+  const employee = before
+    ? await tx.employee.update({
+        where: { id: before.id },
+        data: { ...details, accountId: account.id, dismissedAt: null, version: { increment: 1 } },
+      })
+    : await tx.employee.create({
+        data: {
+          id: newId(),
+          regionId,
+          organisationId,
+          accountId: account.id,
+          snils,
+          ...details,
+          createdAt: at,
+          createdById: viewer.accountId,
+          card: { create: { id: newId(), regionId, status: 'DRAFT', updatedAt: at } },
+        },
+      });
+  if (before)
+    await tx.employeeCard.update({ where: { employeeId: before.id }, data: { status: 'DRAFT', confirmedAt: null, checkedAt: null } });
+  await writeAudit(tx, viewer, { action: 'create_employee', objectType: 'Employee', objectId: employee.id });
+  if (known) {
+    // A join is by SNILS, never by name, and always in the log.
+    const data = { accountId: known.id, by: 'snils' };
+    await writeAudit(tx, viewer, { action: 'join_employee_account', objectType: 'Employee', objectId: employee.id, data });
+  }
+  return { problems: [], employeeId: employee.id, activationCode: null };
+}
+
+/** An account that nobody can sign in to yet: its password is chosen by whoever has the activation. */
+const openAccount = (tx: Tx, { lastName, firstName, patronymic, sex, snils, email, language }: Tidy, at: Date) =>
+  tx.account.create({
+    data: {
+      id: newId(),
+      login: snils,
+      snils,
+      email,
+      sex,
+      language,
+      passwordHash: '-',
+      lastName,
+      firstName,
+      patronymic,
+      createdAt: at,
+    },
+  });
+
+async function giveTeacherRole(tx: Tx, { regionId }: Viewer, accountId: string, at: Date): Promise<void> {
+  const own = { regionId, accountId, role: 'TEACHER' };
+  const there = await tx.roleAssignment.findFirst({ where: { ...own, removedAt: null } });
+  if (!there) await tx.roleAssignment.create({ data: { id: newId(), ...own, createdAt: at } });
+}

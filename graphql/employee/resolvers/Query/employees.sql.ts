@@ -1,0 +1,47 @@
+import type { Viewer } from '@/domain/viewer';
+import { Prisma, prisma } from '@/server/prisma';
+
+export interface EmployeeCursor {
+  lastName: string;
+  firstName: string;
+  id: string;
+}
+
+interface Wish {
+  search: string | null;
+  after: EmployeeCursor | null;
+  limit: number;
+}
+
+/** Ids of one page of the employees a viewer may see, in the order of Russian names; who has left comes to nobody but the operator. */
+export function findEmployeesPage(viewer: Viewer, { search, after, limit }: Wish): Promise<EmployeeCursor[]> {
+  const digits = search?.replace(/[\s-]/g, '') ?? '';
+  const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
+  const bySnils = /^\d+$/.test(digits) ? Prisma.sql`or e.snils like ${`%${digits}%`}` : Prisma.empty;
+  return prisma.$queryRaw<EmployeeCursor[]>(Prisma.sql`
+    select e.id, e."lastName", e."firstName" from "Employee" e
+    where ${visibleEmployeesSql(viewer)}
+    ${viewer.role === 'OPERATOR' ? Prisma.empty : Prisma.sql`and e."dismissedAt" is null`}
+    ${wanted ? Prisma.sql`and (lower(concat_ws(' ', e."lastName", e."firstName", e.patronymic)) like ${wanted} ${bySnils})` : Prisma.empty}
+    ${after ? Prisma.sql`and (e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}
+    order by e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id
+    limit ${limit}`);
+}
+
+/** The filter of visibility.ts over alias `e` of "Employee"; every row is read through that one once more. */
+function visibleEmployeesSql(viewer: Viewer): Prisma.Sql {
+  const region = Prisma.sql`e."regionId" = ${viewer.regionId}::uuid`;
+  switch (viewer.role) {
+    case 'SCHOOL_HR':
+    case 'SCHOOL_DEPUTY':
+    case 'SCHOOL_HEAD':
+      return Prisma.sql`${region} and e."organisationId" = ${viewer.organisationId}::uuid`;
+    case 'COORDINATOR':
+      return Prisma.sql`${region} and exists (
+        select 1 from "Organisation" o where o.id = e."organisationId" and o."municipalityId" = ${viewer.municipalityId}::uuid)`;
+    case 'OPERATOR':
+      return region;
+    default:
+      return Prisma.sql`false`;
+  }
+}
