@@ -139,6 +139,14 @@ export const WRITES: Record<string, WriteRule> = {
   cancelEvidenceUpload: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
   deleteEvidenceFile: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
   restoreEvidenceFile: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  saveEvidenceEntry: {
+    variables: ({ application }) => ({
+      input: { applicationId: application.id, indicatorId: 'attainment_table', value: { url: 'https://example.org' } },
+    }),
+    by: ['TEACHER'],
+  },
+  removeEvidenceEntry: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  restoreEvidenceEntry: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
   submitPortfolio: { variables: ({ application }) => ({ applicationId: application.id }), by: ['TEACHER'] },
   // assessment
   appointExperts: {

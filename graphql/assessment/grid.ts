@@ -3,7 +3,7 @@ import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain
 import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
 import { allowedScores, sheetTotals } from '@/domain/scoring';
 import { sheetAfter } from '@/domain/sheet';
-import { numberedIndicators } from '../portfolio/indicators';
+import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { ResolversTypes } from '../types.generated';
 import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
 import type { GridRow } from './scoreGrid.sql';
@@ -95,15 +95,9 @@ function leafOf(leaf: Leaf, { row, procedure, form, language }: Setting) {
     options: allowed.options.map((option) => ({ value: option.value, label: option.label[language] })),
     sum: null,
     score: stored ? storedScore(stored) : null,
-    indicators: evidenceOf(form, leaf).map(({ no, indicator }) => ({
-      id: indicator.id,
-      no,
-      label: indicator.label[language],
-      group: indicator.group?.[language] ?? null,
-      hint: indicator.hint?.[language] ?? null,
-      input: indicator.input,
-      required: indicator.required ?? false,
-      files: row.files.filter((file) => file.indicatorId === indicator.id),
+    indicators: evidenceOf(form, leaf).map((numbered) => ({
+      ...indicatorFields(form, numbered, row.entries, language),
+      files: row.files.filter((file) => file.indicatorId === numbered.indicator.id),
       removedFiles: [],
     })),
   };

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/domain/viewer';
-import type { EvidenceFile } from '@/generated/prisma/client';
+import type { EvidenceEntry, EvidenceFile } from '@/generated/prisma/client';
 import { pool } from '@/server/prisma';
 import { maySee } from '@/server/visibility';
+import { entryOf } from '../portfolio/portfolio.sql';
 import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
 
 export interface GridRow {
@@ -22,6 +23,7 @@ export interface GridRow {
   frozenAt: Date | null;
   scores: StoredScore[];
   files: EvidenceFile[];
+  entries: EvidenceEntry[];
 }
 
 /**
@@ -39,7 +41,12 @@ const SCORE_GRID = `
                    from "EvidenceFile" f
                    where f."applicationId" = c.id and f."indicatorId" is not null and f.status = 'STORED'
                      and p.status in ('SENT', 'BEING_CHECKED', 'CHECKED')
-                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as files
+                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as files,
+         coalesce((select jsonb_agg(to_jsonb(e) order by e.id)
+                   from "EvidenceEntry" e
+                   where e."applicationId" = c.id and e."removedAt" is null
+                     and p.status in ('SENT', 'BEING_CHECKED', 'CHECKED')
+                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as entries
   from "ExpertAssignment" a
   join "Application" c on c.id = a."applicationId"
   join "ScoreSheet" s on s."assignmentId" = a.id
@@ -62,7 +69,7 @@ export async function findGrids(viewer: Viewer, assignmentIds: readonly string[]
     const row = rows.find((r) => r.assignmentId === id);
     if (!row) return null;
     const scores = row.scores.map((score) => ({ ...score, updatedAt: new Date(score.updatedAt) }));
-    return { ...row, scores, files: row.files.map(revived) };
+    return { ...row, scores, files: row.files.map(revived), entries: row.entries.map(entryOf) };
   });
 }
 

@@ -1,46 +1,29 @@
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
-import { now } from '@/server/clock';
 import { newId } from '@/server/ids';
 import { Prisma, prisma } from '@/server/prisma';
 import type { Slot } from './slots';
-
-/**
- * Every write of a file is one statement that carries its own gate: it locks the case FOR SHARE, so that it stands before or after an act
- * that moves the case, never across it, and writes nothing once the case is closed. Counts are exact because writes of files of one
- * case stand in line behind an advisory lock.
- */
+import { at, history, inLine, instant, openCase, type Told } from './writes.sql';
 
 /** How long a browser may take to post a file: five mebibytes over a very slow line. Real time, as the store counts it. */
 export const POLICY_SECONDS = 15 * 60;
 /** What was posted in time may be judged a little later. */
-const GRACE_MS = 2 * 60_000;
+export const GRACE_MS = 2 * 60_000;
 
-/** Business time, and real time as policies count it. */
-const at = () => instant(now());
+/** Real time, as policies count it. */
 const realTime = (offsetMs = 0) => instant(new Date(Date.now() + offsetMs));
-const instant = (moment: Date) => Prisma.sql`${moment.toISOString()}::timestamptz`;
-
-async function inLine(slot: Pick<Slot, 'applicationId'>, statement: Prisma.Sql): Promise<EvidenceFile | null> {
-  const [, rows] = await prisma.$transaction([
-    prisma.$executeRaw(Prisma.sql`select pg_advisory_xact_lock(hashtextextended(${slot.applicationId}::text, 1))`),
-    prisma.$queryRaw<EvidenceFile[]>(statement),
-  ]);
-  return rows[0] ?? null;
-}
-
-/** The case, while its teacher may change what lies in the slot. */
-const openCase = (slot: Slot, viewer: Viewer) =>
-  slot.portfolioStatuses === null
-    ? Prisma.sql`select a.id, a."regionId" from "Application" a
-        where a.id = ${slot.applicationId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a.status = any(${slot.statuses}) for share`
-    : Prisma.sql`select a.id, a."regionId" from "Application" a join "Portfolio" p on p."applicationId" = a.id
-        where a.id = ${slot.applicationId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a.status = any(${slot.statuses})
-          and p.status = any(${slot.portfolioStatuses}) for share`;
-
 const inSlot = (slot: Slot) =>
   Prisma.sql`x."applicationId" = ${slot.applicationId}::uuid
     and x."indicatorId" is not distinct from ${slot.indicatorId}::text and x."fieldId" is not distinct from ${slot.fieldId}::text`;
+
+const SHA256 = Prisma.sql`jsonb_build_object('sha256', done.sha256)`;
+/** Files of the form are part of the application and not told in its history. */
+const told = (slot: Slot, act: string): Told => ({
+  act,
+  objectType: 'EvidenceFile',
+  data: SHA256,
+  counted: slot.indicatorId === null ? null : 1,
+});
 
 const storedBeside = (slot: Slot, except: Prisma.Sql) =>
   Prisma.sql`(select count(*) from "EvidenceFile" x where ${inSlot(slot)} and x.status = 'STORED' and x.id is distinct from ${except})`;
@@ -96,7 +79,7 @@ export function storeUpload(
     replaced as (
       update "EvidenceFile" o set status = 'REPLACED', "removedAt" = ${at()} from done
       where o.id = done."replacesId" and o."applicationId" = done."applicationId" and o.status = 'STORED' returning o.id),
-    ${history(viewer, slot, 'upload_evidence')}
+    ${history(viewer, told(slot, 'upload_evidence'))}
     select * from done`,
   );
 }
@@ -110,7 +93,7 @@ export function removeStored(viewer: Viewer, slot: Slot, id: string): Promise<Ev
     done as (
       update "EvidenceFile" f set status = 'DELETED', "removedAt" = ${at()} from parent
       where f.id = ${id}::uuid and f."applicationId" = parent.id and f.status = 'STORED' returning f.*),
-    ${history(viewer, slot, 'delete_evidence')}
+    ${history(viewer, told(slot, 'delete_evidence'))}
     select * from done`,
   );
 }
@@ -126,7 +109,7 @@ export function restoreRemoved(viewer: Viewer, slot: Slot, id: string): Promise<
       where f.id = ${id}::uuid and f."applicationId" = parent.id and f.status in ('DELETED', 'REPLACED') and f."storedKey" is not null
         and ${storedBeside(slot, Prisma.sql`f.id`)} < ${slot.max}
       returning f.*),
-    ${history(viewer, slot, 'restore_evidence')}
+    ${history(viewer, told(slot, 'restore_evidence'))}
     select * from done`,
   );
 }
@@ -137,31 +120,4 @@ export async function rejectUpload(id: string, code: string, params: Record<stri
     where: { id, status: 'PENDING' },
     data: { status: 'REJECTED', problemCode: code, problemParams: params },
   });
-}
-
-/**
- * The audit log names every file. The case's history says once per sitting that the portfolio was changed and how often, or thirty
- * uploads would bury everything else; files of the form are part of the application and not told.
- */
-function history(viewer: Viewer, slot: Slot, act: string): Prisma.Sql {
-  const audit = Prisma.sql`audit as (
-      insert into "AuditEntry" (id, "regionId", at, "accountId", role, action, "objectType", "objectId", data)
-      select ${newId()}::uuid, done."regionId", ${at()}, ${viewer.accountId}::uuid, ${viewer.role}::text, ${act}::text, 'EvidenceFile', done.id::text,
-        jsonb_build_object('applicationId', done."applicationId", 'sha256', done.sha256) from done)`;
-  if (slot.indicatorId === null) return audit;
-  const sitting = instant(new Date(now().getTime() - 60 * 60_000));
-  return Prisma.sql`
-    last as (
-      select t.id, t.kind, t."actorId", t.at from "TimelineEntry" t, done
-      where t."applicationId" = done."applicationId" order by t.at desc, t.id desc limit 1),
-    added as (
-      update "TimelineEntry" t set at = ${at()},
-        data = t.data || jsonb_build_object(${act}::text, coalesce((t.data->>${act}::text)::int, 0) + 1)
-      from last where t.id = last.id and last.kind = 'edit_portfolio' and last."actorId" = ${viewer.accountId}::uuid and last.at > ${sitting}
-      returning t.id),
-    line as (
-      insert into "TimelineEntry" (id, "regionId", "applicationId", at, "actorId", "actorRole", kind, data)
-      select ${newId()}::uuid, done."regionId", done."applicationId", ${at()}, ${viewer.accountId}::uuid, ${viewer.role}::text, 'edit_portfolio',
-        jsonb_build_object(${act}::text, 1) from done where not exists (select 1 from added)),
-    ${audit}`;
 }

@@ -6,8 +6,9 @@ import type { EvidenceFile } from '@/generated/prisma/client';
 import { notFound } from '@/server/errors';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
+import { canonicalExtension } from '@/server/storage/inspect/kinds';
 import { visibleApplications, visibleFiles } from '@/server/visibility';
-import { findSlot, type Slot } from './slots';
+import { findEntrySlot, findSlot, type Slot } from './slots';
 
 /** Whether an upload ran out of time: it can become no file any more, blocks nothing, and reads as refused. */
 export const isExpired = (file: Pick<EvidenceFile, 'status' | 'policyExpiresAt'>, at = new Date()): boolean =>
@@ -31,6 +32,14 @@ export async function getOwnSlot(viewer: Viewer, applicationId: string, place: {
   return { application, slot: findSlot(application, procedure, formFor(procedure, application.positionId), place) };
 }
 
+/** The viewer's own case with the place of an indicator's entries; null where the form knows no such place. */
+export async function getOwnEntrySlot(viewer: Viewer, applicationId: string, indicatorId: string) {
+  const application = await prisma.application.findFirst({ where: { AND: [visibleApplications(viewer), { id: applicationId }] } });
+  if (application?.accountId !== viewer.accountId) return notFound();
+  const procedure = await getProcedure(application.procedureVersionId);
+  return findEntrySlot(application, procedure, formFor(procedure, application.positionId), indicatorId);
+}
+
 /** A file of the viewer's own case with its place. */
 export async function getOwnFile(viewer: Viewer, id: string): Promise<{ file: EvidenceFile; slot: Slot }> {
   const file = await prisma.evidenceFile.findFirst({ where: { AND: [visibleFiles(viewer), { id }] } });
@@ -40,7 +49,7 @@ export async function getOwnFile(viewer: Viewer, id: string): Promise<{ file: Ev
 }
 
 /** Why nothing was written to a slot: the case has moved on, or there is no room. */
-export async function closedProblem(slot: Slot): Promise<Problem | null> {
+export async function closedProblem(slot: Pick<Slot, 'applicationId' | 'statuses' | 'portfolioStatuses'>): Promise<Problem | null> {
   const found = await prisma.application.findUniqueOrThrow({
     where: { id: slot.applicationId },
     select: { status: true, portfolio: { select: { status: true } } },
@@ -49,6 +58,11 @@ export async function closedProblem(slot: Slot): Promise<Problem | null> {
   const open = slot.statuses.includes(found.status) && (slot.portfolioStatuses?.includes(portfolio) ?? true);
   return open ? null : problem('WRONG_STATUS', [], { status: found.status, action: 'edit' });
 }
+
+/** Extensions as people and browsers know them: jpg lets jpeg in. */
+export const shownExtensions = (extensions: readonly string[]): string[] => [
+  ...new Set(extensions.flatMap((e) => (canonicalExtension(e) === 'jpg' ? ['jpg', 'jpeg'] : e))),
+];
 
 /** The path of a slot's problems. */
 export const pathOf = (slot: Slot): string[] => (slot.indicatorId ? ['indicator', slot.indicatorId] : ['field', slot.fieldId ?? '']);

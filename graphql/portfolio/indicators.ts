@@ -1,8 +1,9 @@
+import { entryShape } from '@/domain/evidence';
 import type { Problem } from '@/domain/problems';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Indicator } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
-import type { Application } from '@/generated/prisma/client';
+import type { Application, EvidenceEntry } from '@/generated/prisma/client';
 import { getProcedure } from '@/server/procedures';
 
 export interface NumberedIndicator {
@@ -17,6 +18,29 @@ export function numberedIndicators(form: Form | null): Map<string, NumberedIndic
     section.indicators.map((indicator, k): [string, NumberedIndicator] => [indicator.id, { no: `${section.no}.${k + 1}`, indicator }]),
   );
   return new Map(all);
+}
+
+/** What an indicator asks, in the viewer's language: everything of the type Indicator but its files. Entries without removedAt count. */
+export function indicatorFields(form: Form, { no, indicator }: NumberedIndicator, entries: readonly EvidenceEntry[], language: Language) {
+  const shape = entryShape(form, indicator);
+  const option = ({ value, label }: { value: string; label: { ru: string; en: string } }) => ({ value, label: label[language] });
+  const own = entries.filter((row) => row.indicatorId === indicator.id).map((row) => ({ row, shape }));
+  return {
+    id: indicator.id,
+    no,
+    label: indicator.label[language],
+    group: indicator.group?.[language] ?? null,
+    hint: indicator.hint?.[language] ?? null,
+    input: indicator.input,
+    required: indicator.required ?? false,
+    entryKind: shape?.kind ?? null,
+    maxEntries: shape?.max ?? 0,
+    maxChoices: shape?.maxChoices ?? 0,
+    columns: (shape?.columns ?? []).map((c) => ({ ...c, label: c.label[language], options: c.options.map(option) })),
+    options: (shape?.options ?? []).map(option),
+    entries: own.filter(({ row }) => row.removedAt === null),
+    removedEntries: own.filter(({ row }) => row.removedAt !== null),
+  };
 }
 
 /** Lets the sentences of refusals name the indicator they are about, in the viewer's language. */

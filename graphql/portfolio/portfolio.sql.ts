@@ -1,18 +1,21 @@
-import type { EvidenceFile } from '@/generated/prisma/client';
+import type { EvidenceEntry, EvidenceFile } from '@/generated/prisma/client';
 import { groupBy } from '@/server/perRequest';
 import { pool } from '@/server/prisma';
 
 export interface PortfolioRows {
   row: { status: string; createdAt: Date; sentAt: Date | null };
   files: EvidenceFile[];
+  /** Removed ones too, in the order they were begun. */
+  entries: EvidenceEntry[];
 }
 
 /**
- * Portfolios with all files of their indicators in one statement, which the index on EvidenceFile("applicationId", "indicatorId") serves.
- * Uploads that were given up are left out; removed files come along so that they can be restored.
+ * Portfolios with all files and entries of their indicators in one statement, which the indexes on ("applicationId", "indicatorId") serve.
+ * Uploads that were given up are left out; removed files and entries come along so that they can be restored.
  */
 const TEXT = `
-  select p."applicationId" as "caseId", p.status as "portfolioStatus", p."createdAt" as "portfolioCreatedAt", p."sentAt" as "portfolioSentAt", f.*
+  select p."applicationId" as "caseId", p.status as "portfolioStatus", p."createdAt" as "portfolioCreatedAt", p."sentAt" as "portfolioSentAt",
+    coalesce((select jsonb_agg(to_jsonb(e) order by e.id) from "EvidenceEntry" e where e."applicationId" = p."applicationId"), '[]') as "portfolioEntries", f.*
   from "Portfolio" p
   left join "EvidenceFile" f on f."applicationId" = p."applicationId" and f."indicatorId" is not null
     and (f.status in ('PENDING', 'STORED', 'REJECTED') or f."storedKey" is not null)
@@ -24,6 +27,7 @@ interface Row {
   portfolioStatus: string;
   portfolioCreatedAt: Date;
   portfolioSentAt: Date | null;
+  portfolioEntries: EvidenceEntry[];
 }
 
 /** The portfolios of cases that already passed visibility, in their order; null where there is none yet. */
@@ -34,6 +38,14 @@ export async function findPortfolios(applicationIds: readonly string[]): Promise
     const [first] = own;
     if (!first) return null;
     const row = { status: first.portfolioStatus, createdAt: first.portfolioCreatedAt, sentAt: first.portfolioSentAt };
-    return { row, files: own.filter((f): f is Row & EvidenceFile => f.id !== null) };
+    return { row, files: own.filter((f): f is Row & EvidenceFile => f.id !== null), entries: first.portfolioEntries.map(entryOf) };
   });
 }
+
+/** An entry out of jsonb, which carries instants as text. */
+export const entryOf = (json: EvidenceEntry): EvidenceEntry => ({
+  ...json,
+  createdAt: new Date(json.createdAt),
+  updatedAt: new Date(json.updatedAt),
+  removedAt: json.removedAt === null ? null : new Date(json.removedAt),
+});

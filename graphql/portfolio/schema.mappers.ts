@@ -1,12 +1,13 @@
-import type { Form, Indicator, Procedure } from '../../src/domain/procedure/shape';
+import type { EntryShape } from '../../src/domain/evidence';
+import type { Form, Procedure } from '../../src/domain/procedure/shape';
 import type { Application, EvidenceEntry, EvidenceFile } from '../../src/generated/prisma/client';
 
 export type EvidenceFileMapper = EvidenceFile;
 
-/** An entry with what its indicator says about it. */
+/** An entry with the shape its indicator gives it; null where only files are taken now. */
 export interface EvidenceEntryMapper {
   row: EvidenceEntry;
-  indicator: Indicator | null;
+  shape: EntryShape | null;
 }
 
 /** The portfolio's row and files, read in one statement, with the procedure that gives them words. */

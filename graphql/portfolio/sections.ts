@@ -4,13 +4,13 @@ import type { ApplicationStatus, Language, PortfolioStatus } from '@/domain/proc
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { isExpired } from './evidence';
-import { numberedIndicators } from './indicators';
+import { indicatorFields, numberedIndicators } from './indicators';
 import type { PortfolioMapper } from './schema.mappers';
 
 const valuesOf = ({ application }: PortfolioMapper) => application.values as Facts['values'];
 
-/** What the rules ask about a portfolio, from its row and files alone. */
-function factsOf({ row, files, ...parent }: PortfolioMapper): Pick<Facts, 'status' | 'values' | 'portfolio'> {
+/** What the rules ask about a portfolio, from its row, files and entries alone. */
+function factsOf({ row, files, entries, ...parent }: PortfolioMapper): Pick<Facts, 'status' | 'values' | 'portfolio'> {
   const filled: Record<string, number> = {};
   const pending = new Set<string>();
   for (const file of files) {
@@ -18,6 +18,7 @@ function factsOf({ row, files, ...parent }: PortfolioMapper): Pick<Facts, 'statu
     if (file.status === 'STORED') filled[file.indicatorId] = (filled[file.indicatorId] ?? 0) + 1;
     if (file.status === 'PENDING' && !isExpired(file)) pending.add(file.indicatorId);
   }
+  for (const { indicatorId, removedAt } of entries) if (removedAt === null) filled[indicatorId] = (filled[indicatorId] ?? 0) + 1;
   return {
     status: parent.application.status as ApplicationStatus,
     values: parent.application.values as Facts['values'],
@@ -28,24 +29,25 @@ function factsOf({ row, files, ...parent }: PortfolioMapper): Pick<Facts, 'statu
 const isOwner = ({ application }: PortfolioMapper, viewer: Viewer | null) =>
   viewer?.role === 'TEACHER' && viewer.accountId === application.accountId;
 
-/** Whether the viewer may add, replace and remove files now. */
+/** Whether the viewer may add, replace and remove evidence now. */
 export function isEditable(parent: PortfolioMapper, viewer: Viewer | null): boolean {
   return isOwner(parent, viewer) && portfolioEditable(parent.procedure, factsOf(parent));
 }
 
-/** Indicators that still need a file before the section is complete: the required ones, else any one of an empty section. */
+/** Indicators that still need evidence before the section is complete: the required ones, else any one of an empty section. */
 export function missingIn({ required, requiredFilled, filled, total }: SectionProgress): number {
   return Math.max(required - requiredFilled, total > 0 && filled === 0 ? 1 : 0);
 }
 
-/** The sections with what is asked and what is there; unfinished, refused and removed files only for the teacher while he may edit. */
+/** The sections with what is asked and what is there; unfinished, refused and removed evidence only for the teacher while he may edit. */
 export function sectionsOf(parent: PortfolioMapper, viewer: Viewer | null, language: Language) {
-  if (!parent.form) return [];
-  const numbered = numberedIndicators(parent.form);
+  const { form } = parent;
+  if (!form) return [];
+  const numbered = numberedIndicators(form);
   const own = isEditable(parent, viewer);
   const present = (file: EvidenceFile) => file.status === 'STORED' || (own && ['PENDING', 'REJECTED'].includes(file.status));
   const removed = (file: EvidenceFile) => own && ['DELETED', 'REPLACED'].includes(file.status);
-  return portfolioProgress(parent.form, factsOf(parent)).map((progress) => ({
+  return portfolioProgress(form, factsOf(parent)).map((progress) => ({
     id: progress.section.id,
     no: progress.section.no,
     label: progress.section.label[language],
@@ -57,17 +59,9 @@ export function sectionsOf(parent: PortfolioMapper, viewer: Viewer | null, langu
       .filter((indicator) => indicatorAsked(indicator, valuesOf(parent)))
       .map((indicator) => {
         const files = parent.files.filter((file) => file.indicatorId === indicator.id);
-        return {
-          id: indicator.id,
-          no: numbered.get(indicator.id)?.no ?? '',
-          label: indicator.label[language],
-          group: indicator.group?.[language] ?? null,
-          hint: indicator.hint?.[language] ?? null,
-          input: indicator.input,
-          required: indicator.required ?? false,
-          files: files.filter(present),
-          removedFiles: files.filter(removed),
-        };
+        const fields = indicatorFields(form, { no: numbered.get(indicator.id)?.no ?? '', indicator }, parent.entries, language);
+        const removedEntries = own ? fields.removedEntries : [];
+        return { ...fields, removedEntries, files: files.filter(present), removedFiles: files.filter(removed) };
       }),
   }));
 }

@@ -1,4 +1,5 @@
 import { fieldVisible } from '@/domain/applicationForm';
+import { type EntryShape, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
 import { indicatorAsked } from '@/domain/portfolio';
 import type { Form, Procedure } from '@/domain/procedure/shape';
@@ -19,6 +20,17 @@ export interface Slot {
   /** Statuses of the application in which files may be added, replaced, removed. */
   statuses: string[];
   /** Statuses of the portfolio that let it, or null where the portfolio has no say. */
+  portfolioStatuses: string[] | null;
+}
+
+/** Where entries of an indicator belong: when its teacher may write there, and how. */
+export interface EntrySlot {
+  applicationId: string;
+  indicatorId: string;
+  asked: boolean;
+  shape: EntryShape;
+  max: number;
+  statuses: string[];
   portfolioStatuses: string[] | null;
 }
 
@@ -43,7 +55,7 @@ const statusesThatLet = (procedure: Procedure, what: string) =>
 function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form | null, indicatorId: string): Slot | null {
   const indicator = form?.sections.flatMap((section) => section.indicators).find((known) => known.id === indicatorId);
   if (indicator?.input !== 'file' && indicator?.input !== 'file_or_link') return null;
-  const { fileLimits, lockOnSubmit, teacherMayEdit } = procedure.portfolio;
+  const { fileLimits } = procedure.portfolio;
   return {
     applicationId: application.id,
     indicatorId,
@@ -52,9 +64,23 @@ function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form 
     max: fileLimits.filesPerIndicator,
     maxBytes: fileLimits.maxBytes,
     extensions: [...new Set(fileLimits.extensions.map(canonicalExtension))],
-    statuses: teacherMayEdit === false ? [] : statusesThatLet(procedure, 'edit_portfolio'),
-    portfolioStatuses: lockOnSubmit ? ['NONE', 'DRAFT', 'REOPENED'] : [...PORTFOLIO_STATUSES],
+    ...openWhile(procedure),
   };
+}
+
+/** When the teacher may change the evidence; the same rule as portfolioEditable. */
+const openWhile = (procedure: Procedure) => ({
+  statuses: procedure.portfolio.teacherMayEdit === false ? [] : statusesThatLet(procedure, 'edit_portfolio'),
+  portfolioStatuses: procedure.portfolio.lockOnSubmit ? ['NONE', 'DRAFT', 'REOPENED'] : [...PORTFOLIO_STATUSES],
+});
+
+/** The place of an indicator's entries; null where the form knows none. */
+export function findEntrySlot(application: Owner, procedure: Procedure, form: Form | null, indicatorId: string): EntrySlot | null {
+  const indicator = form?.sections.flatMap((section) => section.indicators).find((known) => known.id === indicatorId);
+  const shape = form && indicator ? entryShape(form, indicator) : null;
+  if (!indicator || !shape) return null;
+  const asked = indicatorAsked(indicator, application.values as Facts['values']);
+  return { applicationId: application.id, indicatorId, asked, shape, max: shape.max, ...openWhile(procedure) };
 }
 
 function findFieldSlot(application: Owner, procedure: Procedure, fieldId: string): Slot | null {

@@ -10,6 +10,12 @@ export const gateWords = (language: Language) => {
   return createTranslator({ locale: language, messages, namespace: 'gate' });
 };
 
+/** Names of the papers of a case, in the viewer's language. */
+export const paperWords = (language: Language) => {
+  const messages: typeof ru = language === 'ru' ? ru : en;
+  return createTranslator({ locale: language, messages, namespace: 'papers' });
+};
+
 /** A day as the conditions name it: of an instant in the region's zone, or of an ISO day. */
 export const gateDay = (at: Date | string, language: Language, zone: string): string =>
   typeof at === 'string' ? formatDate(dayToInstant(at), language, 'UTC') : formatDate(at, language, zone);

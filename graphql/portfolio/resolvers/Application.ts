@@ -1,17 +1,46 @@
 import { formFor } from '@/domain/procedure/document';
-import { perRequest } from '@/server/perRequest';
+import { CASE_PAPERS } from '@/domain/procedure/vocabulary';
+import { getViewer } from '@/server/context';
+import { groupBy, perRequest } from '@/server/perRequest';
+import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
+import { visibleFiles } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
+import { shownExtensions } from '../evidence';
+import { paperLabel, paperLimits, paperProblems } from '../papers';
 import { findPortfolios } from '../portfolio.sql';
 
 const portfolioOf = perRequest((_context, ids) => findPortfolios(ids));
+const papersOf = perRequest(async (context, ids) => {
+  const where = { AND: [visibleFiles(getViewer(context)), { applicationId: { in: [...ids] }, paper: { not: null } }] };
+  const files = await prisma.evidenceFile.findMany({ where, orderBy: { id: 'desc' } });
+  return groupBy(ids, files, (file) => file.applicationId);
+});
 
 export const Application: Pick<ApplicationResolvers, 'papers' | 'portfolio'> = {
   portfolio: async (application, _arg, context) => {
     const [procedure, found] = await Promise.all([getProcedure(application.procedureVersionId), portfolioOf(context, application.id)]);
     return found && { application, procedure, form: formFor(procedure, application.positionId), ...found };
   },
-  papers: async (_parent, _arg, _ctx) => {
-    /* Application.papers resolver is required because Application.papers exists but ApplicationMapper.papers does not */
+  papers: async ({ id }, _arg, context) => {
+    const viewer = getViewer(context);
+    const [found, files] = await Promise.all([context.loaders.case.load(id), papersOf(context, id)]);
+    if (!found) return [];
+    const { maxBytes, extensions } = paperLimits(found.procedure);
+    const papers = CASE_PAPERS.map((paper) => ({
+      paper,
+      label: paperLabel(found.procedure, paper, context.language),
+      // What is under way or was refused is its uploader's own affair.
+      files: files.filter(
+        (f) =>
+          f.paper === paper &&
+          (['STORED', 'REPLACED'].includes(f.status) ||
+            (['PENDING', 'REJECTED'].includes(f.status) && f.uploadedById === viewer.accountId)),
+      ),
+      canAttach: paperProblems(found, paper, viewer).length === 0,
+      maxBytes,
+      extensions: shownExtensions(extensions),
+    }));
+    return papers.filter((paper) => paper.canAttach || paper.files.some((file) => file.status === 'STORED'));
   },
 };

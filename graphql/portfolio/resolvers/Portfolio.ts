@@ -1,6 +1,6 @@
 import { machineLabel, toneOf } from '@/domain/labels';
-import { canonicalExtension } from '@/server/storage/inspect/kinds';
 import type { PortfolioResolvers } from './../../types.generated';
+import { shownExtensions } from '../evidence';
 import { gatesOf } from '../gates';
 import { isEditable, sectionsOf } from '../sections';
 
@@ -13,6 +13,11 @@ export const Portfolio: PortfolioResolvers = {
   createdAt: ({ row }) => row.createdAt,
   sentAt: ({ row }) => row.sentAt,
   editable: (parent, _arg, { viewer }) => isEditable(parent, viewer),
+  teacherMayEdit: ({ procedure }) => procedure.portfolio.teacherMayEdit !== false,
+  handedIn: ({ procedure }) => procedure.transitions.some((t) => t.action === 'submit_portfolio' && t.actor !== 'SYSTEM'),
+  editableWhile: ({ procedure }, _arg, { language }) => [
+    ...new Set(procedure.statuses.application.filter((s) => s.may?.includes('edit_portfolio')).map((s) => s.label[language])),
+  ],
   sections: (parent, _arg, { viewer, language }) => sectionsOf(parent, viewer, language),
   gates: async (parent, _arg, { viewer, language, loaders }) => {
     if (!viewer || !isEditable(parent, viewer)) return [];
@@ -27,8 +32,6 @@ export const Portfolio: PortfolioResolvers = {
     return found && row ? { row, procedure: found.procedure } : null;
   },
   maxBytes: ({ procedure }) => procedure.portfolio.fileLimits.maxBytes,
-  extensions: ({ procedure }) => [
-    ...new Set(procedure.portfolio.fileLimits.extensions.flatMap((e) => (canonicalExtension(e) === 'jpg' ? ['jpg', 'jpeg'] : e))),
-  ],
+  extensions: ({ procedure }) => shownExtensions(procedure.portfolio.fileLimits.extensions),
   filesPerIndicator: ({ procedure }) => procedure.portfolio.fileLimits.filesPerIndicator,
 };

@@ -1,13 +1,14 @@
 import { problem } from '@/domain/problems';
 import { now } from '@/server/clock';
-import { getViewerAs } from '@/server/context';
+import { getViewer, getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import { deleteObject } from '@/server/storage/complete';
 import type { MutationResolvers } from './../../../types.generated';
 import { getOwnFile } from '../../evidence';
+import { findOwnPaper } from '../../papers';
 
 export const cancelEvidenceUpload: NonNullable<MutationResolvers['cancelEvidenceUpload']> = async (_parent, { id }, context) => {
-  const { file } = await getOwnFile(getViewerAs(context, 'TEACHER'), id);
+  const { file } = (await findOwnPaper(getViewer(context), id)) ?? (await getOwnFile(getViewerAs(context, 'TEACHER'), id));
   const { count } = await prisma.evidenceFile.updateMany({
     where: { id, status: { in: ['PENDING', 'REJECTED'] } },
     data: { status: 'DELETED', removedAt: now() },

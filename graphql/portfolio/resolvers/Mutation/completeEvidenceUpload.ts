@@ -1,24 +1,68 @@
-import { problem } from '@/domain/problems';
+import { type Problem, problem } from '@/domain/problems';
+import type { CasePaper } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
-import { getViewerAs } from '@/server/context';
+import { getViewer, getViewerAs } from '@/server/context';
 import { adopt, deleteObject } from '@/server/storage/complete';
 import { evidenceKey } from '@/server/storage/keys';
 import type { MutationResolvers } from './../../../types.generated';
 import { closedProblem, getOwnFile, isExpired, limitProblem, refusalOf } from '../../evidence';
 import { rejectUpload, storeUpload } from '../../evidence.sql';
+import { findOwnPaper, getPaperCase, paperLimits, paperProblems } from '../../papers';
+import { attachPaper, type Copy } from '../../papers.sql';
 import type { Slot } from '../../slots';
 
 /** Refusals that leave the upload under way: the browser may post or ask again until its policy ends. */
 const PASSING = ['STORAGE_UNAVAILABLE', 'UPLOAD_MISSING'];
 
 export const completeEvidenceUpload: NonNullable<MutationResolvers['completeEvidenceUpload']> = async (_parent, { id }, context) => {
+  const own = await findOwnPaper(getViewer(context), id);
+  if (own) return completePaper(getViewer(context), own);
   const viewer = getViewerAs(context, 'TEACHER');
   const { file, slot } = await getOwnFile(viewer, id);
+  const readAgain = async () => (await getOwnFile(viewer, id)).file;
   if (file.status !== 'PENDING') return answerAgain(file);
   const closed = await closedProblem(slot);
   if (closed) return { problems: [closed], file };
+  const copy = await takeCopy(file, slot, readAgain);
+  if ('problems' in copy) return copy;
+  const stored = await storeUpload(viewer, slot, id, copy);
+  if (!stored) return explainLoss(slot, id, copy.storedKey, readAgain);
+  await dropObject(file.incomingKey);
+  return { problems: [], file: stored };
+};
 
+/** Completing a paper is the act that attaches it. */
+async function completePaper(viewer: Viewer, { file, paper }: { file: EvidenceFile; paper: CasePaper }) {
+  const readAgain = async () => (await findOwnPaper(viewer, file.id))?.file ?? file;
+  if (file.status !== 'PENDING') return answerAgain(file);
+  const found = await getPaperCase(viewer, file.applicationId);
+  const closed = paperProblems(found, paper, viewer);
+  if (closed.length > 0) return { problems: closed, file };
+  const copy = await takeCopy(file, paperLimits(found.procedure), readAgain);
+  if ('problems' in copy) return copy;
+  const { problems } = await attachPaper(viewer, { file, paper }, copy);
+  if (problems.length === 0) {
+    await dropObject(file.incomingKey);
+    return { problems, file: await readAgain() };
+  }
+  await dropObject(copy.storedKey);
+  const now = await readAgain();
+  if (now.status !== 'PENDING') return answerAgain(now);
+  return isExpired(now) ? reject(now, problem('UPLOAD_EXPIRED', ['file', file.id]), readAgain) : { problems, file: now };
+}
+
+interface Limits {
+  extensions: string[];
+  maxBytes: number;
+}
+
+/** Copies the bytes out of the browser's reach and judges the copy; a payload when it was not taken. */
+async function takeCopy(
+  file: EvidenceFile,
+  { extensions, maxBytes }: Limits,
+  readAgain: () => Promise<EvidenceFile>,
+): Promise<Copy | { problems: Problem[]; file: EvidenceFile }> {
   const storedKey = evidenceKey(file.regionId);
   const copy = await adopt({
     incomingKey: file.incomingKey,
@@ -26,24 +70,23 @@ export const completeEvidenceUpload: NonNullable<MutationResolvers['completeEvid
     expectedSize: file.size,
     expectedSha256: file.sha256,
     name: file.name,
-    allowedExtensions: slot.extensions,
-    maxBytes: slot.maxBytes,
+    allowedExtensions: extensions,
+    maxBytes,
   });
-  if (!copy.ok && PASSING.includes(copy.problem.code)) {
+  if (copy.ok) return { storedKey, extension: copy.extension, contentType: copy.contentType };
+  if (PASSING.includes(copy.problem.code)) {
     // Another completion may have been first and taken the bytes away.
-    const now = (await getOwnFile(viewer, id)).file;
+    const now = await readAgain();
     return now.status === 'PENDING' ? { problems: [copy.problem], file: now } : answerAgain(now);
   }
-  if (!copy.ok) {
-    await rejectUpload(id, copy.problem.code, copy.problem.params);
-    await dropObject(file.incomingKey);
-    return answerAgain((await getOwnFile(viewer, id)).file);
-  }
-  const stored = await storeUpload(viewer, slot, id, { storedKey, extension: copy.extension, contentType: copy.contentType });
-  if (!stored) return explainLoss(viewer, slot, id, storedKey);
+  return reject(file, copy.problem, readAgain);
+}
+
+async function reject(file: EvidenceFile, why: Problem, readAgain: () => Promise<EvidenceFile>) {
+  await rejectUpload(file.id, why.code, why.params);
   await dropObject(file.incomingKey);
-  return { problems: [], file: stored };
-};
+  return answerAgain(await readAgain());
+}
 
 /** What became of an upload that was settled before: the same answer as the first time. */
 function answerAgain(file: EvidenceFile) {
@@ -55,15 +98,15 @@ function answerAgain(file: EvidenceFile) {
 }
 
 /** The copy was good and yet nothing was written: another completion was first, the time was over, the case was closed or the place full. */
-async function explainLoss(viewer: Viewer, slot: Slot, id: string, storedKey: string) {
+async function explainLoss(slot: Slot, id: string, storedKey: string, readAgain: () => Promise<EvidenceFile>) {
   await dropObject(storedKey);
-  const { file } = await getOwnFile(viewer, id);
+  const file = await readAgain();
   if (file.status !== 'PENDING') return answerAgain(file);
   const closed = await closedProblem(slot);
   if (closed) return { problems: [closed], file };
   const why = isExpired(file) ? problem('UPLOAD_EXPIRED', ['file', id]) : limitProblem(slot);
   await rejectUpload(id, why.code, why.params);
-  return answerAgain((await getOwnFile(viewer, id)).file);
+  return answerAgain(await readAgain());
 }
 
 /** What cannot be deleted now is found by the sweep. */

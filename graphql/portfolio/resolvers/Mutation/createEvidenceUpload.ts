@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@/domain/problems';
-import { getViewerAs } from '@/server/context';
+import type { EvidenceFile } from '@/generated/prisma/client';
+import { getViewer, getViewerAs } from '@/server/context';
 import { contentTypeOf, isKnownExtension } from '@/server/storage/inspect/kinds';
 import { incomingKey } from '@/server/storage/keys';
 import { cleanFileName } from '@/server/storage/names';
@@ -7,45 +8,62 @@ import { createUploadPolicy } from '@/server/storage/presign';
 import type { CreateEvidenceUploadInput, MutationResolvers } from './../../../types.generated';
 import { closedProblem, getOwnSlot, limitProblem, pathOf } from '../../evidence';
 import { insertUpload, POLICY_SECONDS } from '../../evidence.sql';
-import type { Slot } from '../../slots';
+import { getPaperCase, isPaper, paperBusy, paperLimits, paperProblems } from '../../papers';
+import { insertPaper } from '../../papers.sql';
 
 const refused = (...problems: Problem[]) => ({ problems });
 
 export const createEvidenceUpload: NonNullable<MutationResolvers['createEvidenceUpload']> = async (_parent, { input }, context) => {
+  const paper = input.paper ?? null;
+  if (paper !== null) {
+    const viewer = getViewer(context);
+    const found = await getPaperCase(viewer, input.applicationId);
+    if (!isPaper(paper) || input.indicatorId || input.fieldId) return refused(problem('VALUE_NOT_LISTED', ['paper']));
+    const closed = paperProblems(found, paper, viewer);
+    if (closed.length > 0) return refused(...closed);
+    const claim = judgeClaim(paperLimits(found.procedure), ['paper', paper], input);
+    if ('problems' in claim) return claim;
+    const key = incomingKey(found.application.regionId);
+    const file = await insertPaper(viewer, found.application.id, paper, { ...claim, incomingKey: key, replacesId: null });
+    return file ? grant(file) : refused(paperBusy(paper));
+  }
   const viewer = getViewerAs(context, 'TEACHER');
   const place = { indicatorId: input.indicatorId ?? null, fieldId: input.fieldId ?? null };
   const { application, slot } = await getOwnSlot(viewer, input.applicationId, place);
   if (!slot?.asked) return refused(problem('VALUE_NOT_LISTED', [place.fieldId === null ? 'indicatorId' : 'fieldId']));
   const closed = await closedProblem(slot);
   if (closed) return refused(closed);
-  const claim = judgeClaim(slot, input);
+  const claim = judgeClaim(slot, pathOf(slot), input);
   if ('problems' in claim) return claim;
-
-  const key = incomingKey(application.regionId);
-  const upload = { ...claim, size: input.size, sha256: input.sha256, incomingKey: key, replacesId: input.replacesId ?? null };
+  const upload = { ...claim, incomingKey: incomingKey(application.regionId), replacesId: input.replacesId ?? null };
   const file = await insertUpload(viewer, slot, upload);
-  if (!file) return refused((await closedProblem(slot)) ?? limitProblem(slot));
-  const grant = { key, contentType: claim.contentType, size: input.size, expiresInSeconds: POLICY_SECONDS };
-  const policy = await createUploadPolicy(grant);
+  return file ? grant(file) : refused((await closedProblem(slot)) ?? limitProblem(slot));
+};
+
+async function grant(file: EvidenceFile) {
+  const wish = { key: file.incomingKey, contentType: file.contentType, size: file.size, expiresInSeconds: POLICY_SECONDS };
+  const policy = await createUploadPolicy(wish);
   const fields = Object.entries(policy.fields).map(([name, value]) => ({ name, value }));
   return { problems: [], file, policy: { url: policy.url, fields, expiresAt: file.policyExpiresAt } };
-};
+}
 
 /** To the next tenth of a megabyte, so that no sentence says "5 MB, at most 5 MB". */
 const roundedUp = (size: number) => Math.ceil(size / 104_857.6) * 104_857.6;
 
 /** What the browser says about the file, judged before a byte is sent. */
-function judgeClaim(slot: Slot, { name, size, sha256 }: CreateEvidenceUploadInput) {
+function judgeClaim(
+  { extensions, maxBytes }: { extensions: string[]; maxBytes: number },
+  path: string[],
+  { name, size, sha256 }: CreateEvidenceUploadInput,
+) {
   const clean = cleanFileName(name);
-  if (!clean.ok) return refused({ ...clean.problem, path: [...pathOf(slot), 'name'] });
+  if (!clean.ok) return refused({ ...clean.problem, path: [...path, 'name'] });
   const { extension } = clean;
-  if (!isKnownExtension(extension) || !slot.extensions.includes(extension)) {
-    const allowed = slot.extensions.join(', ');
-    return refused(problem('FILE_TYPE_NOT_ALLOWED', [...pathOf(slot), 'name'], { extension, allowed }));
+  if (!isKnownExtension(extension) || !extensions.includes(extension)) {
+    return refused(problem('FILE_TYPE_NOT_ALLOWED', [...path, 'name'], { extension, allowed: extensions.join(', ') }));
   }
-  if (size <= 0) return refused(problem('FILE_EMPTY', [...pathOf(slot), 'size']));
-  if (size > slot.maxBytes)
-    return refused(problem('FILE_TOO_LARGE', [...pathOf(slot), 'size'], { size: roundedUp(size), max: slot.maxBytes }));
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return refused(problem('VALUE_INVALID', [...pathOf(slot), 'sha256']));
-  return { name: clean.name, extension, contentType: contentTypeOf(extension) };
+  if (size <= 0) return refused(problem('FILE_EMPTY', [...path, 'size']));
+  if (size > maxBytes) return refused(problem('FILE_TOO_LARGE', [...path, 'size'], { size: roundedUp(size), max: maxBytes }));
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return refused(problem('VALUE_INVALID', [...path, 'sha256']));
+  return { name: clean.name, extension, contentType: contentTypeOf(extension), size, sha256 };
 }
