@@ -1,4 +1,4 @@
-import { appointedStatus, type Candidate, candidateProblems } from '@/domain/assignment';
+import { type Candidate, candidateProblems, seatsFor } from '@/domain/assignment';
 import type { Problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
@@ -37,19 +37,30 @@ export async function writeAppointments(
 ): Promise<Occurrence[]> {
   const { application, procedure, facts } = found;
   const { regionId } = application;
-  const status = appointedStatus(procedure);
-  for (const expertId of expertIds) {
+  const statuses = seatsFor(
+    procedure,
+    facts.assignments.map((a) => a.status),
+    expertIds.length,
+  );
+  for (const [k, expertId] of expertIds.entries()) {
     const id = newId();
+    const status = statuses[k] ?? 'RESERVE';
+    const since = { invitedAt: status === 'INVITED' ? at : null, confirmedAt: status === 'CONFIRMED' ? at : null };
     await tx.expertAssignment.create({
-      data: { id, regionId, applicationId: application.id, expertId, status, appointedAt: at, appointedById: viewer.accountId },
+      data: { id, regionId, applicationId: application.id, expertId, status, appointedAt: at, appointedById: viewer.accountId, ...since },
     });
     await tx.scoreSheet.create({ data: { id: newId(), regionId, assignmentId: id, status: 'EMPTY' } });
   }
   const open = application.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null);
   const answered = open.slice(0, expertIds.length).map((a) => a.id);
   await tx.expertAssignment.updateMany({ where: { id: { in: answered } }, data: { conflictClosedAt: at } });
-  return expertIds.flatMap((expertId): Occurrence[] => [
-    { event: procedure.assessment.experts.invitation ? 'expert.invited' : 'expert.assigned', expertId },
-    ...(facts.status === 'EXPERTISE' ? [{ event: 'expert.review_opened' as const, expertId }] : []),
-  ]);
+  return expertIds.flatMap((expertId, k): Occurrence[] => {
+    if (statuses[k] === 'INVITED') return [{ event: 'expert.invited', expertId }];
+    if (statuses[k] !== 'CONFIRMED') return [];
+    return [{ event: 'expert.assigned', expertId }, ...reviewOpened(facts.status, expertId)];
+  });
 }
+
+/** Who joins a review that is open gets the letter that opens it for him. */
+export const reviewOpened = (status: string, expertId: string): Occurrence[] =>
+  status === 'EXPERTISE' ? [{ event: 'expert.review_opened', expertId }] : [];

@@ -5,7 +5,9 @@ import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { reasonProblems } from '@/domain/reasons';
 import { type GraphQLContext, getViewerAs } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { endExpertTerms } from '@/server/expertTerms';
 import { perform } from '@/server/perform';
+import { inviteFromReserve } from '@/server/reserve';
 import { type AssignmentRow, findAssignment } from './assignments';
 import { asReason, reasonSaid } from './reason';
 
@@ -15,7 +17,7 @@ export async function getOwnAssignment(context: GraphQLContext, id: string): Pro
   const row = await findAssignment(viewer, id);
   if (!row || row.expertId !== viewer.expertId) return notFound();
   const takesPart = row.status === 'INVITED' || isCounted(row.status as AssignmentStatus);
-  return { row, closed: takesPart ? null : problem('ASSIGNMENT_CLOSED') };
+  return { row, closed: takesPart ? null : problem(row.status === 'NOT_NEEDED' ? 'PANEL_FULL' : 'ASSIGNMENT_CLOSED') };
 }
 
 /** An expert leaves a case with a reason, before his sheet is final; the operator is told and the case waits for another. */
@@ -39,7 +41,9 @@ export async function leaveCase(
         where: { id: row.id },
         data: { status, reason: reasonSaid(procedure, act, input), endedAt: at },
       });
-      return { events: [{ event: 'expert.declined', expertId: row.expertId }], data: { experts: [row.expertId] } };
+      await endExpertTerms(tx, [row.id], 'CANCELLED', at);
+      const invited = await inviteFromReserve(tx, row.applicationId, procedure, at);
+      return { events: [{ event: 'expert.declined', expertId: row.expertId }, ...invited], data: { experts: [row.expertId] } };
     },
   });
   return { problems, assignment: await findAssignment(viewer, row.id) };

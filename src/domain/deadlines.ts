@@ -90,4 +90,18 @@ export function termsMetBy(procedure: Procedure, event: DomainEvent): Deadline[]
   return procedure.deadlines.filter((term) => term.metBy?.includes(event));
 }
 
+/** Events after which a term runs for one expert by himself, whatever the others do. */
+const OF_AN_EXPERT: readonly DomainEvent[] = [
+  'expert.invited',
+  'expert.assigned',
+  'expert.confirmed',
+  'expert.review_opened',
+  'expert.last_activity',
+];
+
+/** Whether a term of the procedure runs for every expert by himself. */
+export function isOfExpert(term: Pick<Deadline, 'from'>): boolean {
+  return OF_AN_EXPERT.includes(term.from);
+}
+
 export { formatDay } from './days';

@@ -1,5 +1,6 @@
 import { lettersFor } from '@/domain/procedure/letterShape';
 import { EFFECTS } from './effects';
+import { meetExpertTerms, startExpertTerms } from './expertTerms';
 import { type Case, getCase } from './facts';
 import { writeLetters } from './mail/letters';
 import { letterValues, recipientsOf } from './mail/recipients';
@@ -22,6 +23,9 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
       queue.push(...(await effect(tx, found, at)));
       found = await getCase(tx, applicationId);
     }
+    const expertId = 'expertId' in occurrence ? occurrence.expertId : undefined;
+    if (expertId) await meetExpertTerms(tx, found, occurrence.event, expertId, at);
+    await startExpertTerms(tx, found, occurrence.event, expertId, at);
     const met = await meetTerms(tx, found, occurrence.event, at);
     const started = await startTerms(tx, found, occurrence.event, at);
     const current: Case = met || started ? await getCase(tx, applicationId) : found;

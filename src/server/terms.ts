@@ -1,5 +1,5 @@
 import { dayIn, endOfDay } from '@/domain/days';
-import { lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/deadlines';
+import { isOfExpert, lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/deadlines';
 import type { Deadline as Term } from '@/domain/procedure/shape';
 import { type DomainEvent, isClosed } from '@/domain/procedure/vocabulary';
 import { calendar } from './calendar';
@@ -23,7 +23,9 @@ export async function meetTerms(tx: Tx, { application, procedure, facts }: Case,
   }
   const left = changed ? procedure.transitions.filter((t) => t.deadline && t.to !== facts.status).map((t) => t.deadline ?? '') : [];
   const awaited = (id: string) => procedure.transitions.some((t) => t.deadline === id && t.from === facts.status);
-  const ids = [...termsMetBy(procedure, event).map((t) => t.id), ...left.filter((id) => !awaited(id))];
+  // What one expert does meets his own terms only (expertTerms.ts).
+  const common = termsMetBy(procedure, event).filter((t) => !(isOfExpert(t) && event.startsWith('expert.')));
+  const ids = [...common.map((t) => t.id), ...left.filter((id) => !awaited(id))];
   if (ids.length) {
     const met = await tx.deadline.updateMany({
       where: { applicationId: application.id, termId: { in: ids }, ...RUNNING },
@@ -40,7 +42,7 @@ const startedByEnd = (terms: Term[]) =>
 
 /** Begins the terms an event starts; a running one of the same id gives way. True when one began. */
 export async function startTerms(tx: Tx, { application, procedure }: Case, event: DomainEvent, at: Date): Promise<boolean> {
-  const terms = termsFrom(procedure, event);
+  const terms = termsFrom(procedure, event).filter((term) => !isOfExpert(term));
   for (const term of terms) {
     await tx.deadline.updateMany({
       where: { applicationId: application.id, termId: term.id, status: { in: ['RUNNING', 'PAUSED'] } },
@@ -54,7 +56,7 @@ export async function startTerms(tx: Tx, { application, procedure }: Case, event
 /** Writes one running term of a case or an account. */
 export async function startTerm(
   tx: Tx,
-  subject: { regionId: string; applicationId?: string; accountId?: string; zone: string },
+  subject: { regionId: string; applicationId?: string; assignmentId?: string; accountId?: string; zone: string },
   term: Term,
   at: Date,
 ): Promise<void> {
@@ -68,6 +70,7 @@ export async function startTerm(
       regionId: subject.regionId,
       applicationId: subject.applicationId ?? null,
       accountId: subject.accountId ?? null,
+      assignmentId: subject.assignmentId ?? null,
       termId: term.id,
       startedAt: at,
       untilDate: new Date(until),

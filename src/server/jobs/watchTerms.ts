@@ -1,17 +1,23 @@
+import { assignmentAfter } from '@/domain/assignment';
 import { dayIn } from '@/domain/days';
 import { warningsDue } from '@/domain/deadlines';
 import type { Procedure, Deadline as Term } from '@/domain/procedure/shape';
-import { EXPIRY_TARGETS } from '@/domain/procedure/vocabulary';
+import { type AssignmentStatus, EXPIRY_TARGETS } from '@/domain/procedure/vocabulary';
 import type { Deadline } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { calendar } from '../calendar';
 import { refreshClock } from '../clock';
-import { findCase, isoDay } from '../facts';
+import { applyEvents } from '../events';
+import { endExpertTerms, lastActivity } from '../expertTerms';
+import { type Case, findCase, isoDay } from '../facts';
 import { faultOf, log } from '../log';
 import { writeTermLetter } from '../mail/termLetters';
+import type { Occurrence } from '../occurrence';
 import { runSystem, writeTimeline } from '../perform';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure, getProcedure } from '../procedures';
+import { inviteFromReserve } from '../reserve';
+import { startTerm } from '../terms';
 import { beginPeriods } from './beginPeriods';
 
 /** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
@@ -86,6 +92,7 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
   if (!row.applicationId) return;
   const found = await findCase(tx, row.applicationId);
   if (!found) return;
+  if (row.assignmentId) return lapseOfExpert(tx, row, found, term, at);
   await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { termId: term.id } });
   if (term.onExpiry === 'remind') {
     if (term.id === procedure.employerConfirmation.respondBy && found.facts.employerConfirmation === 'ASKED') {
@@ -95,3 +102,34 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
   }
   if (EXPIRY_TARGETS[term.onExpiry].length > 0) await runSystem(tx, row.applicationId, at);
 }
+
+/** A term of one expert lapses: his assignment changes, the case and the other experts go on. */
+async function lapseOfExpert(tx: Tx, row: Deadline, found: Case, term: Term, at: Date): Promise<void> {
+  const seat = found.application.assignments.find((a) => a.id === row.assignmentId);
+  if (!seat) return;
+  const { procedure } = found;
+  if (term.onExpiry === 'replace_expert') {
+    const active = await lastActivity(tx, row, procedure.region.timezone);
+    // Whoever has worked meanwhile has as long again from that day.
+    if (active.at > row.startedAt) return startTerm(tx, seatOf(row, seat.id, procedure), term, active.at);
+  }
+  const turn = term.onExpiry === 'lapse_assignment' ? 'lapse' : term.onExpiry === 'replace_expert' ? 'replace_expert' : null;
+  const status = turn && assignmentAfter(seat.status as AssignmentStatus, turn);
+  await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { termId: term.id, experts: [seat.expertId] } });
+  if (!status) return term.reminder ? writeTermLetter(tx, row, procedure, term.reminder) : undefined;
+  await tx.expertAssignment.update({ where: { id: seat.id }, data: { status, endedAt: at } });
+  await endExpertTerms(tx, [seat.id], 'CANCELLED', at);
+  const invited = await inviteFromReserve(tx, found.application.id, procedure, at);
+  const gone: Occurrence = { event: turn === 'lapse' ? 'expert.lapsed' : 'expert.replaced', expertId: seat.expertId };
+  // Nobody is left to be invited: whoever appoints is asked.
+  const asked: Occurrence[] = invited.length > 0 ? invited : ['experts.appointment_due'];
+  await applyEvents(tx, found.application.id, [gone, ...asked], at);
+  await runSystem(tx, found.application.id, at);
+}
+
+const seatOf = (row: Deadline, assignmentId: string, procedure: Procedure) => ({
+  regionId: row.regionId,
+  applicationId: row.applicationId ?? '',
+  assignmentId,
+  zone: procedure.region.timezone,
+});

@@ -98,8 +98,10 @@ export async function letterValues(
     'links.review': at(assignment ? `/expert/assignments/${assignment.id}` : '/expert'),
     'links.procedure': at(`/operator/applications/${application.id}`),
   };
+  const ofExpert = assignment ? await tx.deadline.findMany({ where: { assignmentId: assignment.id }, orderBy: { id: 'asc' } }) : [];
+  const terms = new Map([...latestTerms(application), ...latestTerms({ deadlines: ofExpert })]);
   for (const term of procedure.deadlines) {
-    const running = latestTerms(application).get(term.id);
+    const running = terms.get(term.id);
     values[`deadline.${term.id}.days`] = String(term.amount ?? '');
     values[`deadline.${term.id}.date`] = running ? formatDay(isoDay(running.untilDate), language) : '';
   }

@@ -13,7 +13,9 @@ export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedur
   if (!letter) return;
   const found = row.applicationId ? await findCase(tx, row.applicationId) : null;
   if (found) {
-    const recipients = await recipientsOf(tx, found, letter.recipient, { event: letter.event });
+    const seat = found.application.assignments.find((a) => a.id === row.assignmentId);
+    const about = { event: letter.event, ...(seat && { expertId: seat.expertId }) };
+    const recipients = await recipientsOf(tx, found, letter.recipient, about);
     const values = (language: 'ru' | 'en', to: Recipient) =>
       letterValues(tx, found, { event: letter.event, ...(to.expertId && { expertId: to.expertId }) }, language);
     return writeLetters(tx, letter, { regionId: row.regionId, applicationId: found.application.id, recipients, values });

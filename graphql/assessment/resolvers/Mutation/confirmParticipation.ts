@@ -1,4 +1,34 @@
-import type { MutationResolvers } from './../../../types.generated';
-export const confirmParticipation: NonNullable<MutationResolvers['confirmParticipation']> = async (_parent, _arg, _ctx) => {
-  /* Implement Mutation.confirmParticipation resolver logic here */
+import { panelFull } from '@/domain/assignment';
+import { problem } from '@/domain/problems';
+import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { getViewerAs } from '@/server/context';
+import { endExpertTerms } from '@/server/expertTerms';
+import { perform } from '@/server/perform';
+import type { MutationResolvers } from '../../../types.generated';
+import { reviewOpened } from '../../appoint';
+import { findAssignment } from '../../assignments';
+import { getOwnAssignment } from '../../leave';
+
+export const confirmParticipation: NonNullable<MutationResolvers['confirmParticipation']> = async (_parent, { assignmentId }, context) => {
+  const viewer = getViewerAs(context, 'EXPERT');
+  const { row, closed } = await getOwnAssignment(context, assignmentId);
+  if (closed) return { problems: [closed], assignment: row };
+  const { problems } = await perform(viewer, row.applicationId, {
+    record: 'confirm_participation',
+    write: async (tx, { application, procedure, facts }, at) => {
+      const others = application.assignments.filter((a) => a.id !== row.id);
+      const statuses = (list: typeof others) => list.map((a) => a.status as AssignmentStatus);
+      if (panelFull(procedure, statuses(others))) return { problems: [problem('PANEL_FULL')] };
+      await tx.expertAssignment.update({ where: { id: row.id }, data: { status: 'CONFIRMED', confirmedAt: at } });
+      // The last place is taken: who was asked as well is free, and told so when he looks.
+      if (panelFull(procedure, [...statuses(others), 'CONFIRMED'])) {
+        const waiting = others.filter((a) => ['INVITED', 'RESERVE'].includes(a.status)).map((a) => a.id);
+        await tx.expertAssignment.updateMany({ where: { id: { in: waiting } }, data: { status: 'NOT_NEEDED', endedAt: at } });
+        await endExpertTerms(tx, waiting, 'CANCELLED', at);
+      }
+      const { expertId } = row;
+      return { events: [{ event: 'expert.confirmed', expertId }, ...reviewOpened(facts.status, expertId)], data: { experts: [expertId] } };
+    },
+  });
+  return { problems, assignment: await findAssignment(viewer, row.id) };
 };

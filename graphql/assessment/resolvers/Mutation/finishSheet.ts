@@ -3,6 +3,7 @@ import { problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { finishProblems, sheetTotals } from '@/domain/scoring';
 import { getViewerAs } from '@/server/context';
+import { endExpertTerms } from '@/server/expertTerms';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { findAssignment } from '../../assignments';
@@ -26,6 +27,7 @@ export const finishSheet: NonNullable<MutationResolvers['finishSheet']> = async 
       const { total } = sheetTotals(form, scores);
       await tx.scoreSheet.update({ where: { id: current.sheet.id }, data: { status: 'FINAL', total, finalAt: at } });
       await tx.expertAssignment.update({ where: { id: assignmentId }, data: { status } });
+      await endExpertTerms(tx, [assignmentId], 'MET', at);
       return { data: { experts: [row.expertId] } };
     },
   });

@@ -23,7 +23,7 @@ export const reopenSheet: NonNullable<MutationResolvers['reopenSheet']> = async 
 
 const reopening =
   (input: DeclineAssignmentInput): ActWrite =>
-  async (tx, { procedure, application }, at) => {
+  async (tx, { procedure, application, facts }, at) => {
     const row = application.assignments.find((a) => a.id === input.assignmentId) ?? notFound();
     const status = assignmentAfter(row.status as AssignmentStatus, 'reopen_sheet');
     if (!status || !row.sheet) return { problems: [problem('SHEET_NOT_FINAL')] };
@@ -35,5 +35,7 @@ const reopening =
       data: { status: 'REOPENED', total: null, finalAt: null, reopenedAt: at, reopenReason },
     });
     await tx.expertAssignment.update({ where: { id: row.id }, data: { status } });
-    return { data: { experts: [row.expertId], reason: reopenReason } };
+    // While others still score the case itself does not move: the expert alone is told.
+    const events = facts.status === 'EXPERTISE' ? [{ event: 'review.reopened' as const, expertId: row.expertId }] : [];
+    return { events, data: { experts: [row.expertId], reason: reopenReason } };
   };

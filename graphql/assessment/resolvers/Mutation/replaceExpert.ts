@@ -4,6 +4,7 @@ import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { reasonProblems } from '@/domain/reasons';
 import { getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { endExpertTerms } from '@/server/expertTerms';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { appointmentProblems, getCandidates, writeAppointments } from '../../appoint';
@@ -26,6 +27,7 @@ export const replaceExpert: NonNullable<MutationResolvers['replaceExpert']> = as
       if (problems.length) return { problems };
       const reason = reasonSaid(found.procedure, 'replace_expert', input);
       await tx.expertAssignment.update({ where: { id: row.id }, data: { status, reason, endedAt: at } });
+      await endExpertTerms(tx, [row.id], 'CANCELLED', at);
       const appointed = await writeAppointments(tx, found, viewer, [input.expertId], at);
       return { events: [{ event: 'expert.replaced', expertId: old }, ...appointed], data: { experts: [old, input.expertId] } };
     },
