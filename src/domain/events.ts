@@ -12,7 +12,7 @@ const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   admit: ['application.admitted'],
   refuse_intake: ['application.intake_refused'],
   request_information: ['information.requested'],
-  resume_review: [],
+  resume_review: ['information.received'],
   schedule: ['application.scheduled'],
   send_simplified: ['session.scheduled'],
   submit_portfolio: ['portfolio.sent'],

@@ -196,6 +196,7 @@ export const EVENTS = [
   'employer.note_requested',
   'employer.released',
   'information.requested',
+  'information.received',
   'experts.appointment_due',
   'expert.invited',
   'expert.assigned',
