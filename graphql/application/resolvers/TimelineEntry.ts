@@ -19,12 +19,15 @@ export const TimelineEntry: TimelineEntryResolvers = {
   own: ({ row }, _arg, context) => row.actorId === getViewer(context).accountId,
   kind: ({ row }) => row.kind,
   text: async ({ row, application }, _arg, context) => {
-    const { termId, periodId } = row.data as { termId?: string; periodId?: string };
-    const procedure = termId || periodId ? await getProcedure(application.procedureVersionId) : null;
-    if (periodId && procedure)
-      return timelineSentence(context.language, row.kind, { detail: periodLabel(procedure, periodId, context.language) });
-    const term = procedure?.deadlines.find((t) => t.id === termId);
-    return timelineSentence(context.language, row.kind, term ? { detail: term.label[context.language] } : row.data);
+    const { language } = context;
+    const { termId, periodId, verdict } = row.data as { termId?: string; periodId?: string; verdict?: string };
+    if (!termId && !periodId && !verdict) return timelineSentence(language, row.kind, row.data);
+    const procedure = await getProcedure(application.procedureVersionId);
+    const term = procedure.deadlines.find((t) => t.id === termId)?.label[language];
+    const period = periodId && periodLabel(procedure, periodId, language);
+    // What the coordinator wrote beside his verdict is for the commission, not for everybody who sees the history.
+    const word = procedure.assessment.verdicts?.find((v) => v.id === verdict)?.label[language];
+    return timelineSentence(language, row.kind, { detail: period || term || word });
   },
   fromLabel: (parent, _arg, context) => labelOf(parent, parent.row.fromStatus, context),
   toLabel: (parent, _arg, context) => labelOf(parent, parent.row.toStatus, context),

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type StaffCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
@@ -89,6 +89,7 @@ const outcome = (value: string) => (value === 'establish' ? 'establish' : 'refus
 export function CaseLetters({ letters, zone }: { letters: StaffCase['letters']; zone: string }) {
   const t = useTranslations('operator.letters');
   const locale = useLocale();
+  const now = useNow();
   return (
     <Card id="letters" title={t('title')} pad={false}>
       {letters.length === 0 ? <p className="muted text-s px-4 py-3">{t('none')}</p> : null}
@@ -98,7 +99,7 @@ export function CaseLetters({ letters, zone }: { letters: StaffCase['letters']; 
             <p className="leading-snug wrap-anywhere">{letter.subject}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-text-3">
               <span>{letter.recipientLabel}</span>
-              <time dateTime={letter.createdAt}>{formatMoment(letter.sentAt ?? letter.createdAt, locale, zone)}</time>
+              <time dateTime={letter.createdAt}>{formatMoment(letter.sentAt ?? letter.createdAt, locale, zone, now)}</time>
               {letter.status === 'SENT' ? null : (
                 <Chip tone={letter.status === 'FAILED' ? 'danger' : 'wait'}>{t(letter.status === 'FAILED' ? 'failed' : 'queued')}</Chip>
               )}

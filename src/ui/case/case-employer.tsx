@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
@@ -20,6 +20,7 @@ interface CaseEmployerProps {
 export function CaseEmployer({ confirmation, labels, zone }: CaseEmployerProps) {
   const t = useTranslations('operator.employer');
   const locale = useLocale();
+  const now = useNow();
   if (!confirmation) return null;
   const answer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, confirmation);
   const term = answer.answeredAt ? null : readFragment(Term_DeadlineFragmentDoc, answer.deadline ?? null);
@@ -29,8 +30,8 @@ export function CaseEmployer({ confirmation, labels, zone }: CaseEmployerProps) 
       <p>{confirmation.organisation?.name}</p>
       <p className="muted text-s mt-1">
         {answer.answeredAt
-          ? t('answered', { at: formatMoment(answer.answeredAt, locale, zone) })
-          : t('asked', { at: formatMoment(answer.askedAt, locale, zone) })}
+          ? t('answered', { at: formatMoment(answer.answeredAt, locale, zone, now) })
+          : t('asked', { at: formatMoment(answer.askedAt, locale, zone, now) })}
         {words ? ` ${t('until', { until: words.day, left: words.left })}` : null}
       </p>
       {answer.disputedFields.length > 0 ? (

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
@@ -19,6 +19,7 @@ interface CasePortfolioProps {
 export function CasePortfolio({ application, zone }: CasePortfolioProps) {
   const t = useTranslations('operator.case');
   const locale = useLocale();
+  const now = useNow();
   const { portfolio } = readFragment(CasePortfolio_ApplicationFragmentDoc, application);
   if (!portfolio) return null;
   const sum = (pick: (section: Section) => number) => portfolio.sections.reduce((all, section) => all + pick(section), 0);
@@ -38,7 +39,7 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
           label={t('portfolioProgress')}
           tone={portfolio.sentAt ? 'ok' : 'ink'}
           head={t.rich('filled', { filled, total, b: (words) => <b>{words}</b> })}
-          side={portfolio.sentAt ? t('sentAt', { at: formatMoment(portfolio.sentAt, locale, zone) }) : t('notSent')}
+          side={portfolio.sentAt ? t('sentAt', { at: formatMoment(portfolio.sentAt, locale, zone, now) }) : t('notSent')}
         />
       </div>
       {portfolio.sections.map((section) => (
@@ -51,6 +52,7 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
 function PortfolioSection({ section, zone }: { section: Section; zone: string }) {
   const t = useTranslations('operator.case');
   const locale = useLocale();
+  const now = useNow();
   return (
     <details className="border-t border-line">
       <summary className="group-head border-0!">
@@ -74,7 +76,7 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
                 name={file.name}
                 size={file.size}
                 state={{ kind: 'checked' }}
-                time={file.storedAt ? formatMoment(file.storedAt, locale, zone) : undefined}
+                time={file.storedAt ? formatMoment(file.storedAt, locale, zone, now) : undefined}
                 href={`/file/${file.id}`}
               />
             ))}

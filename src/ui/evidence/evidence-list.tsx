@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { FileRow } from '@/ui/kit/file-row';
 import { formatMoment } from '@/ui/kit/format';
 import { type EvidenceFile, fileHref, opensInBrowser } from './files';
@@ -8,6 +8,7 @@ export function EvidenceList({ files, zone, empty }: { files: readonly EvidenceF
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
   const locale = useLocale();
+  const now = useNow();
   if (files.length === 0) return <p className="muted text-m">{empty ?? t('none')}</p>;
   return (
     <ul className="grid gap-2">
@@ -20,7 +21,7 @@ export function EvidenceList({ files, zone, empty }: { files: readonly EvidenceF
               name={file.name}
               size={file.size}
               state={{ kind: 'checked' }}
-              time={formatMoment(file.storedAt ?? file.createdAt, locale, zone)}
+              time={formatMoment(file.storedAt ?? file.createdAt, locale, zone, now)}
               actions={
                 <a
                   className="btn btn-quiet btn-s"

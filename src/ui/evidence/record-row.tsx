@@ -1,6 +1,6 @@
 'use client';
 import { Download, ExternalLink, RefreshCw, Trash2, X } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { IconButton } from '@/ui/kit/button';
 import { FileRow } from '@/ui/kit/file-row';
 import { formatMoment } from '@/ui/kit/format';
@@ -24,6 +24,7 @@ export function RecordRow({ file, zone, onReplace, onRemove, onDiscard, onOther 
   const t = useTranslations('portfolio.files');
   const kit = useTranslations('kit.file');
   const locale = useLocale();
+  const now = useNow();
   const named = (action: string) => kit('named', { action, name: file.name });
   if (file.status === 'REJECTED' || file.status === 'PENDING') {
     const pending = file.status === 'PENDING';
@@ -44,7 +45,7 @@ export function RecordRow({ file, zone, onReplace, onRemove, onDiscard, onOther 
       name={file.name}
       size={file.size}
       state={{ kind: 'checked' }}
-      time={formatMoment(file.storedAt ?? file.createdAt, locale, zone)}
+      time={formatMoment(file.storedAt ?? file.createdAt, locale, zone, now)}
       actions={
         <>
           <a

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { TimelineLine_EntryFragmentDoc } from '@/gql/graphql';
 import { formatMoment } from '@/ui/kit/format';
@@ -13,12 +13,13 @@ const WAITS = ['ask_employer_again', 'remind_employer', 'warn_deadline', 'return
 export function CaseTimeline({ entries, zone }: { entries: readonly FragmentType<typeof TimelineLine_EntryFragmentDoc>[]; zone: string }) {
   const t = useTranslations('timeline');
   const locale = useLocale();
+  const now = useNow();
   const lines = readFragment(TimelineLine_EntryFragmentDoc, entries).map((entry): TimelineLine => {
     const changed = entry.fromLabel && entry.toLabel && entry.fromLabel !== entry.toLabel;
     const who = entry.own ? t('you') : entry.actorLabel;
     return {
       id: entry.id,
-      at: formatMoment(entry.at, locale, zone),
+      at: formatMoment(entry.at, locale, zone, now),
       dateTime: new Date(entry.at).toISOString(),
       actor: WAITS.includes(entry.kind) ? 'wait' : MILESTONES.includes(entry.kind) ? 'milestone' : entry.own ? 'me' : 'system',
       title: entry.text,

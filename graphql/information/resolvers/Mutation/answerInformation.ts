@@ -25,7 +25,8 @@ export const answerInformation: NonNullable<MutationResolvers['answerInformation
         where: { id: asked.id, answeredAt: null },
         data: { answer, answeredAt: at, answeredById: viewer.accountId },
       });
-      return count === 0 ? { problems: [problem('STALE_VERSION', ['request', asked.id])] } : { data: { detail: answer } };
+      // The answer stays with its question: the history is read by more people than the question was put to.
+      return count === 0 ? { problems: [problem('STALE_VERSION', ['request', asked.id])] } : undefined;
     },
   });
 };

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SubmitPortfolioDocument } from '@/gql/graphql';
 import { useUploads } from '@/ui/evidence/use-uploads';
@@ -26,6 +26,7 @@ interface GateProps {
 function useConditions({ applicationId, gates }: GateProps, numbers: Record<string, string> = {}): Condition[] {
   const t = useTranslations('portfolio.send');
   const locale = useLocale();
+  const now = useNow();
   const uploads = useUploads().filter((u) => u.place.applicationId === applicationId && u.place.indicatorId);
   const busy = uploads.filter(({ state }) => !['stored', 'refused'].includes(state.kind));
   return gates.map((gate): Condition => {
@@ -38,7 +39,7 @@ function useConditions({ applicationId, gates }: GateProps, numbers: Record<stri
     const yours = gate.role === 'TEACHER';
     const day = gate.until ? formatDate(dayToInstant(gate.until), locale, 'UTC') : null;
     const role = gate.roleLabel;
-    const late = gate.until ? gate.until < new Date().toISOString().slice(0, 10) : false;
+    const late = gate.until ? gate.until < now.toISOString().slice(0, 10) : false;
     const move = yours || !role ? null : day ? t(late ? 'moveLate' : 'moveUntil', { role, day }) : t('move', { role });
     const detail = [gate.detail, move].filter(Boolean).join('. ');
     const link = gate.indicatorId
