@@ -41,8 +41,8 @@ export const browserIo: UploadIo = {
   untilRetry,
   troubleOf: (error) => (error instanceof SessionEnded ? 'session' : 'network'),
   async create({ place, file, replacesId }, digest) {
-    const { applicationId, indicatorId = null, fieldId = null } = place;
-    const input = { applicationId, indicatorId, fieldId, name: file.name, size: file.size, sha256: digest, replacesId };
+    const { applicationId, indicatorId = null, fieldId = null, paper = null } = place;
+    const input = { applicationId, indicatorId, fieldId, paper, name: file.name, size: file.size, sha256: digest, replacesId };
     const { createEvidenceUpload: made } = await request(CreateEvidenceUploadDocument, { input });
     if (!made.file || !made.policy) return { refusals: made.problems };
     return {

@@ -16,9 +16,11 @@ import { uploadQueue, useUploads } from './use-uploads';
 
 export interface EvidenceUploadProps {
   applicationId: string;
-  /** Exactly one of the two. */
+  /** Exactly one of the three. */
   indicatorId?: string;
   fieldId?: string;
+  /** A paper of the case: another takes its place, it is never deleted. */
+  paper?: string;
   /** What the files belong to, in words. */
   label: string;
   /** Short name of the place: «к показателю 1.7». */
@@ -36,14 +38,33 @@ type Answer = { problems: readonly { message: string }[] };
 
 /** The files of one indicator or form field: what is there, what is on its way, and everything that can be done with them. Saves by itself. */
 export function EvidenceUpload(props: EvidenceUploadProps) {
-  const { applicationId, indicatorId, fieldId, files, removedFiles = [], maxFiles, maxBytes, extensions, zone, label, target } = props;
+  const {
+    applicationId,
+    indicatorId,
+    fieldId,
+    paper,
+    files,
+    removedFiles = [],
+    maxFiles,
+    maxBytes,
+    extensions,
+    zone,
+    label,
+    target,
+  } = props;
   const t = useTranslations('portfolio.files');
   const router = useRouter();
   const toast = useToast();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const place: Place = { applicationId, maxBytes, ...(indicatorId ? { indicatorId } : {}), ...(fieldId ? { fieldId } : {}) };
+  const place: Place = {
+    applicationId,
+    maxBytes,
+    ...(indicatorId ? { indicatorId } : {}),
+    ...(fieldId ? { fieldId } : {}),
+    ...(paper ? { paper } : {}),
+  };
   const uploads = useUploads().filter(
-    (u) => u.place.applicationId === applicationId && u.place.indicatorId === indicatorId && u.place.fieldId === fieldId,
+    ({ place: at }) => at.applicationId === applicationId && at.indicatorId === indicatorId && at.fieldId === fieldId && at.paper === paper,
   );
   useSettled(uploads, files, removedFiles);
 
@@ -105,8 +126,8 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
             key={file.id}
             file={file}
             zone={zone}
-            onReplace={() => pick((other) => add([other], file.id))}
-            onRemove={() => void remove(file)}
+            onReplace={() => pick((other) => add([other], paper ? null : file.id))}
+            {...(paper ? {} : { onRemove: () => void remove(file) })}
             onDiscard={() => void discard(file)}
             onOther={() => pick((other) => void discard(file).then(() => add([other])))}
           />

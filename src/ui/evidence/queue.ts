@@ -1,10 +1,11 @@
 /** Files on their way from this browser to the store. Knows neither React nor the network: what it needs is given to it. */
 
-/** Where a file goes: an indicator of the portfolio or a field of the application form. */
+/** Where a file goes: an indicator of the portfolio, a field of the application form, or a paper of the case. */
 export interface Place {
   applicationId: string;
   indicatorId?: string;
   fieldId?: string;
+  paper?: string;
   /** A larger file is not read at all: the server refuses it by its size. */
   maxBytes: number;
 }
