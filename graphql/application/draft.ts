@@ -19,10 +19,10 @@ export type CardHolder = Employee & { organisation: Organisation };
 export function newDraft({ viewer, versionId, procedure, account, employee, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
   const known = procedure.application.fields.flatMap((field) => {
     const value =
-      field.prefillFrom === 'profile'
-        ? profileValue(field, account)
-        : field.prefillFrom === 'card' && employee
-          ? cardValue(field, employee)
+      field.prefillFrom === 'card'
+        ? employee && cardValue(field, employee)
+        : field.prefillFrom === 'profile' || field.prefillFrom === 'esia'
+          ? profileValue(field, account)
           : '';
     return value ? [[field.id, value] as const] : [];
   });
@@ -84,8 +84,18 @@ function cardValue(field: Field, { organisation, positionId, ...employee }: Card
   }
 }
 
+/** What the account knows; an identity provider that signed the person in has written its own knowledge there. */
 function profileValue(field: Field, account: Account): string {
   const name = NAME_COLUMNS[field.id];
   if (name) return account[name];
-  return field.type === 'email' ? (account.email ?? '') : field.type === 'phone' ? account.phone : '';
+  switch (field.type) {
+    case 'email':
+      return account.email ?? '';
+    case 'phone':
+      return account.phone;
+    case 'snils':
+      return account.snils ?? '';
+    default:
+      return '';
+  }
 }

@@ -3,7 +3,7 @@ import type { RegionResolvers } from './../../types.generated';
 
 export const Region: Pick<RegionResolvers, 'employer'> = {
   employer: async ({ id }, _arg, { language }) => {
-    const { mode, label } = (await getCurrentProcedure(id)).procedure.employerConfirmation;
-    return { mode, label: label[language] };
+    const { mode, label, blocks } = (await getCurrentProcedure(id)).procedure.employerConfirmation;
+    return { mode, label: label[language], blocks };
   },
 };

@@ -11,4 +11,11 @@ export const ApplicationForm: ApplicationFormResolvers = {
     const served = new Set(procedure.forms.flatMap((form) => form.positions));
     return procedure.positions.filter(({ id }) => served.has(id)).map(({ id, label }) => ({ id, label: label[language] }));
   },
+  signedOnPaper: ({ procedure }) => procedure.application.printSignUpload === true,
+  onlyTeacherSends: ({ procedure }) => procedure.application.onlyTeacherMaySubmit === true,
+  cardFrozen: ({ procedure }) => procedure.application.cardFrozenOnSubmit === true,
+  withdrawal: ({ procedure: { application } }) => {
+    const { enabled, needsRegistration, reasonRequired } = application.withdrawal;
+    return enabled ? { registered: needsRegistration, reasonRequired } : null;
+  },
 };
