@@ -1,6 +1,7 @@
-import type { Procedure } from '@/domain/procedure/shape';
+import { PANEL_STATUSES } from '@/domain/acts';
+import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, Role } from '@/domain/procedure/vocabulary';
-import { stepAtHand } from '@/domain/schedule';
+import { schedulersOf, stepAtHand, TO_SCHEDULE } from '@/domain/schedule';
 import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
 import { Prisma, prisma } from '@/server/prisma';
@@ -13,6 +14,7 @@ export interface Waiting {
   soonest: Date | null;
 }
 
+type FieldCondition = NonNullable<Transition['when']>;
 interface Group {
   key: string;
   href: string;
@@ -23,6 +25,8 @@ const NOBODY_WAITS: readonly Action[] = [
   'withdraw',
   'return_for_correction',
   'refuse_intake',
+  'request_information',
+  'resume_review',
   'expire',
   'archive',
   'reopen_review',
@@ -50,13 +54,42 @@ function moves(procedure: Procedure, role: Role): Group[] {
   return [...new Set(own.map((t) => t.action))].map((action) => {
     const from = own.filter((t) => t.action === action);
     const statuses = [...new Set(from.map((t) => t.from))];
-    const parts = [Prisma.sql`a.status = any(${statuses})`, Prisma.sql`a."discardedAt" is null`];
+    const parts = [
+      Prisma.sql`(${Prisma.join(
+        from.map((way) => openFor(procedure, way)),
+        ' or ',
+      )})`,
+      Prisma.sql`a."discardedAt" is null`,
+    ];
     if (action === 'submit_portfolio')
       parts.push(Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status in ('DRAFT', 'REOPENED'))`);
-    if (from.some((t) => t.guards?.includes('session_held'))) parts.push(heldMeeting(procedure, statuses));
+    if (action === 'verify') parts.push(Prisma.sql`a.verdict is null`);
     return { key: action, href: listOf(role, statuses), where: Prisma.join(parts, ' and ') };
   });
 }
+
+/** The cases a transition is open for, as far as one look at their rows tells. */
+function openFor(procedure: Procedure, { from, guards = [], when, unless }: Transition): Prisma.Sql {
+  const parts = [Prisma.sql`a.status = ${from}`];
+  if (when) parts.push(answered(when));
+  if (unless) parts.push(Prisma.sql`not ${answered(unless)}`);
+  if (guards.includes('session_held')) parts.push(heldMeeting(procedure, [from]));
+  if (guards.includes('experts_confirmed')) parts.push(enoughExperts(procedure));
+  if (guards.includes('verdict_recorded')) parts.push(Prisma.sql`a.verdict is not null`);
+  if (guards.includes('employer_confirmed'))
+    parts.push(
+      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('CONFIRMED', 'PAPER_CONFIRMED'))`,
+    );
+  return Prisma.join(parts, ' and ', '(', ')');
+}
+
+const answered = ({ field, equals, notEmpty }: FieldCondition): Prisma.Sql =>
+  notEmpty
+    ? Prisma.sql`coalesce(a."values"->>${field}, '') <> ''`
+    : Prisma.sql`coalesce(a."values"->>${field}, '') = ${String(equals ?? '')}`;
+
+const enoughExperts = ({ assessment }: Procedure): Prisma.Sql =>
+  Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
 
 function heldMeeting(procedure: Procedure, statuses: ApplicationStatus[]): Prisma.Sql {
   const steps = statuses.flatMap((status) => stepAtHand(procedure, status) ?? []);
@@ -82,14 +115,15 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
     });
   }
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
-    const statuses = statusesBefore(procedure, 'open_review');
-    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
+    const needed = procedure.transitions.filter((t) => t.guards?.includes('experts_confirmed')).map((t) => t.from);
+    const statuses = [...new Set(needed)].filter((status) => PANEL_STATUSES.includes(status));
     groups.push({
       key: 'appoint_experts',
       href: `${startPath(role)}/applications?experts=missing&status=${statuses.join(',')}`,
-      where: Prisma.sql`a.status = any(${statuses}) and not ${enough}`,
+      where: Prisma.sql`a.status = any(${statuses}) and not ${enoughExperts(procedure)}`,
     });
   }
+  groups.push(...registryActs(procedure, role), ...scheduleActs(procedure, role));
   if (role === 'OPERATOR') {
     groups.push({ key: 'ask_employer_again', href: `${startPath(role)}/applications?employer=DISPUTED`, where: answer(['DISPUTED']) });
     groups.push({
@@ -107,6 +141,47 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
     });
   }
   return groups;
+}
+
+/** Numbers of the portal, withdrawals to register, answers of agencies to record. */
+function registryActs(procedure: Procedure, role: Role): Group[] {
+  const { portal, withdrawal } = procedure.application;
+  const groups: Group[] = [];
+  const asks = procedure.transitions.some((t) => t.action === 'request_information' && t.actor === role);
+  if (portal?.recordedBy === role)
+    groups.push({
+      key: 'record_portal_number',
+      href: listOf(role, ['SUBMITTED']),
+      where: Prisma.sql`a.status = 'SUBMITTED' and a."portalNumber" is null`,
+    });
+  if (withdrawal.registeredBy?.includes(role))
+    groups.push({
+      key: 'register_withdrawal',
+      href: `${startPath(role)}/withdrawals`,
+      where: Prisma.sql`exists (select 1 from "Withdrawal" w where w."applicationId" = a.id and w.status = 'SENT') and a.status <> all(${ended(procedure)})`,
+    });
+  if (asks)
+    groups.push({
+      key: 'answer_information',
+      href: listOf(role, ['AWAITING_INFO']),
+      where: Prisma.sql`a.status = 'AWAITING_INFO' and exists (select 1 from "InformationRequest" r where r."applicationId" = a.id and r.addressee = 'AGENCY' and r."answeredAt" is null)`,
+    });
+  return groups;
+}
+
+/** Periods to choose and schedules to approve. */
+function scheduleActs(procedure: Procedure, role: Role): Group[] {
+  if (!schedulersOf(procedure).includes(role)) return [];
+  const href = `${startPath(role)}/schedule`;
+  const open = Prisma.sql`a.status = any(${[...TO_SCHEDULE]})`;
+  return [
+    { key: 'set_period', href, where: Prisma.sql`${open} and a."periodId" is null` },
+    {
+      key: 'approve_schedule_edition',
+      href,
+      where: Prisma.sql`${open} and a."periodId" is not null and a."scheduleEdition" is null and ${enoughExperts(procedure)}`,
+    },
+  ];
 }
 
 const ended = (procedure: Procedure): string[] =>

@@ -102,7 +102,10 @@ export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts)
   const moves: NextMove[] = [];
   const add = (actors: readonly (Role | 'SYSTEM' | undefined)[], action: Action | RecordAction, deadlineId: string | null) => {
     const roles = [...new Set(actors)].filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
-    if (roles.length > 0 && !moves.some((m) => m.action === action)) moves.push({ roles, action, deadlineId });
+    const known = moves.find((m) => m.action === action);
+    // The same act may be another role's as well.
+    if (known) known.roles = [...new Set([...known.roles, ...roles])];
+    else if (roles.length > 0) moves.push({ roles, action, deadlineId });
   };
   for (const way of onward(procedure, facts)) {
     const problems = openActions(procedure, form, facts, way.actor).find((o) => o.action === way.action)?.problems ?? [];
