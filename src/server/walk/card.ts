@@ -17,11 +17,12 @@ export const confirmCard: Move = async ({ found, act }) => {
     if (problems.length > 0) return problems;
     employee = await prisma.employee.findFirstOrThrow({ where, include: { card: { include: { entries: true } } } });
   }
-  for (const section of formFor(found.procedure, positionId)?.sections ?? []) {
+  const form = formFor(found.procedure, positionId);
+  for (const section of form?.sections ?? []) {
     for (const indicator of section.indicators) {
       if (employee.card?.entries.some((entry) => entry.indicatorId === indicator.id && entry.removedAt === null)) continue;
       const role = section.filledBy === 'SCHOOL_DEPUTY' ? 'SCHOOL_DEPUTY' : 'SCHOOL_HR';
-      const input = { employeeId: employee.id, indicatorId: indicator.id, value: entryValue(indicator) };
+      const input = { employeeId: employee.id, indicatorId: indicator.id, value: form && entryValue(form, indicator) };
       const { problems } = await act(M.SAVE_CARD_ENTRY, { input }, { role });
       if (problems.length > 0) return problems;
     }

@@ -36,7 +36,7 @@ export const fillPortfolio: Move = async (walk) => {
     const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
     const wanted = asked.filter((indicator, k) => empty(indicator) && (indicator.required || k === 0));
     for (const indicator of wanted) {
-      const value = entryValue(indicator);
+      const value = entryValue(form, indicator);
       const name = `${indicator.label.ru.slice(0, 60).replace(/[«»/\\:*?"<>|]/g, '')}.pdf`;
       const input = { applicationId: application.id, indicatorId: indicator.id, value };
       const problems: Problem[] =

@@ -1,7 +1,8 @@
 import { conditionHolds, fieldVisible } from '@/domain/applicationForm';
+import { type EntryColumn, type EntryValue, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
 import { offeredPositions } from '@/domain/procedure/document';
-import type { Field, Indicator, Leaf, Procedure } from '@/domain/procedure/shape';
+import type { Field, Form, Indicator, Leaf, Procedure } from '@/domain/procedure/shape';
 import { allowedScores } from '@/domain/scoring';
 import type { CaseRow } from '../facts';
 import { prisma } from '../prisma';
@@ -75,27 +76,26 @@ async function placeOf({ regionId, accountId }: CaseRow, municipalityId?: string
 }
 
 /** A value of an indicator that is no file; null where only a file will do. */
-export function entryValue(indicator: Indicator): Record<string, unknown> | null {
-  const columns = indicator.columns ?? [];
-  switch (indicator.input) {
-    case 'file':
-      return null;
-    case 'file_or_link':
-      return { url: 'https://school.example/materials', title: 'Материалы на сайте школы' };
-    case 'text':
-      return { text: 'Динамика за три года положительная, объяснение в приложении.' };
-    case 'select':
-      return { values: (indicator.options ?? []).slice(0, 1).map((o) => o.value) };
-    case 'multiselect':
-      return { values: (indicator.options ?? []).slice(0, 2).map((o) => o.value) };
-    default:
-      return columns.length === 0 ? { text: '2024/25: успеваемость 100 %, качество 68 %' } : Object.fromEntries(columns.map(cell));
-  }
+export function entryValue(form: Form, indicator: Indicator): EntryValue | null {
+  const shape = entryShape(form, indicator);
+  if (!shape) return null;
+  if (shape.kind === 'choices') return { values: shape.options.slice(0, Math.min(2, shape.maxChoices)).map((o) => o.value) };
+  return Object.fromEntries(shape.columns.map((column) => [column.id, cell(column)]));
 }
 
-function cell({ id, type }: { id: string; type: string }): [string, string] {
-  const samples: Record<string, string> = { number: '3', date: '2025-11-20', url: 'https://school.example/page' };
-  return [id, samples[type] ?? 'Запись для показа'];
+function cell({ type, options }: EntryColumn): string | number {
+  switch (type) {
+    case 'number':
+      return 2024;
+    case 'date':
+      return '2025-11-20';
+    case 'url':
+      return 'https://school.example/materials';
+    case 'choice':
+      return options[0]?.value ?? '';
+    default:
+      return 'Динамика за три года положительная';
+  }
 }
 
 /** A score of a criterion: this share of its maximum, on a value the rule allows. */
