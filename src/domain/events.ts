@@ -16,7 +16,7 @@ const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   schedule: ['application.scheduled'],
   send_simplified: ['session.scheduled'],
   submit_portfolio: ['portfolio.sent'],
-  approve_schedule: [],
+  approve_schedule: ['schedule.approved'],
   send_to_review: [],
   open_review: ['review.opened', 'expert.review_opened'],
   complete_review: ['review.completed'],

@@ -85,11 +85,13 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   },
 
   'application.withdrawn': async (tx, { application }, at) => {
+    const seats = (...status: AssignmentStatus[]) => ({ applicationId: application.id, status: { in: status } });
+    const told = await tx.expertAssignment.findMany({ where: seats('INVITED', 'CONFIRMED', 'SCORING'), select: { expertId: true } });
     await tx.expertAssignment.updateMany({
-      where: { applicationId: application.id, status: { in: ['RESERVE', 'INVITED', 'CONFIRMED', 'SCORING'] } },
+      where: seats('RESERVE', 'INVITED', 'CONFIRMED', 'SCORING'),
       data: { status: 'NOT_NEEDED', endedAt: at },
     });
-    return [];
+    return told.map(({ expertId }) => ({ event: 'expert.released', expertId }));
   },
 };
 

@@ -38,8 +38,7 @@ export async function applyEvents(tx: Tx, applicationId: string, occurrences: re
         regionId: current.application.regionId,
         applicationId,
         recipients,
-        values: (language, to) =>
-          letterValues(tx, current, 'expertId' in occurrence ? occurrence : { event: occurrence.event, expertId: to.expertId }, language),
+        values: (language, to) => letterValues(tx, current, { expertId: to.expertId, role: to.role, ...occurrence }, language),
       });
     }
   }

@@ -215,6 +215,7 @@ export const EVENTS = [
   'review.reopened',
   'conclusion.signed',
   'schedule.drafted',
+  'schedule.approved',
   'session.scheduled',
   'session.held',
   'decision.recorded',

@@ -1,6 +1,6 @@
 import { formatDay } from '@/domain/deadlines';
 import { roleLabel } from '@/domain/labels';
-import { lettersFor } from '@/domain/procedure/letterShape';
+import { type Letter, lettersFor } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { DomainEvent, Language, Role } from '@/domain/procedure/vocabulary';
 import { env } from '../env';
@@ -41,7 +41,7 @@ export async function writeAccountLetters(
 ): Promise<void> {
   const { procedure, account } = about;
   const recipients = [{ accountId: account.id, email: account.email, language: account.language }];
-  for (const letter of lettersFor(procedure.letters, event)) {
+  for (const letter of lettersTo(lettersFor(procedure.letters, event), about.role)) {
     const context = {
       regionId: about.regionId,
       applicationId: null,
@@ -50,6 +50,12 @@ export async function writeAccountLetters(
     };
     await writeLetters(tx, letter, about.secret ? { ...context, secret: about.secret } : context);
   }
+}
+
+/** A letter to this very role stands for the one to everybody. */
+function lettersTo(letters: Letter[], role: Role | undefined): Letter[] {
+  const own = letters.filter((letter) => letter.recipient === role);
+  return own.length > 0 ? own : letters.filter((letter) => letter.recipient === 'ACCOUNT');
 }
 
 function valuesIn(language: Language, event: DomainEvent, about: About): LetterValues {

@@ -1,5 +1,5 @@
 import { fillIn, type Letter, type Placeholder } from '@/domain/procedure/letterShape';
-import type { Language } from '@/domain/procedure/vocabulary';
+import type { Language, Role } from '@/domain/procedure/vocabulary';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { enqueueLetter } from '../jobs/queue';
@@ -13,6 +13,8 @@ export interface Recipient {
   language: string;
   /** Set when he gets the letter as an expert: links lead to his own sheet. */
   expertId?: string;
+  /** The role he gets it in, where links differ by role. */
+  role?: Role;
 }
 
 export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, string>>;

@@ -2,8 +2,9 @@ import { dayIn, formatDay } from '@/domain/days';
 import { isCounted } from '@/domain/guards';
 import { publicStatusLabel } from '@/domain/labels';
 import type { Letter } from '@/domain/procedure/letterShape';
-import type { AssignmentStatus, DomainEvent, Language } from '@/domain/procedure/vocabulary';
+import type { AssignmentStatus, DomainEvent, Language, Role } from '@/domain/procedure/vocabulary';
 import { periodLabel } from '@/domain/schedule';
+import { SEGMENT_OF } from '@/domain/segments';
 import { env } from '../env';
 import { type Case, isoDay, latestTerms } from '../facts';
 import { fullName } from '../fullName';
@@ -44,14 +45,14 @@ export async function recipientsOf(
     where: { regionId: application.regionId, role, removedAt: null, ...scope },
     select: { account: { select: ACCOUNT } },
   });
-  return rows.map((r) => recipient(r.account));
+  return rows.map((r) => ({ ...recipient(r.account), role }));
 }
 
 /** The values of a letter's placeholders, dates and words in the region's own form. */
 export async function letterValues(
   tx: Tx,
   found: Case,
-  occurrence: { event: DomainEvent; expertId?: string },
+  occurrence: { event: DomainEvent; expertId?: string; role?: Role },
   language: Language,
 ): Promise<LetterValues> {
   const { application, procedure, facts } = found;
@@ -96,7 +97,7 @@ export async function letterValues(
     'links.support': at('/help'),
     'links.confirmation': at(`/school/applications/${application.id}`),
     'links.review': at(assignment ? `/expert/assignments/${assignment.id}` : '/expert'),
-    'links.procedure': at(`/operator/applications/${application.id}`),
+    'links.procedure': at(`/${SEGMENT_OF[occurrence.role ?? 'OPERATOR']}/applications/${application.id}`),
   };
   const ofExpert = assignment ? await tx.deadline.findMany({ where: { assignmentId: assignment.id }, orderBy: { id: 'asc' } }) : [];
   const terms = new Map([...latestTerms(application), ...latestTerms({ deadlines: ofExpert })]);

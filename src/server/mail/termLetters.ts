@@ -17,7 +17,12 @@ export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedur
     const about = { event: letter.event, ...(seat && { expertId: seat.expertId }) };
     const recipients = await recipientsOf(tx, found, letter.recipient, about);
     const values = (language: 'ru' | 'en', to: Recipient) =>
-      letterValues(tx, found, { event: letter.event, ...(to.expertId && { expertId: to.expertId }) }, language);
+      letterValues(
+        tx,
+        found,
+        { event: letter.event, ...(to.expertId && { expertId: to.expertId }), ...(to.role && { role: to.role }) },
+        language,
+      );
     return writeLetters(tx, letter, { regionId: row.regionId, applicationId: found.application.id, recipients, values });
   }
   if (!row.accountId) return;
