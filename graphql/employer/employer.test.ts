@@ -178,6 +178,16 @@ describe('asking again', () => {
     expect(codesOf(await askAgain(operator, id, newId()))).toEqual(['VALUE_NOT_LISTED']);
   });
 
+  it('has no word for taking a silent school up or for its paper: such acts are refused', async () => {
+    const { id } = await asked();
+    const operator = await person('OPERATOR', region);
+    for (const field of ['escalateEmployer', 'confirmEmployerOnPaper']) {
+      const document = `mutation ($input: EmployerReasonInput!) { ${field}(input: $input) { problems { code path } } }`;
+      const answer = dataOf(await ask(operator, document, { input: { applicationId: id, reason: 'Письмо № 7' } }));
+      expect(codesOf((answer as Record<string, { problems: { code: string }[] }>)[field] ?? { problems: [] })).toEqual(['WRONG_STATUS']);
+    }
+  });
+
   it('is the operator’s act', async () => {
     const { head, id } = await asked();
     expect(codesOf(await askAgain(head, id))).toEqual(['NOT_YOUR_MOVE']);

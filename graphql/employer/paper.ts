@@ -1,16 +1,6 @@
-import type { Viewer } from '@/domain/viewer';
 import type { Case } from '@/server/facts';
 import type { ActOutcome } from '@/server/perform';
 import type { Tx } from '@/server/prisma';
-
-/** Records that the school's paper is attached: the write of act attach_employer_paper, once its file is stored. */
-export async function paperAttached(tx: Tx, { application }: Case, viewer: Viewer, at: Date): Promise<ActOutcome> {
-  await tx.employerPaper.update({
-    where: { applicationId: application.id },
-    data: { status: 'ATTACHED', reason: null, attachedAt: at, attachedById: viewer.accountId, acceptedAt: null },
-  });
-  return { events: ['employer.confirmed'] };
-}
 
 /** The paper is wanted again: its term goes on where it has not run out. */
 export async function paperReturned(tx: Tx, { application, procedure }: Case, at: Date, reason: string): Promise<ActOutcome> {
