@@ -1,4 +1,4 @@
-import { publicStatusLabel } from '@/domain/labels';
+import { machineLabel, publicStatusLabel } from '@/domain/labels';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, RecordAction, Role } from '@/domain/procedure/vocabulary';
 import type { Account, Region } from '@/generated/prisma/client';
@@ -14,7 +14,7 @@ import { CREATE } from '@/server/walk/documents';
 import type { Wishes } from '@/server/walk/values';
 import { type Step, walkCase } from '@/server/walk/walk';
 import { walkTo } from '@/server/walk/walkTo';
-import { as, dataOf, giveRole, makeAccount, makePlace, makeRegion, type Place } from './viewers';
+import { as, contextOf, dataOf, giveRole, makeAccount, makePlace, makeRegion, type Place } from './viewers';
 
 /** Journeys of API tests: a region with somebody in every role of its procedure, and cases that are walked through it by the API. */
 
@@ -41,6 +41,12 @@ export async function makeLand(folder: string): Promise<Land> {
   return { region, procedure, place };
 }
 
+interface Offered {
+  action: string;
+  open: boolean;
+}
+const ACTS = 'query ($id: UUID!) { application(id: $id) { viewerActions { action open } } }';
+
 let people = 0;
 
 /** A teacher of the land with everything a profile may ask for. */
@@ -59,6 +65,10 @@ export interface Journey {
   walkTo(target: ApplicationStatus, share?: number): Promise<string[]>;
   /** Does one act that is offered, or the one that is waited for. */
   step(action?: Action | RecordAction): Promise<Step>;
+  /** Acts of the teacher that are open now, as the API tells him. */
+  teacherMay(): Promise<string[]>;
+  /** The experts' statuses in the order of their appointment, and what the region calls them. */
+  experts(): Promise<string[]>;
   /** The status and what it is called. */
   status(): Promise<{ status: string; label: string }>;
   /** Moves the clock on and lets the worker look at the terms. */
@@ -89,6 +99,16 @@ export async function beginJourney({ region, procedure, place }: Land, wishes: W
       const step = await walkCase(id, { wishes: all, goTo, ...(action && { action }) });
       if (!step) throw new Error('nothing is left to do');
       return step;
+    },
+    teacherMay: async () => {
+      // A request of its own: the loaders of a context remember what they read.
+      const now = await contextOf(region, teacher.session?.sessionId ?? null);
+      const { application } = dataOf(await execute<{ application: { viewerActions: Offered[] } }, object>(ACTS, { id }, now));
+      return application.viewerActions.filter((act) => act.open).map((act) => act.action);
+    },
+    experts: async () => {
+      const rows = await prisma.expertAssignment.findMany({ where: { applicationId: id }, orderBy: { id: 'asc' } });
+      return rows.map((row) => `${row.status} ${machineLabel(procedure, 'assignment', row.status, 'ru')}`);
     },
     status: async () => {
       const { status } = await prisma.application.findUniqueOrThrow({ where: { id } });

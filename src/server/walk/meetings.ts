@@ -1,4 +1,4 @@
-import { dayIn } from '@/domain/days';
+import { addDays, dayIn } from '@/domain/days';
 import type { Problem } from '@/domain/problems';
 import { stepAtHand } from '@/domain/schedule';
 import { resultOf } from '@/domain/scoring';
@@ -19,7 +19,10 @@ export async function meetingFor(walk: Walk): Promise<{ id: string | null; probl
     orderBy: { date: 'asc' },
   });
   if (planned) return { id: planned.id, problems: [] };
-  const input = { step, date: today(walk) };
+  const taken = await prisma.meeting.findMany({ where: { regionId: application.regionId, step, date: { gte: new Date(today(walk)) } } });
+  let date = today(walk);
+  while (taken.some((meeting) => isoDay(meeting.date) === date)) date = addDays(date, 1);
+  const input = { step, date };
   const { meeting, problems } = await walk.act<{ meeting: { id: string } }>(M.PLAN_MEETING, { input }, { role: 'SECRETARY' });
   return { id: meeting?.id ?? null, problems };
 }

@@ -89,10 +89,13 @@ async function awaited(found: Case, wishes: Wishes): Promise<Next[]> {
 
 /** The roles of this region that may do an act here. */
 function offeredTo({ procedure, form, facts }: Case, action: Action | RecordAction): Next[] {
-  const own = facts.assignments.find((a) => ['INVITED', 'CONFIRMED', 'SCORING'].includes(a.status)) ?? facts.assignments[0];
   const roles = procedure.roles.flatMap(({ key }): Role[] => {
     if (key === 'SYSTEM') return [];
-    const acts = [...openActions(procedure, form, facts, key), ...openRecordActions(procedure, form, facts, key, own)];
+    const seats = key === 'EXPERT' ? facts.assignments : [undefined];
+    const acts = [
+      ...openActions(procedure, form, facts, key),
+      ...seats.flatMap((own) => openRecordActions(procedure, form, facts, key, own)),
+    ];
     return acts.some((a) => a.action === action) ? [key] : [];
   });
   return roles.length > 0 ? [{ action, roles }] : [];

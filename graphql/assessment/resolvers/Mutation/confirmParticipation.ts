@@ -20,9 +20,9 @@ export const confirmParticipation: NonNullable<MutationResolvers['confirmPartici
       const statuses = (list: typeof others) => list.map((a) => a.status as AssignmentStatus);
       if (panelFull(procedure, statuses(others))) return { problems: [problem('PANEL_FULL')] };
       await tx.expertAssignment.update({ where: { id: row.id }, data: { status: 'CONFIRMED', confirmedAt: at } });
-      // The last place is taken: who was asked as well is free, and told so when he looks.
+      // The last place is taken: who was asked as well is free, and told so when he looks. The reserve stays for whoever may be lost.
       if (panelFull(procedure, [...statuses(others), 'CONFIRMED'])) {
-        const waiting = others.filter((a) => ['INVITED', 'RESERVE'].includes(a.status)).map((a) => a.id);
+        const waiting = others.filter((a) => a.status === 'INVITED').map((a) => a.id);
         await tx.expertAssignment.updateMany({ where: { id: { in: waiting } }, data: { status: 'NOT_NEEDED', endedAt: at } });
         await endExpertTerms(tx, waiting, 'CANCELLED', at);
       }
