@@ -9,6 +9,7 @@ type Variables = Record<string, unknown>;
 export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   accounts: () => ({ first: 100 }),
   application: ({ application }) => ({ id: application.id }),
+  applicationFacets: () => ({}),
   applicationForm: () => ({}),
   applicationStatuses: () => ({}),
   applications: () => ({ first: 100, sort: 'NAME_ASC', filter: {} }),

@@ -86,7 +86,7 @@ describe('a region that waits for the number of a portal', () => {
     expect(await readCase(group, out.id)).toMatchObject({ statusLabel: 'Отклонено' });
   });
 
-  it('[SV-09] [SV-11] dates of a case are set together, and an impossible set is refused in a sentence that names both days', async () => {
+  it('dates of a case are set together (trap 1), and an impossible set is refused in a sentence that names both days', async () => {
     const found = await registered();
     const bad = await setDates(found, { employer_note: inDays(40), expert_confirmation: inDays(38), expert_review: inDays(38) });
     expect(bad.problems.map((p) => [p.code, p.path.at(-1)])).toEqual([['DATES_CONTRADICT', 'expert_review']]);

@@ -43,7 +43,7 @@ describe('dates of a case', () => {
     expect(datedTerms(procedure).map((t) => t.id)).toEqual(['service', 'paper', 'confirmation', 'review']);
   });
 
-  it('[SV-09] refuse the sample of the manual: the review ends before its paper is due, and the service takes 125 days', () => {
+  it('refuse the sample of a manual (trap 1): the review ends before its paper is due, and the service takes 125 days', () => {
     expect(ask({ service: '2023-08-22', paper: '2023-06-28', confirmation: '2023-06-26', review: '2023-06-26' })).toEqual([
       ['TERM_TOO_LONG', 'service', { max: 90, from: '2023-04-19', until: '2023-08-22', days: 125 }],
       ['DATES_CONTRADICT', 'review', { until: '2023-06-26', date: '2023-06-28' }],

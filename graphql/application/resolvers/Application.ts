@@ -44,6 +44,7 @@ export const Application: Pick<
   | 'number'
   | 'organisation'
   | 'patronymic'
+  | 'portalLabel'
   | 'portalNumber'
   | 'position'
   | 'procedureVersion'
@@ -165,4 +166,5 @@ export const Application: Pick<
     return reasonsFor(procedure, 'refuse_intake').map((r) => ({ id: r.id, label: r.label[context.language] }));
   },
   withdrawal: async (row, _arg, context) => (await withCase(row, context)).application.withdrawal,
+  portalLabel: async (row, _arg, context) => (await withCase(row, context)).procedure.application.portal?.label[context.language] ?? null,
 };

@@ -2,9 +2,13 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ButtonSize } from '@/ui/kit/button';
 import { AgendaAct } from './agenda-act';
+import { ConfirmAct } from './confirm-act';
+import { DatesAct } from './dates-act';
 import { EmployerAct } from './employer-act';
 import { OrderAct } from './order-act';
+import { PeriodAct } from './period-act';
 import { AdmitAct, RestoreAct } from './plain-acts';
+import { PortalAct } from './portal-act';
 import { ReasonAct } from './reason-act';
 import { VoteAct } from './vote-act';
 
@@ -32,6 +36,8 @@ export interface ActSubject {
   tie: string;
   passed: boolean | null;
   knownOrder: { number: string; date: string } | null;
+  portalLabel?: string | null;
+  periodId?: string | null;
 }
 
 type Draw = (act: { closed: boolean; reasonsId: string; size?: ButtonSize; subject: ActSubject }) => ReactNode;
@@ -40,6 +46,16 @@ const common = ({ subject, ...rest }: Parameters<Draw>[0]) => ({ applicationId: 
 
 /** Acts of the workflow that staff do on a case, in the order in which they stand; those on experts stand beside the experts. */
 const DRAW: Record<string, Draw> = {
+  record_portal_number: (a) => <PortalAct {...common(a)} label={a.subject.portalLabel ?? ''} />,
+  register: (a) => <ConfirmAct {...common(a)} act="register" />,
+  accept: (a) => <ConfirmAct {...common(a)} act="accept" />,
+  schedule: (a) => <PeriodAct {...common(a)} act="schedule" current={null} />,
+  set_period: (a) => <PeriodAct {...common(a)} act="set_period" current={a.subject.periodId ?? null} />,
+  send_simplified: (a) => <AgendaAct {...common(a)} act="send_simplified" step={a.subject.finalStep} />,
+  send_to_review: (a) => <ConfirmAct {...common(a)} act="send_to_review" />,
+  open_review: (a) => <ConfirmAct {...common(a)} act="open_review" />,
+  open_session: (a) => <ConfirmAct {...common(a)} act="open_session" />,
+  set_dates: (a) => <DatesAct {...common(a)} />,
   admit: (a) => <AdmitAct {...common(a)} />,
   restore: (a) => <RestoreAct {...common(a)} />,
   ask_employer_again: (a) => <EmployerAct {...common(a)} organisation={a.subject.organisation} />,

@@ -1,0 +1,45 @@
+'use client';
+import { Check } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import {
+  AcceptApplicationDocument,
+  OpenReviewDocument,
+  OpenSessionDocument,
+  RegisterApplicationDocument,
+  SendToReviewDocument,
+} from '@/gql/graphql';
+import { request } from '@/ui/request';
+import { ActDialog, type Refusal } from './act-dialog';
+import type { ActProps } from './plain-acts';
+
+/** Acts that need nothing but a word of consent. */
+const ACTS = {
+  register: async (id: string) => (await request(RegisterApplicationDocument, { id })).registerApplication.problems,
+  accept: async (id: string) => (await request(AcceptApplicationDocument, { id })).acceptApplication.problems,
+  send_to_review: async (id: string) => (await request(SendToReviewDocument, { id })).sendToReview.problems,
+  open_review: async (id: string) => (await request(OpenReviewDocument, { id })).openReview.problems,
+  open_session: async (id: string) => (await request(OpenSessionDocument, { id })).openSession.problems,
+} satisfies Record<string, (id: string) => Promise<readonly Refusal[]>>;
+
+/** An act that asks once and is done. */
+export function ConfirmAct({ applicationId, name, closed, reasonsId, size, act }: ActProps & { act: keyof typeof ACTS }) {
+  const t = useTranslations('operator.act');
+  return (
+    <ActDialog
+      label={t(`${act}.label`)}
+      look="primary"
+      size={size}
+      icon={<Check />}
+      closed={closed}
+      reasonsId={reasonsId}
+      title={t(`${act}.title`)}
+      confirm={t(`${act}.confirm`)}
+      busy={t('writing')}
+      cancel={t('notNow')}
+      done={t(`${act}.done`, { name })}
+      act={() => ACTS[act](applicationId)}
+    >
+      {() => <p className="muted">{t(`${act}.text`, { name })}</p>}
+    </ActDialog>
+  );
+}
