@@ -16,7 +16,6 @@ export function detailProblems(procedure: Procedure, input: Details): Problem[] 
   const problems = nameProblems(input);
   if (input.sex !== 'female' && input.sex !== 'male') problems.push(problem(input.sex ? 'VALUE_NOT_LISTED' : 'REQUIRED', ['sex']));
   if (!input.positionId) problems.push(problem('REQUIRED', ['positionId']));
-  else if (!procedure.positions.some(({ id }) => id === input.positionId)) problems.push(problem('VALUE_NOT_LISTED', ['positionId']));
   else if (!formFor(procedure, input.positionId)) problems.push(problem('POSITION_NOT_SERVED', ['positionId']));
   return problems;
 }

@@ -1,0 +1,290 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '@/domain/procedure/vocabulary';
+import type { Region } from '@/generated/prisma/client';
+import { prisma } from '@/server/prisma';
+import { codesOf, dataOf, failureOf, makePlace, makeRegion } from '@/testing/viewers';
+import { ask, type Person, person, said } from '../application/application.fixture';
+import {
+  act,
+  cardOf,
+  create,
+  details,
+  entered,
+  fill,
+  find,
+  makeSchool,
+  newSnils,
+  type School,
+  save,
+  signIn,
+  tryAct,
+  update,
+} from './employee.fixture';
+
+const LIST = 'query ($search: String) { employees(search: $search) { edges { node { id fullName snils } } } }';
+const OWN = '{ ownCards { id fullName organisation { name } card { status sections { editable } canConfirm } } }';
+
+let region: Region;
+let school: School;
+beforeAll(async () => {
+  region = await makeRegion('chelyabinsk/1.0.0');
+  school = await makeSchool(region, await makePlace(region));
+});
+
+interface Listed {
+  employees: { edges: { node: { id: string; fullName: string; snils: string } }[] };
+}
+const listed = async (who: Person, search?: string) =>
+  ((await said(who, LIST, { search: search ?? null })) as Listed).employees.edges.map(({ node }) => node);
+
+describe('entering an employee', () => {
+  it('[CH-25] [CH-29] opens an empty card and an account of the SNILS with the role of a teacher, which has no password yet', async () => {
+    const snils = newSnils();
+    const { id, account } = await entered(school, { snils });
+    expect(account).toMatchObject({ snils, passwordChosenAt: null, lastName: 'Ёлкина' });
+    expect(await prisma.roleAssignment.findMany({ where: { accountId: account.id } })).toMatchObject([
+      { role: 'TEACHER', regionId: region.id },
+    ]);
+    const card = await cardOf(school.hr, id);
+    expect(card).toMatchObject({ status: 'DRAFT', statusLabel: 'Не подтверждена', canConfirm: true, canCheck: false });
+    expect(card.sections.flatMap((s) => s.indicators.flatMap((i) => i.entries))).toEqual([]);
+    const [log] = await prisma.auditEntry.findMany({ where: { objectId: id } });
+    expect(log).toMatchObject({ action: 'create_employee', accountId: school.hr.account.id });
+  });
+
+  it('[CH-27] ties the person to the organisation of the officer, whatever was sent', async () => {
+    const { id } = await entered(school);
+    const row = await prisma.employee.findUniqueOrThrow({ where: { id } });
+    expect(row.organisationId).toBe(school.place.organisation.id);
+  });
+
+  it('takes a SNILS with dashes and refuses one whose checksum is wrong, a stranger position, a bad sex, an empty name', async () => {
+    const wrong = await create(school.hr, { snils: '777-000-001 00', sex: '', lastName: ' ' });
+    expect(wrong.problems.map((p) => `${p.code} ${p.path.join('.')}`)).toEqual([
+      'VALUE_INVALID snils',
+      'REQUIRED lastName',
+      'REQUIRED sex',
+    ]);
+    expect(codesOf(await create(school.hr, { positionId: '' }))).toEqual(['REQUIRED']);
+    const snils = newSnils();
+    const dashed = `${snils.slice(0, 3)}-${snils.slice(3, 6)}-${snils.slice(6, 9)} ${snils.slice(9)}`;
+    const { account } = await entered(school, { snils: dashed });
+    expect(account.snils).toBe(snils);
+    expect(codesOf(await create(school.hr, { snils }))).toEqual(['VALUE_TAKEN']);
+  });
+
+  it('says so where a position has no form: no card can be filled for it', async () => {
+    expect((await create(school.hr, { positionId: 'tutor' })).problems).toMatchObject([
+      { code: 'POSITION_NOT_SERVED', path: ['positionId'] },
+    ]);
+    const { id } = await entered(school);
+    expect(codesOf(await update(school.hr, id, 0, { positionId: 'tutor' }))).toEqual(['POSITION_NOT_SERVED']);
+    // One that was entered under an older procedure has a card without sections, which cannot be confirmed.
+    await prisma.employee.update({ where: { id }, data: { positionId: 'tutor' } });
+    expect((await cardOf(school.hr, id)).sections).toEqual([]);
+    expect(codesOf(await act(school.hr, 'confirmCard', id))).toEqual(['POSITION_NOT_SERVED']);
+  });
+
+  it('joins the account that has the SNILS already, by the number alone and into the audit log; nothing of the account changes', async () => {
+    const snils = newSnils();
+    const { account } = await entered(school, { snils });
+    const other = await makeSchool(region, await makePlace(region));
+    const second = await entered(other, { snils, lastName: 'Иванова' });
+    expect(second.account).toMatchObject({ id: account.id, lastName: 'Ёлкина' });
+    const log = await prisma.auditEntry.findFirst({ where: { action: 'join_employee_account', objectId: second.id } });
+    expect(log?.data).toEqual({ accountId: account.id, by: 'snils' });
+    expect(await prisma.roleAssignment.count({ where: { accountId: account.id, role: 'TEACHER' } })).toBe(1);
+  });
+
+  it('two schools enter one person at the same moment: one account, two cards', async () => {
+    const snils = newSnils();
+    const other = await makeSchool(region, await makePlace(region));
+    const both = await Promise.all([create(school.hr, { snils }), create(other.hr, { snils })]);
+    expect(both.flatMap(codesOf)).toEqual([]);
+    expect(await prisma.account.count({ where: { snils } })).toBe(1);
+    expect(await prisma.employee.count({ where: { snils } })).toBe(2);
+  });
+
+  it('[CH-26] one after the other: each saved, each found by a part of the name or of the SNILS', async () => {
+    const snils = newSnils();
+    await entered(school, { snils, lastName: 'Щукина' });
+    await entered(school, { lastName: 'Щукарёва' });
+    expect((await listed(school.hr, 'щук')).map((e) => e.fullName)).toEqual(['Щукарёва Мария Петровна', 'Щукина Мария Петровна']);
+    expect(await listed(school.deputy, snils.slice(2, 9))).toMatchObject([{ snils }]);
+    expect(await listed(school.hr, '100%')).toEqual([]);
+  });
+
+  it('a correction needs the version that was seen and makes a confirmed card a draft', async () => {
+    const { id } = await entered(school);
+    await fill(school, id);
+    expect(codesOf(await act(school.hr, 'confirmCard', id))).toEqual([]);
+    const once = await update(school.hr, id, 0, { lastName: 'Сосновская' });
+    expect(once).toMatchObject({ problems: [], employee: { version: 1 } });
+    expect((await cardOf(school.hr, id)).status).toBe('DRAFT');
+    expect(codesOf(await update(school.hr, id, 0, { lastName: 'Берёзкина' }))).toEqual(['STALE_VERSION']);
+    expect((await find(school.hr, id))?.fullName).toBe('Сосновская Мария Петровна');
+  });
+
+  it('[CH-30] only the region’s support takes who has left out; the record and the account stay', async () => {
+    const { id, account } = await entered(school, { lastName: 'Уволенная' });
+    for (const role of ROLES.filter((r) => r !== 'OPERATOR')) {
+      const who = role === 'SCHOOL_HR' ? school.hr : await person(role, region, { place: school.place });
+      expect(failureOf(await tryAct(who, 'dismissEmployee', id)), role).toBe('FORBIDDEN');
+    }
+    const operator = await person('OPERATOR', region);
+    expect(codesOf(await act(operator, 'dismissEmployee', id))).toEqual([]);
+    expect(await listed(school.hr, 'Уволенная')).toEqual([]);
+    expect((await listed(operator, 'Уволенная')).map((e) => e.id)).toEqual([id]);
+    expect(codesOf(await act(school.hr, 'confirmCard', id))).toEqual(['EMPLOYEE_DISMISSED']);
+    expect(codesOf(await save(school.hr, id, 'education', { level: 'Высшее' }))).toEqual(['EMPLOYEE_DISMISSED']);
+    expect(await prisma.account.findUnique({ where: { id: account.id } })).toMatchObject({ lockedAt: null });
+    // Who comes back is entered anew: the same record, a draft again.
+    const back = await create(school.hr, { snils: account.snils, lastName: 'Уволенная' });
+    expect(back.employee?.id).toBe(id);
+    expect((await listed(school.hr, 'Уволенная')).map((e) => e.id)).toEqual([id]);
+  });
+});
+
+describe('the card', () => {
+  it('[CH-11] has the nine sections in the words of the region, each with who fills it', async () => {
+    const { id } = await entered(school);
+    const { sections } = await cardOf(school.hr, id);
+    expect(sections.map((s) => s.label)).toEqual([
+      'Данные работника',
+      'Отметка о смене ФИО',
+      'Сведения о занимаемой должности',
+      'Сведения об образовании',
+      'Успехи в профессиональной деятельности',
+      'Повышение квалификации/переподготовка',
+      'Аттестация',
+      'Тарификации',
+      'Профессиональная деятельность',
+    ]);
+    expect(sections.map((s) => s.filledBy)).toEqual([...Array<string>(8).fill('SCHOOL_HR'), 'SCHOOL_DEPUTY']);
+    expect(sections.map((s) => s.editable)).toEqual([...Array<boolean>(8).fill(true), false]);
+    expect((await cardOf(school.deputy, id)).sections.map((s) => s.editable)).toEqual([...Array<boolean>(8).fill(false), true]);
+  });
+
+  it('[CH-34] the deputy head fills in the professional activity, with several choices at once; each keeps to his sections', async () => {
+    const { id } = await entered(school);
+    const chosen = await save(school.deputy, id, 'technologies_used', { values: ['author', 'distance'] });
+    expect(chosen).toMatchObject({ problems: [], entry: { version: 1, text: 'Авторские; Дистанционные' } });
+    expect(codesOf(await save(school.deputy, id, 'org_method_work', { values: ['tutor', 'mentor'] }))).toEqual([]);
+    expect(codesOf(await save(school.deputy, id, 'cor_use', { text: 'Использует на каждом уроке' }))).toEqual([]);
+    expect(codesOf(await save(school.hr, id, 'cor_use', { text: 'Кадры' }))).toEqual(['NOT_YOUR_MOVE']);
+    expect(codesOf(await save(school.deputy, id, 'education', { level: 'Высшее' }))).toEqual(['NOT_YOUR_MOVE']);
+    expect(codesOf(await save(school.deputy, id, 'technologies_used', { values: ['witchcraft'] }, entryOf(chosen)))).toEqual([
+      'VALUE_NOT_LISTED',
+    ]);
+    expect(codesOf(await save(school.deputy, id, 'nonsense', { text: 'x' }))).toEqual(['VALUE_NOT_LISTED']);
+  });
+
+  it('of two who saw the same version the second is told, and nothing is lost', async () => {
+    const { id } = await entered(school);
+    const made = await save(school.deputy, id, 'cor_use', { text: 'Первое' });
+    const seen = entryOf(made);
+    expect(codesOf(await save(school.deputy, id, 'cor_use', { text: 'Второе' }, seen))).toEqual([]);
+    const late = await save(school.deputy, id, 'cor_use', { text: 'Третье' }, seen);
+    expect(late).toMatchObject({ problems: [{ code: 'STALE_VERSION' }], entry: { version: 2, value: { text: 'Второе' } } });
+  });
+
+  it('an entry that is removed is marked, not deleted, and makes a confirmed card a draft', async () => {
+    const { id } = await entered(school);
+    await fill(school, id);
+    await act(school.hr, 'confirmCard', id);
+    const entry = (await cardOf(school.hr, id)).sections[3]?.indicators[0]?.entries[0];
+    const remove = 'mutation ($id: UUID!) { removeCardEntry(id: $id) { problems { code path } } }';
+    const by = async (who: Person) =>
+      (dataOf(await ask(who, remove, { id: entry?.id })) as { removeCardEntry: { problems: { code: string }[] } }).removeCardEntry;
+    expect(codesOf(await by(school.deputy))).toEqual(['NOT_YOUR_MOVE']);
+    expect((await cardOf(school.hr, id)).status).toBe('CONFIRMED');
+    expect(codesOf(await by(school.hr))).toEqual([]);
+    expect((await cardOf(school.hr, id)).status).toBe('DRAFT');
+    expect(await prisma.evidenceEntry.findUnique({ where: { id: entry?.id ?? '' } })).toMatchObject({
+      removedAt: expect.any(Date) as Date,
+    });
+  });
+
+  it('[CH-28] is confirmed by the HR officer once nothing is missing; what is missing names the section and who fills it', async () => {
+    const { id } = await entered(school);
+    const early = await act(school.hr, 'confirmCard', id);
+    expect(early.problems.map((p) => p.path)).toContainEqual(['section', 'activity']);
+    const activity = early.problems.find((p) => p.path[1] === 'activity');
+    expect(activity?.message).toBe(
+      'В карточке не заполнен раздел 9 «Профессиональная деятельность», его заполняет Заместитель директора ОО. Внесённое сохранено.',
+    );
+    await fill(school, id);
+    expect(failureOf(await tryAct(school.deputy, 'confirmCard', id))).toBe('FORBIDDEN');
+    expect(codesOf(await act(school.hr, 'confirmCard', id))).toEqual([]);
+    expect(await cardOf(school.hr, id)).toMatchObject({
+      status: 'CONFIRMED',
+      statusLabel: 'Подтверждена',
+      canConfirm: false,
+      problems: [],
+    });
+  });
+
+  it('[CH-33] the deputy head marks that the card was checked; a change afterwards wants another look', async () => {
+    const { id } = await entered(school);
+    expect((await cardOf(school.deputy, id)).canCheck).toBe(true);
+    expect(failureOf(await tryAct(school.hr, 'checkCard', id))).toBe('FORBIDDEN');
+    expect(codesOf(await act(school.deputy, 'checkCard', id))).toEqual([]);
+    expect(await cardOf(school.deputy, id)).toMatchObject({ checkedAt: expect.anything() as unknown, canCheck: false });
+    await save(school.deputy, id, 'cor_use', { text: 'Дополнено' });
+    expect(await cardOf(school.deputy, id)).toMatchObject({ checkedAt: null, canCheck: true });
+  });
+
+  it('[CH-05] [CH-12] the teacher sees his own card and can change nothing in it', async () => {
+    const { id, account } = await entered(school);
+    const teacher = await signIn(school, account);
+    const own = (await said(teacher, OWN, {})) as {
+      ownCards: { id: string; card: { sections: { editable: boolean }[]; canConfirm: boolean } }[];
+    };
+    expect(own.ownCards).toMatchObject([{ id, card: { canConfirm: false } }]);
+    expect(own.ownCards[0]?.card.sections.some((s) => s.editable)).toBe(false);
+    const saveIt = 'mutation ($input: SaveCardEntryInput!) { saveCardEntry(input: $input) { problems { code } } }';
+    const value = { employeeId: id, indicatorId: 'education', value: { level: 'Высшее' } };
+    expect(failureOf(await ask(teacher, saveIt, { input: value }))).toBe('FORBIDDEN');
+    for (const field of ['confirmCard', 'checkCard', 'dismissEmployee'] as const)
+      expect(failureOf(await tryAct(teacher, field, id))).toBe('FORBIDDEN');
+    const another = await signIn(school, (await entered(school)).account);
+    expect(await find(another, id)).toBeNull();
+  });
+});
+
+const entryOf = ({ entry }: { entry: { id: string; version: number } | null }) => ({ entryId: entry?.id, version: entry?.version });
+
+describe('who sees a card', () => {
+  it('another school, another municipality and another role see nothing, and a missing card looks the same', async () => {
+    const { id } = await entered(school, { lastName: 'Скрытная' });
+    const stranger = await makeSchool(region, await makePlace(region));
+    for (const who of [stranger.hr, stranger.deputy, await person('COORDINATOR', region)]) {
+      expect(await find(who, id)).toBeNull();
+      expect(await listed(who, 'Скрытная')).toEqual([]);
+    }
+    for (const role of ['EXPERT', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR', 'TEACHER'] as const) {
+      const who = await person(role, region, { place: school.place });
+      expect(await find(who, id), role).toBeNull();
+      expect(failureOf(await ask(who, LIST, {})), role).toBe('FORBIDDEN');
+    }
+    for (const field of ['confirmCard'] as const) expect(failureOf(await tryAct(stranger.hr, field, id))).toBe('NOT_FOUND');
+    expect(failureOf(await tryAct(stranger.deputy, 'checkCard', id))).toBe('NOT_FOUND');
+    const input = { employeeId: id, indicatorId: 'education', value: { level: 'Высшее' } };
+    const saveIt = 'mutation ($input: SaveCardEntryInput!) { saveCardEntry(input: $input) { problems { code } } }';
+    expect(failureOf(await ask(stranger.hr, saveIt, { input }))).toBe('NOT_FOUND');
+    const own = await person('COORDINATOR', region, { place: school.place });
+    expect((await listed(own, 'Скрытная')).map((e) => e.id)).toEqual([id]);
+  });
+
+  it('where the school keeps no cards there are none: reads are empty, acts are nobody’s', async () => {
+    const samara = await makeRegion();
+    const place = await makePlace(samara);
+    const hr = await person('SCHOOL_HR', samara, { place });
+    expect(await listed(hr)).toEqual([]);
+    const teacher = await person('TEACHER', samara);
+    expect(await said(teacher, OWN, {})).toEqual({ ownCards: [] });
+    const input = { snils: newSnils(), ...details };
+    const document = 'mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { problems { code } } }';
+    expect(failureOf(await ask(hr, document, { input }))).toBe('FORBIDDEN');
+  });
+});
