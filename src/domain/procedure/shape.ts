@@ -16,7 +16,7 @@ const employerConfirmation = z.strictObject({
   respondBy: id.optional(),
   /** Who answers for the school. */
   answeredBy: z.array(role).optional(),
-  blocks: z.array(z.enum(['application.submit', 'portfolio.submit', 'review.open'])),
+  blocks: z.array(z.enum(['application.submit', 'portfolio.submit', 'review.open', 'agenda.put'])),
   answers: z.array(z.enum([...MACHINES.employerConfirmation, ...MACHINES.employerPaper])),
   signers: z.array(role).optional(),
   source,
