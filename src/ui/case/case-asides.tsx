@@ -9,8 +9,16 @@ import { dayToInstant, formatDate, formatMoment, formatTableDate } from '@/ui/ki
 
 type StaffCase = NonNullable<StaffCaseQuery['application']>;
 
-/** The running and missed terms of a case, the soonest first. */
-export function CaseTerms({ deadlines, zone }: { deadlines: readonly FragmentType<typeof Term_DeadlineFragmentDoc>[]; zone: string }) {
+type Deadline = FragmentType<typeof Term_DeadlineFragmentDoc>;
+interface CaseTermsProps {
+  deadlines: readonly Deadline[];
+  /** Whose moves the terms wait for. */
+  moves: readonly { roleLabel: string; deadline?: Deadline | null }[];
+  zone: string;
+}
+
+/** The running and missed terms of a case, the soonest first, with who must act. */
+export function CaseTerms({ deadlines, moves, zone }: CaseTermsProps) {
   const t = useTranslations('operator.case');
   const locale = useLocale();
   const terms = readFragment(Term_DeadlineFragmentDoc, deadlines);
@@ -20,13 +28,17 @@ export function CaseTerms({ deadlines, zone }: { deadlines: readonly FragmentTyp
       <ul className="grid gap-3 text-s">
         {terms.map((term) => {
           const words = termWords(term, locale, zone);
+          const move = moves.find(({ deadline }) => deadline && readFragment(Term_DeadlineFragmentDoc, deadline).id === term.id);
           return (
             <li key={term.id}>
               <p className="font-semibold leading-snug">{term.label}</p>
               <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1">
                 <span>{t('untilDay', { day: formatDate(dayToInstant(term.untilDate), locale, 'UTC') })}</span>
-                {term.status === 'PAUSED' ? <Chip tone="calm">{t('paused')}</Chip> : <Chip tone={words.tone}>{words.left}</Chip>}
+                {term.status === 'PAUSED' ? <Chip tone="calm">{t('paused')}</Chip> : null}
+                {term.status === 'SET' ? <Chip tone="calm">{t('set')}</Chip> : null}
+                {term.status === 'RUNNING' || term.status === 'LAPSED' ? <Chip tone={words.tone}>{words.left}</Chip> : null}
               </p>
+              {move ? <p className="muted">{t('turn', { role: move.roleLabel })}</p> : null}
             </li>
           );
         })}

@@ -53,12 +53,19 @@ export async function CaseListPage({ home, searchParams, oneMunicipality }: Case
       value: params.experts,
       options: EXPERTS.map((value) => ({ value, label: t(`list.expertsIs.${value}`) })),
     },
-    {
-      name: 'employer',
-      label: t('list.employer'),
-      value: params.employer,
-      options: (['waiting', 'disputed', 'confirmed'] as const).map((key) => ({ value: EMPLOYER[key], label: t(`list.employerIs.${key}`) })),
-    },
+    ...(found.applicationFacets.employer
+      ? [
+          {
+            name: 'employer',
+            label: t('list.employer'),
+            value: params.employer,
+            options: (['waiting', 'disputed', 'confirmed'] as const).map((key) => ({
+              value: EMPLOYER[key],
+              label: t(`list.employerIs.${key}`),
+            })),
+          },
+        ]
+      : []),
     {
       name: 'term',
       label: t('list.term'),
@@ -135,7 +142,10 @@ async function statusOptions({ status }: CaseListParams, { applicationStatuses }
   const options = applicationStatuses.map((word) => ({ value: word.statuses.join(','), label: word.label }));
   if (!status || options.some((option) => option.value === status)) return options;
   const asked = status.split(',');
-  const words = applicationStatuses.filter((word) => word.statuses.some((s) => asked.includes(s))).map((word) => word.label);
-  const stages = asked.filter((s) => t.has(s as 'READY')).map((s) => t(s as 'READY'));
+  const named = applicationStatuses.filter((word) => word.statuses.some((s) => asked.includes(s)));
+  const words = named.map((word) => word.label);
+  // A word that stands for more than was asked for needs its stage said.
+  const parts = named.filter((word) => word.statuses.some((s) => !asked.includes(s))).flatMap((word) => word.statuses);
+  const stages = asked.filter((s) => parts.some((part) => part === s) && t.has(s as 'READY')).map((s) => t(s as 'READY'));
   return [...options, { value: status, label: [words.join(', '), stages.join(', ')].filter(Boolean).join(': ') || status }];
 }

@@ -25,7 +25,6 @@ const AT_WORK = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 /** Cases in rows: who, for what, where it stands, what is awaited. */
 export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps) {
   const t = useTranslations('operator.list');
-  const stage = useTranslations('operator.stage');
   const rows = readFragment(CaseRow_ApplicationFragmentDoc, cases);
   const sort = (key: string) =>
     params && {
@@ -59,7 +58,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
         <>
           <Chip tone={row.statusTone as Tone}>{row.statusLabel}</Chip>
           <span className="sub">
-            {stage.has(row.status as 'READY') ? `${stage(row.status as 'READY')}, ` : ''}
+            {row.whoseMove[0] ? `${t('turn', { role: row.whoseMove[0].roleLabel })}, ` : ''}
             {t('since', { date: formatTableDate(row.statusChangedAt, zone) })}
           </span>
         </>
@@ -81,9 +80,15 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
     { key: 'experts', head: t('experts'), cell: (row) => <Experts row={row} /> },
     { key: 'term', head: t('term'), width: 'w-[11%]', cell: (row) => <Term row={row} /> },
   ];
+  // A region whose schools are not asked, or that has no portfolio, has no column for them.
+  const has: Record<string, boolean> = {
+    employer: rows.some((row) => row.employerConfirmation),
+    portfolio: rows.some((row) => row.portfolio),
+  };
+  const shown = columns.filter((column) => has[column.key] ?? true);
   return (
     <ClientMessages namespaces={['expert']}>
-      <DataTable caption={caption} captionHidden rows={rows} rowKey={(row) => row.id} columns={columns} />
+      <DataTable caption={caption} captionHidden rows={rows} rowKey={(row) => row.id} columns={shown} />
     </ClientMessages>
   );
 }

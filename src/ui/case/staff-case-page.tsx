@@ -38,9 +38,10 @@ const ASIDE = ['return_for_correction', 'refuse_intake'];
 /** Moves that are made elsewhere on the site. */
 const PLACES: Record<
   string,
-  { href: (home: string, meetingId: string | undefined) => string; key: 'toExperts' | 'toMeeting' | 'toMeetings' }
+  { href: (home: string, meetingId: string | undefined) => string; key: 'toExperts' | 'toMeeting' | 'toMeetings' | 'toSchedule' }
 > = {
   appoint_experts: { href: () => '#experts', key: 'toExperts' },
+  approve_schedule_edition: { href: (home) => `${home}/schedule`, key: 'toSchedule' },
   hold_meeting: { href: (home, id) => `${home}/meetings${id ? `/${id}` : ''}`, key: 'toMeeting' },
   plan_meeting: { href: (home) => `${home}/meetings`, key: 'toMeetings' },
 };
@@ -65,11 +66,14 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
     tie: commission.tie,
     passed: readFragment(CaseResult_ApplicationFragmentDoc, application).assessmentResult?.passed ?? null,
     knownOrder: application.orderOfMeeting ?? null,
+    portalLabel: application.portalLabel ?? null,
+    periodId: application.period?.id ?? null,
   };
   const yours = application.whoseMove.filter((move) => move.yours).map((move) => move.action);
   const forward = acts.filter((act) => !ASIDE.includes(act.action));
-  // The bookmark carries the acts of the viewer's move; without a bookmark they stand in the head.
-  const head = yours.length > 0 ? acts.filter((act) => ASIDE.includes(act.action)) : acts;
+  // The bookmark carries the acts of the viewer's move; without one that is made here they stand in the head.
+  const bookmarked = yours.find((action) => !(action in PLACES));
+  const head = bookmarked ? acts.filter((act) => ASIDE.includes(act.action)) : acts;
   return (
     <main id="main" className="wrap-wide page">
       <Breadcrumbs items={[{ href: `${home}/applications`, label: t('crumb') }, { label: number ? t('no', { number }) : t('noNumber') }]} />
@@ -78,6 +82,9 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           <div className="title-line">
             <h1>{application.fullName}</h1>
             <Chip tone={application.statusTone as Tone}>{application.statusLabel}</Chip>
+            {application.scheduleStatusLabel && application.scheduleStatusLabel !== application.statusLabel ? (
+              <Chip tone={application.scheduleStatus === 'APPROVED' ? 'ok' : 'wait'}>{application.scheduleStatusLabel}</Chip>
+            ) : null}
           </div>
           <p className="lead">
             {[application.position?.label, application.organisation?.name, application.organisation?.municipality.name]
@@ -85,7 +92,12 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
               .join(' · ')}
           </p>
           <p className="muted">
-            {[number && t('no', { number }), application.category && t('category', { category: application.category.label })]
+            {[
+              number && t('no', { number }),
+              application.portalNumber && `${application.portalLabel}: ${application.portalNumber}`,
+              application.category && t('category', { category: application.category.label }),
+              application.period && `${t('period')}: ${application.period.label}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>
@@ -119,7 +131,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
                   {t(place.key)}
                 </LinkButton>
               );
-            return action === yours[0] ? <CaseActs acts={forward} subject={subject} /> : null;
+            return action === bookmarked ? <CaseActs acts={forward} subject={subject} /> : null;
           }}
         />
       </div>
@@ -144,7 +156,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
             labels={Object.fromEntries(answers.map((a) => [a.fieldId, a.label]))}
             zone={zone}
           />
-          <CaseTerms deadlines={application.deadlines} zone={zone} />
+          <CaseTerms deadlines={application.deadlines} moves={application.whoseMove} zone={zone} />
           <CaseCommission application={application} home={home} />
           <Card id="history" title={t('history')}>
             <CaseTimeline entries={application.timeline} zone={zone} />

@@ -36,12 +36,14 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
         <Tile href={`${home}/applications`} count={found.inWork.totalCount} label={t('inWork')} />
         <Tile href={`${home}/applications?term=overdue`} count={found.overdue.totalCount} label={t('overdue')} tone="text-danger" />
         <Tile href={`${home}/applications?term=week`} count={found.dueSoon.totalCount} label={t('dueSoon')} tone="text-warn" />
-        <Tile
-          href={`${home}/applications?employer=ASKED,REMINDED`}
-          count={found.atSchool.totalCount}
-          label={t('atSchool')}
-          tone="text-wait"
-        />
+        {found.applicationFacets.employer ? (
+          <Tile
+            href={`${home}/applications?employer=ASKED,REMINDED`}
+            count={found.atSchool.totalCount}
+            label={t('atSchool')}
+            tone="text-wait"
+          />
+        ) : null}
         <Tile href={`${home}/applications?experts=missing`} count={found.withoutExperts.totalCount} label={t('withoutExperts')} />
       </nav>
       {meetings ? (
