@@ -46,7 +46,8 @@ export function lapseOf(term: TermRule, startedAt: Date, timezone: string, calen
 /** Days left in the term's own unit: 0 on the last day, negative when overdue. */
 export function daysLeft(term: Pick<Deadline, 'unit'>, until: Day, today: Day, calendar: CalendarIndex): number {
   if (term.unit !== 'working_days') return daysBetween(today, until);
-  return today <= until ? workingDaysBetween(calendar, today, until) : -workingDaysBetween(calendar, until, today);
+  // A term that ended on Friday is a day late on Saturday already.
+  return today <= until ? workingDaysBetween(calendar, today, until) : -Math.max(1, workingDaysBetween(calendar, until, today));
 }
 
 /** Three working days or less ask for attention, past the last day is overdue (status roles of the look). */
