@@ -37,6 +37,21 @@ describe('reading a procedure', () => {
       () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 1', 'schemaVersion: [ 1')),
       /procedure\.yaml:\d+: /,
     ],
+    [
+      'an unknown guard',
+      () => withText('procedure.yaml', (t) => t.replace('guards: [ session_set ]', 'guards: [ moon_is_full ]')),
+      /procedure\.yaml:\d+ transitions\.\d+\.guards\.0: /,
+    ],
+    [
+      'an unknown action',
+      () => withText('procedure.yaml', (t) => t.replace('action: put_on_agenda', 'action: teleport')),
+      /procedure\.yaml:\d+ transitions\.\d+\.action: /,
+    ],
+    [
+      'an unknown event of a letter',
+      () => withText('letters.yaml', (t) => t.replace('event: application.admitted', 'event: application.sung')),
+      /letters\.yaml:\d+ letters\.\d+\.event: /,
+    ],
     ['an anchor', () => withText('letters.yaml', (t) => t.replace('letters:\n', 'letters: &all\n')), /anchor all is not allowed/],
     [
       'a missing file',

@@ -167,6 +167,68 @@ describe('checkProcedure', () => {
     ['a quorum above one', /needs 4 of 3/, (c) => Object.assign(c.file.decision.quorum, { need: 4 })],
     ['monthly sessions without a day', /monthly sessions need a day/, (c) => Object.assign(c.file.periods, { kind: 'monthly_sessions' })],
     ['a step of the case line twice', /READY twice/, (c) => void must(c.file.caseLine[0]).statuses.push('READY')],
+    [
+      'a gate nobody can open',
+      /nobody can open conclusion_attached/,
+      (c) => Object.assign(way(c, 'READY', 'EXPERTISE'), { guards: ['experts_confirmed', 'conclusion_attached'] }),
+    ],
+    ['a lock whose term never warns', /warnings_sent without a term that warns/, (c) => void delete term(c, 'folder').warn],
+    [
+      'a status without a next actor',
+      /EXPERTISE_DONE has no next actor/,
+      (c) => Object.assign(way(c, 'EXPERTISE_DONE', 'MEETING_SET'), { guards: ['session_set', 'signed_application_uploaded'] }),
+    ],
+    [
+      'a status whose only actor is no role of the region',
+      /EXPERTISE_DONE has no next actor/,
+      (c) => Object.assign(way(c, 'EXPERTISE_DONE', 'MEETING_SET'), { actor: 'WORKING_GROUP' }),
+    ],
+    [
+      'a dead end of several statuses',
+      /no way leads from DECIDED to an end/,
+      (c) => {
+        drop(c, (t) => t.from === 'DECIDED');
+        c.file.transitions.push({ from: 'DECIDED', to: 'MEETING_SET', action: 'appeal', actor: 'SECRETARY' });
+        drop(c, (t) => t.from === 'MEETING_SET' && t.to !== 'DECIDED');
+      },
+    ],
+    [
+      'a placeholder without a value',
+      /account\.password has no value at application\.registered/,
+      (c) =>
+        void c.letters.push({
+          ...must(c.letters[0]),
+          id: 'planted',
+          event: 'application.registered',
+          body: { ru: 'Пароль {{account.password}}', en: 'Password {{account.password}}' },
+        }),
+    ],
+    [
+      'a placeholder of a case in a letter about an account',
+      /application\.number has no value at account\.invited/,
+      (c) =>
+        void c.letters.push({
+          ...must(c.letters[0]),
+          id: 'planted',
+          event: 'account.invited',
+          subject: { ru: 'Доступ', en: 'Access' },
+          body: { ru: 'Дело {{application.number}}', en: 'Case {{application.number}}' },
+        }),
+    ],
+    [
+      'the days of a day of the month',
+      /deadline\.folder\.days has no value/,
+      (c) => {
+        Object.assign(term(c, 'folder'), { unit: 'day_of_month', dayOfMonth: 20, amount: undefined });
+        const days = '{{deadline.folder.days}}';
+        c.letters.push({ ...must(c.letters[0]), id: 'planted', body: { ru: `Дней: ${days}`, en: `Days: ${days}` } });
+      },
+    ],
+    [
+      'a guard over an employer nobody asks',
+      /nobody can open employer_confirmed/,
+      (c) => Object.assign(c.file.employerConfirmation, { mode: 'none' }),
+    ],
     ['a paper for a ghost', /role SCHOOL_HR is not among/, (c) => Object.assign(must(c.file.documents[0]), { audience: ['SCHOOL_HR'] })],
   ];
   it.each(planted)('finds %s', (_, message, spoil) => {

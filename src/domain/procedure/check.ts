@@ -2,6 +2,8 @@ import { checkCourse } from './check/course';
 import type { Checked, Fault, Report } from './check/fault';
 import { checkForms } from './check/forms';
 import { checkIntake } from './check/intake';
+import { checkLetters } from './check/letters';
+import { checkNextActor } from './check/nextActor';
 import { checkRights } from './check/rights';
 import { checkTerms } from './check/terms';
 
@@ -14,8 +16,10 @@ export function checkProcedure(checked: Checked): Fault[] {
   const warn: Report = (path, message, file = 'procedure.yaml') => void faults.push({ file, path, message, warning: true });
   checkIntake(checked, err);
   checkCourse(checked, err);
+  checkNextActor(checked, err);
   checkRights(checked, err);
   checkForms(checked, err, warn);
   checkTerms(checked, err, warn);
+  checkLetters(checked, err);
   return faults;
 }

@@ -1,7 +1,6 @@
-import { PLACEHOLDERS, placeholdersIn } from '../letterShape';
 import type { Deadline } from '../shape';
-import { type ActorRole, DEADLINE_STAGES } from '../vocabulary';
-import { type Checked, duplicatesIn, type Report, SAYS_DELETED } from './fault';
+import { DEADLINE_STAGES } from '../vocabulary';
+import { type Checked, duplicatesIn, type Report } from './fault';
 
 /** The whole service, calendar days. */
 const LIMIT_DAYS = 90;
@@ -10,7 +9,7 @@ const LOCKING: readonly string[] = ['lock_account', 'expire_application'];
 const calendarDays = (d: Deadline) =>
   d.unit === 'working_days' ? Math.ceil(((d.amount ?? 0) * 7) / 5) : d.unit === 'calendar_days' ? (d.amount ?? 0) : 0;
 
-/** Terms against the federal 30, 60 and 90 days, what locks warns twice; papers and letters name what exists. */
+/** Terms against the federal 30, 60 and 90 days, what locks warns twice; papers name what exists. */
 export function checkTerms({ file: p, letters }: Checked, err: Report, warn: Report): void {
   const terms = new Map(p.deadlines.map((d) => [d.id, d]));
   const at = (id: string | undefined) => ['deadlines', p.deadlines.findIndex((d) => d.id === id)];
@@ -53,7 +52,6 @@ export function checkTerms({ file: p, letters }: Checked, err: Report, warn: Rep
       `the example ends on ${score.until}, before ${ec.respondBy} (${note.until}) which opens it`,
     );
   checkPapers(p, err);
-  checkLetters(p, letters, err);
 }
 
 function checkPapers(p: Checked['file'], err: Report): void {
@@ -64,24 +62,4 @@ function checkPapers(p: Checked['file'], err: Report): void {
   });
   for (const extension of duplicatesIn(p.portfolio.fileLimits.extensions))
     err(['portfolio', 'fileLimits', 'extensions'], `${extension} twice`);
-}
-
-function checkLetters(p: Checked['file'], letters: Checked['letters'], err: Report): void {
-  const file = 'letters.yaml';
-  for (const id of duplicatesIn(letters.map((l) => l.id))) err(['letters'], `${id} twice`, file);
-  letters.forEach((l, k) => {
-    const path = ['letters', k];
-    if (l.recipient !== 'ACCOUNT' && !p.roles.some((r) => r.key === (l.recipient as ActorRole)))
-      err([...path, 'recipient'], `role ${l.recipient} is not among the roles of this region`, file);
-    const [ru = [], en = []] = (['ru', 'en'] as const).map((g) => placeholdersIn(`${l.subject[g]} ${l.body[g]}`));
-    for (const name of [...ru, ...en]) {
-      const term = /^deadline\.([a-z0-9_]+)\.(date|days)$/.exec(name)?.[1];
-      const known = term ? p.deadlines.some((d) => d.id === term) : (PLACEHOLDERS as readonly string[]).includes(name);
-      if (!known) err(path, `${l.id}: unknown placeholder ${name}`, file);
-    }
-    const set = (names: string[]) => [...new Set(names)].sort().join();
-    if (set(ru) !== set(en)) err(path, `${l.id}: ru and en use different placeholders`, file);
-    if (SAYS_DELETED.test([l.subject.ru, l.subject.en, l.body.ru, l.body.en].join('. ')))
-      err([...path, 'body'], `${l.id}: a letter must not say that materials are deleted`, file);
-  });
 }
