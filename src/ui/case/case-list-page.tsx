@@ -80,6 +80,11 @@ export async function CaseListPage({ home, searchParams, oneMunicipality }: Case
           <h1>{t('list.title')}</h1>
           <p className="lead">{t('list.lead')}</p>
         </div>
+        {found.applicationFacets.schedule ? (
+          <div className="actions">
+            <LinkButton href={`${home}/schedule`}>{t('schedule.title')}</LinkButton>
+          </div>
+        ) : null}
       </div>
       {periods.length > 0 ? (
         <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1.5">

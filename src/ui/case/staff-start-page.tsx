@@ -7,6 +7,7 @@ import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDateWithWeekday } from '@/ui/kit/format';
+import { LinkButton } from '@/ui/kit/link-button';
 import { MeetingTable } from './meeting-table';
 
 interface StaffStartPageProps {
@@ -28,6 +29,11 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
           <h1>{t('title')}</h1>
           <p className="lead">{[found.viewer?.roleLabel, scope].filter(Boolean).join(' · ')}</p>
         </div>
+        {found.applicationFacets.schedule ? (
+          <div className="actions">
+            <LinkButton href={`${home}/schedule`}>{t('schedule')}</LinkButton>
+          </div>
+        ) : null}
       </div>
       <div className="mt-4">
         <WaitingCard waiting={found.waiting} zone={zone} locale={locale} />
