@@ -1,3 +1,5 @@
+import actsEn from './acts.en.json';
+import actsRu from './acts.ru.json';
 import adminEn from './admin.en.json';
 import adminRu from './admin.ru.json';
 import authEn from './auth.en.json';
@@ -27,6 +29,7 @@ import timelineEn from './timeline.en.json';
 import timelineRu from './timeline.ru.json';
 
 const ru = {
+  acts: actsRu,
   admin: adminRu,
   auth: authRu,
   commission: commissionRu,
@@ -49,6 +52,7 @@ export type Namespace = keyof Messages;
 export const messages: Record<Locale, Messages> = {
   ru,
   en: {
+    acts: actsEn,
     admin: adminEn,
     auth: authEn,
     commission: commissionEn,

@@ -12,6 +12,7 @@ interface Props {
     statusTone: string;
     position?: { label: string } | null;
     category?: { label: string } | null;
+    whoseMove: readonly { yours: boolean }[];
   }[];
   current: string;
 }
@@ -42,6 +43,7 @@ export function ApplicationSwitch({ applications, current }: Props) {
               )}
               {sub ? <span className="muted text-m">{sub}</span> : null}
               <Chip tone={application.statusTone as Tone}>{application.statusLabel}</Chip>
+              {application.whoseMove.some((move) => move.yours) ? <Chip tone="mark">{t('yourMove')}</Chip> : null}
             </li>
           );
         })}

@@ -8,14 +8,23 @@ import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard, OtherMove } from '@/ui/kit/move-card';
 import { Notice } from '@/ui/kit/notice';
+import { ownMove } from './own-move';
 import { PortfolioProgress } from './portfolio-progress';
 
 export type TeacherCase = NonNullable<TeacherCaseQuery['application']>;
+export type EmployerRule = NonNullable<TeacherCaseQuery['region']>['employer'];
 type Move = TeacherCase['whoseMove'][number];
 
+interface CaseMovesProps {
+  application: TeacherCase;
+  /** What the region asks of the school. */
+  employer: EmployerRule | undefined;
+  zone: string;
+}
+
 /** Whose move it is: one's own as the bookmark, then what others are to do and what happens if they keep silent. */
-export function CaseMoves({ application, zone }: { application: TeacherCase; zone: string }) {
-  const mine = application.whoseMove.find((move) => move.yours);
+export function CaseMoves({ application, employer, zone }: CaseMovesProps) {
+  const mine = ownMove(application);
   const others = application.whoseMove.filter((move) => !move.yours && move.action !== 'confirm_employer');
   return (
     <div className="grid gap-4">
@@ -23,42 +32,32 @@ export function CaseMoves({ application, zone }: { application: TeacherCase; zon
       {others.slice(0, mine ? 1 : 2).map((move, index) => (
         <AnothersMove key={move.action} move={move} also={Boolean(mine) || index > 0} application={application} zone={zone} />
       ))}
-      <SchoolMove application={application} zone={zone} also={Boolean(mine) || others.length > 0} />
+      <SchoolMove application={application} employer={employer} zone={zone} also={Boolean(mine) || others.length > 0} />
     </div>
   );
 }
 
-const OWN = ['submit', 'resubmit', 'submit_portfolio'] as const;
-
-function OwnMove({ move, application, zone }: { move: Move; application: TeacherCase; zone: string }) {
+function OwnMove({ move, application, zone }: { move: NonNullable<ReturnType<typeof ownMove>>; application: TeacherCase; zone: string }) {
   const t = useTranslations('teacher.move');
-  const key = OWN.find((act) => act === move.action) ?? 'other';
-  const hrefs = {
-    submit: `/teacher/applications/${application.id}/form${application.submitProblems.length ? '' : '/check'}`,
-    resubmit: `/teacher/applications/${application.id}/form`,
-    submit_portfolio: `/teacher/portfolio/${application.id}`,
-    other: `/teacher/applications/${application.id}`,
-  };
+  const { key, href, deadline, missing } = move;
+  const gated = application.submitProblems.filter((p) => p.path[0] !== 'field');
+  const stops = key === 'submit' || key === 'resubmit' || key === 'submit_portfolio';
   return (
     <MoveCard
       title={t(`${key}.title`)}
       actions={
-        <LinkButton href={hrefs[key]} look="primary" size="xl" block>
+        <LinkButton href={href} look="primary" size="xl" block>
           {t(`${key}.button`)}
         </LinkButton>
       }
     >
       {key === 'submit_portfolio' ? <PortfolioProgress portfolio={application.portfolio ?? null} /> : null}
-      {key === 'submit' ? (
-        <p>{application.submitProblems.length ? t('submit.missing', { count: application.submitProblems.length }) : t('submit.ready')}</p>
-      ) : null}
+      {key === 'submit' && missing > 0 ? <p>{t('submit.missing', { count: missing })}</p> : null}
+      {key === 'submit' && missing === 0 ? <p>{gated[0]?.message ?? t('submit.ready')}</p> : null}
       {key === 'resubmit' && application.reason ? <p className="whitespace-pre-line">{application.reason}</p> : null}
-      <Until
-        term={move.deadline ?? null}
-        zone={zone}
-        text={(words) => t.rich(`${key}.until`, { ...words, b: (chunks) => <b>{chunks}</b> })}
-      />
-      {key !== 'other' && move.deadline ? <p className="muted">{t(`${key}.after`)}</p> : null}
+      {key === 'attach_signed_application' || key === 'answer_information' || key === 'sign_conclusion' ? <p>{t(`${key}.text`)}</p> : null}
+      <Until term={deadline} zone={zone} text={(words) => t.rich(`${key}.until`, { ...words, b: (chunks) => <b>{chunks}</b> })} />
+      {stops && deadline ? <p className="muted">{t(`${key}.after`)}</p> : null}
     </MoveCard>
   );
 }
@@ -78,6 +77,23 @@ function Until({ term, zone, text }: UntilProps) {
 }
 
 const TITLES = [
+  'register',
+  'record_portal_number',
+  'accept',
+  'resume_review',
+  'answer_information',
+  'send_to_review',
+  'schedule',
+  'set_period',
+  'approve_schedule_edition',
+  'send_simplified',
+  'open_review',
+  'attach_employer_paper',
+  'confirm_card',
+  'confirm_participation',
+  'attach_conclusion',
+  'verify',
+  'open_session',
   'hold_meeting',
   'admit',
   'plan_meeting',
@@ -92,41 +108,57 @@ const TITLES = [
   'confirm_employer',
   'restore',
 ] as const;
-const TEXTS = ['hold_meeting', 'ask_employer_again', 'restore'] as const;
+const TEXTS = ['ask_employer_again', 'restore', 'confirm_card'] as const;
+/** Acts that wait for the day of a session. */
+export const IN_MEETING: readonly string[] = ['hold_meeting', 'admit', 'open_session', 'record_decision'];
+
+/** What an act of another is called for the teacher. */
+export const useActTitle = () => {
+  const t = useTranslations('teacher.turn.title');
+  return (action: string) => t(TITLES.find((key) => key === action) ?? 'other');
+};
 
 function AnothersMove({ move, also, application, zone }: { move: Move; also: boolean; application: TeacherCase; zone: string }) {
   const t = useTranslations('teacher.turn');
+  const titleOf = useActTitle();
   const locale = useLocale();
   const deadline = readFragment(Term_DeadlineFragmentDoc, move.deadline);
   const role = move.roleLabel ?? '';
   const text = TEXTS.find((key) => key === move.action);
-  const meeting = ['hold_meeting', 'admit', 'record_decision'].includes(move.action ?? '') ? application.meetings.at(-1) : undefined;
+  const meeting = IN_MEETING.includes(move.action ?? '') ? application.meetings.at(-1) : undefined;
   const words = deadline ? termWords(deadline, locale, zone) : null;
+  const fills = move.action === 'hold_meeting' && application.portfolio?.editable ? application.portfolio.title : null;
   return (
-    <OtherMove who={t(also ? 'also' : 'who', { role })} title={t(`title.${TITLES.find((key) => key === move.action) ?? 'other'}`)}>
+    <OtherMove who={t(also ? 'also' : 'who', { role })} title={titleOf(move.action)}>
       {meeting ? `${t('meetingOn', { date: formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC') })} ` : null}
       {words && !meeting
         ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} `
         : null}
-      {text ? t(`text.${text}`) : also ? null : t('nothing')}
+      {text ? t(`text.${text}`) : fills ? t('fillMeanwhile', { title: fills }) : also ? null : t('nothing')}
     </OtherMove>
   );
 }
 
 const SILENT = ['ASKED', 'REMINDED', 'ESCALATED'] as const;
+const BLOCKED = ['application.submit', 'portfolio.submit', 'review.open'] as const;
+const BLOCK_WORDS = { 'application.submit': 'application', 'portfolio.submit': 'portfolio', 'review.open': 'review' } as const;
 
-function SchoolMove({ application, zone, also }: { application: TeacherCase; zone: string; also: boolean }) {
+function SchoolMove({ application, employer, zone, also }: CaseMovesProps & { also: boolean }) {
   const t = useTranslations('teacher.turn');
   const locale = useLocale();
   const answer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation);
   const deadline = readFragment(Term_DeadlineFragmentDoc, answer?.deadline);
   // Once the case has ended nobody waits for the school.
   if (!answer || application.whoseMove.length === 0) return null;
+  const blocked = BLOCKED.find((gate) => employer?.blocks.includes(gate));
+  const waits = blocked ? t(`waits.${BLOCK_WORDS[blocked]}`) : '';
   if (answer.status === 'DISPUTED') {
     return (
       <Notice tone="warn" title={t('disputed')}>
         {answer.reason ? <p className="whitespace-pre-line">«{answer.reason}»</p> : null}
-        <p>{t('disputedText')}</p>
+        <p>
+          {t('disputedText')} {waits}
+        </p>
       </Notice>
     );
   }
@@ -136,14 +168,14 @@ function SchoolMove({ application, zone, also }: { application: TeacherCase; zon
   return (
     <OtherMove
       who={t(also ? 'alsoSchool' : 'school')}
-      title={t('title.confirm_employer')}
+      title={employer?.label ?? t('title.confirm_employer')}
       icon={<House />}
       aside={<Chip tone={answer.statusTone as Tone}>{answer.statusLabel}</Chip>}
     >
       {words
         ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} `
         : null}
-      {t(`employer.${silent}`)}
+      {[waits, silent === 'ASKED' ? '' : t(`employer.${silent}`)].filter(Boolean).join(' ')}
     </OtherMove>
   );
 }

@@ -32,11 +32,7 @@ export function FirstSteps({ home, zone }: { home: TeacherHomeQuery; zone: strin
       </MoveCard>
       <div className="grid gap-4 md:grid-cols-2 items-start">
         <Card title={t('needTitle')} id="need">
-          <ul className="list-disc pl-5 grid gap-2">
-            <li>{t('need1')}</li>
-            <li>{t('need2')}</li>
-            <li>{t('need3')}</li>
-          </ul>
+          <Needs form={home.applicationForm} />
         </Card>
         <Card title={t('courseTitle')} id="course">
           <ol className="list-decimal pl-5 grid gap-2">
@@ -47,5 +43,23 @@ export function FirstSteps({ home, zone }: { home: TeacherHomeQuery; zone: strin
         </Card>
       </div>
     </div>
+  );
+}
+
+/** What the region's form will want: its parts, its files, a paper to sign. */
+function Needs({ form }: { form: TeacherHomeQuery['applicationForm'] }) {
+  const t = useTranslations('teacher.home.first');
+  const files = form.fields.filter(({ type, required }) => required && (type === 'file' || type === 'files'));
+  return (
+    <ul className="list-disc pl-5 grid gap-2">
+      <li>{t('parts', { parts: form.steps.map((step) => `«${step.label}»`).join(', ') })}</li>
+      {files.map(({ id, label, hint }) => (
+        <li key={id}>{hint ? `${label}. ${hint}` : label}</li>
+      ))}
+      {form.cardFrozen ? <li>{t('card')}</li> : null}
+      {form.signedOnPaper ? <li>{t('paper')}</li> : null}
+      {form.onlyTeacherSends ? <li>{t('onlyYou')}</li> : null}
+      <li>{t('saves')}</li>
+    </ul>
   );
 }

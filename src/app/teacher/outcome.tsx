@@ -19,12 +19,13 @@ export function Outcome({ application }: { application: TeacherCase }) {
   const locale = useLocale();
   const { status, order, decision, reason, withdrawal } = application;
   if (!isEnd(status)) return null;
+  const again = status === 'INTAKE_REFUSED' && application.viewerActions.some((act) => act.action === 'resubmit');
   const words = { number: order?.number ?? '—', date: order ? formatDate(dayToInstant(order.date), locale, 'UTC') : '—' };
   const why =
     status === 'INTAKE_REFUSED' ? reason : status === 'REFUSED' ? decision?.text : status === 'WITHDRAWN' ? withdrawal?.reason : null;
   return (
     <Notice tone={ENDS[status]} title={application.statusLabel}>
-      <p>{t(status, words)}</p>
+      <p>{t(again ? 'INTAKE_REFUSED_AGAIN' : status, words)}</p>
       {why ? <p className="whitespace-pre-line mt-1.5">«{why}»</p> : null}
     </Notice>
   );

@@ -21,18 +21,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('teacher'))('crumb') };
 }
 
-/** Statuses after which a case is only read. */
-const ENDED = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
-
 export default async function TeacherHomePage({ searchParams }: { searchParams: Promise<{ application?: string }> }) {
   const wanted = (await searchParams).application;
   const [home, t] = await Promise.all([query(TeacherHomeDocument, {}), getTranslations('teacher.home')]);
   const zone = home.region?.timezone ?? 'UTC';
   const applications = home.applications.edges.map((edge) => edge.node);
-  const shown = applications.find((a) => a.id === wanted) ?? applications.find((a) => !ENDED.includes(a.status)) ?? applications[0];
+  const shown =
+    applications.find((a) => a.id === wanted) ??
+    applications.find((a) => a.whoseMove.some((move) => move.yours)) ??
+    applications.find((a) => a.whoseMove.length > 0) ??
+    applications[0];
   const name = [home.viewer?.firstName, home.viewer?.patronymic].filter(Boolean).join(' ');
   const hello = <p className="muted">{name ? t('hello', { name }) : t('helloPlain')}</p>;
-  const application = shown ? (await query(TeacherCaseDocument, { id: shown.id, lines: 6 })).application : null;
+  const { application, region } = shown
+    ? await query(TeacherCaseDocument, { id: shown.id, lines: 6 })
+    : { application: null, region: null };
   if (!application) {
     return (
       <main id="main" className="wrap page">
@@ -50,7 +53,7 @@ export default async function TeacherHomePage({ searchParams }: { searchParams: 
       <CaseHead application={application} zone={zone} />
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
-        <CaseMoves application={application} zone={zone} />
+        <CaseMoves application={application} employer={region?.employer} zone={zone} />
       </div>
       <section className="mt-9" aria-labelledby="line">
         <h2 id="line" className="mb-5">
@@ -62,7 +65,7 @@ export default async function TeacherHomePage({ searchParams }: { searchParams: 
         <div className="stack">
           <PortfolioCard application={application} zone={zone} />
           <Card title={t('facts')} id="facts" aside={<Link href={caseHref}>{t('openCase')}</Link>}>
-            <CaseFacts application={application} employer={employer} zone={zone} />
+            <CaseFacts application={application} employer={employer} employerLabel={region?.employer.label} zone={zone} />
           </Card>
           <Card title={t('history')} id="history" aside={<Link href={`${caseHref}#history`}>{t('allHistory')}</Link>}>
             <CaseTimeline entries={application.timeline} zone={zone} />

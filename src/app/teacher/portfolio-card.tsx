@@ -24,14 +24,19 @@ export function PortfolioCard({ application, zone }: { application: TeacherCase;
             { term: t('created'), value: formatDate(portfolio.createdAt, locale, zone) },
             { term: t('status'), value: <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip> },
             ...(portfolio.sentAt
-              ? [{ term: t('sent'), value: `${formatDate(portfolio.sentAt, locale, zone)}, ${formatTime(portfolio.sentAt, locale, zone)}` }]
+              ? [
+                  {
+                    term: t(portfolio.handedIn ? 'sent' : 'closedOn'),
+                    value: `${formatDate(portfolio.sentAt, locale, zone)}, ${formatTime(portfolio.sentAt, locale, zone)}`,
+                  },
+                ]
               : []),
           ]}
         />
         {portfolio.editable && !shownAbove ? <PortfolioProgress portfolio={portfolio} /> : null}
         <div className="actions">
           <LinkButton href={`/teacher/portfolio/${application.id}`} block>
-            {t(portfolio.editable ? (begun ? 'edit' : 'create') : 'open')}
+            {t(portfolio.editable ? (begun ? 'edit' : portfolio.handedIn ? 'create' : 'fill') : portfolio.handedIn ? 'open' : 'read')}
           </LinkButton>
         </div>
       </div>

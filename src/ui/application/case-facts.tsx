@@ -17,11 +17,13 @@ interface CaseFactsProps {
   };
   /** The employer's answer, once he was asked. */
   employer: { statusLabel: string; statusTone: string } | null;
+  /** What the region calls it. */
+  employerLabel?: string | undefined;
   zone: string;
 }
 
 /** The facts of an application, as the region's start page names them. */
-export function CaseFacts({ application, employer, zone }: CaseFactsProps) {
+export function CaseFacts({ application, employer, employerLabel, zone }: CaseFactsProps) {
   const t = useTranslations('teacher.home.fact');
   const locale = useLocale();
   const { number, submittedAt, organisation, position, category } = application;
@@ -38,7 +40,9 @@ export function CaseFacts({ application, employer, zone }: CaseFactsProps) {
         { term: t('position'), value: position?.label ?? none },
         { term: t('category'), value: category?.label ?? none },
         { term: t('status'), value: <Chip tone={application.statusTone as Tone}>{application.statusLabel}</Chip> },
-        { term: t('employer'), value: employer ? <Chip tone={employer.statusTone as Tone}>{employer.statusLabel}</Chip> : none },
+        ...(employer
+          ? [{ term: employerLabel ?? t('employer'), value: <Chip tone={employer.statusTone as Tone}>{employer.statusLabel}</Chip> }]
+          : []),
       ]}
     />
   );

@@ -10,7 +10,7 @@ import { TextAreaField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
 
 /** Withdraws an application with a reason, after asking. A refusal stays in the dialog with what was typed. */
-export function WithdrawApplication({ applicationId }: { applicationId: string }) {
+export function WithdrawApplication({ applicationId, optional = false }: { applicationId: string; optional?: boolean }) {
   const t = useTranslations('teacher.withdraw');
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,6 +48,7 @@ export function WithdrawApplication({ applicationId }: { applicationId: string }
             label={t('reason')}
             hint={t('reasonHint')}
             error={refusal}
+            optional={optional}
             rows={3}
             maxLength={2000}
             value={reason}

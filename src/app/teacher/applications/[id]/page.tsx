@@ -14,6 +14,7 @@ import { CaseFacts } from '@/ui/application/case-facts';
 import { CaseLineView } from '@/ui/application/case-line-view';
 import { PrintButton } from '@/ui/application/print-button';
 import { WithdrawApplication } from '@/ui/application/withdraw-application';
+import { readPapers } from '@/ui/case/papers';
 import { Card } from '@/ui/kit/card';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -22,6 +23,7 @@ import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseTimeline } from '@/ui/timeline/case-timeline';
 import { CaseHead } from '../../case-head';
 import { CaseMoves } from '../../case-moves';
+import { CasePapers, SignedApplication, WithdrawalCard } from '../../case-papers';
 import { Outcome } from '../../outcome';
 import { PortfolioCard } from '../../portfolio-card';
 import { TermsCard } from '../../terms-card';
@@ -45,6 +47,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
   ]);
   if (!application || !more.application) return notFound();
   const zone = region?.timezone ?? 'UTC';
+  const papers = readPapers(application.papers);
   const may = (action: string) => application.viewerActions.some((act) => act.action === action);
   const employer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation) ?? null;
   const answers = more.application.answers.map((answer) => ({ ...answer, files: readFragment(FileLink_FileFragmentDoc, answer.files) }));
@@ -55,7 +58,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
       <CaseHead application={application} zone={zone} />
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
-        <CaseMoves application={application} zone={zone} />
+        <CaseMoves application={application} employer={region?.employer} zone={zone} />
       </div>
       <section className="mt-9" aria-labelledby="line">
         <h2 id="line" className="mb-5">
@@ -65,12 +68,19 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
       </section>
       <div className="with-aside mt-9">
         <div className="stack">
+          <ClientMessages namespaces={['acts', 'portfolio']}>
+            <CasePapers application={application} papers={papers} zone={zone} />
+          </ClientMessages>
           <Card title={home('home.facts')} id="facts">
-            <CaseFacts application={application} employer={employer} zone={zone} />
+            <CaseFacts application={application} employer={employer} employerLabel={region?.employer.label} zone={zone} />
           </Card>
           <Card title={t('answers')} id="answers">
             <AnswerList answers={answers} />
           </Card>
+          <ClientMessages namespaces={['acts', 'portfolio']}>
+            <SignedApplication papers={papers} zone={zone} />
+            <WithdrawalCard application={application} papers={papers} zone={zone} />
+          </ClientMessages>
           <Card title={t('history')} id="history">
             <CaseTimeline entries={application.timeline} zone={zone} />
           </Card>
@@ -96,7 +106,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
             {may('edit_application') ? <LinkButton href={`/teacher/applications/${id}/form`}>{t('edit')}</LinkButton> : null}
             <ClientMessages namespaces={['teacher']}>
               <PrintButton />
-              {may('withdraw') ? <WithdrawApplication applicationId={id} /> : null}
+              {may('withdraw') ? <WithdrawApplication applicationId={id} optional={!application.form.withdrawal?.reasonRequired} /> : null}
             </ClientMessages>
           </div>
         </aside>

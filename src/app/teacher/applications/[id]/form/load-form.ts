@@ -4,6 +4,7 @@ import { readFragment } from '@/gql';
 import { ApplicationFormDocument, EvidenceFiles_FileFragmentDoc, FileLink_FileFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { formValues, problemField, stepViews } from '@/ui/application/form-view';
+import { readPapers } from '@/ui/case/papers';
 
 /** Everything the form's pages show: the case, its parts, what is missing, the term. */
 export const loadForm = cache(async (id: string) => {
@@ -18,6 +19,7 @@ export const loadForm = cache(async (id: string) => {
   const terms = readFragment(Term_DeadlineFragmentDoc, application.deadlines);
   return {
     application,
+    region: region ?? null,
     zone: region?.timezone ?? 'UTC',
     values,
     files,
@@ -25,6 +27,12 @@ export const loadForm = cache(async (id: string) => {
     uploads,
     fileCounts,
     problems,
+    /** How many of them are answers of the form. */
+    missing: problems.filter((p) => problemField(p) !== null).length,
+    /** The application on paper, where it is signed by hand. */
+    signed: readPapers(application.papers).signed_application,
+    /** It came back: returned for correction, or refused in a region that lets it be sent again. */
+    back: acts.includes('resubmit'),
     /** Refusals other than a missing answer, by field. */
     known: Object.fromEntries(problems.flatMap((p) => (p.code === 'REQUIRED' ? [] : [[problemField(p) ?? '', p.message] as const]))),
     steps: stepViews(application.form, values, fileCounts, problems),

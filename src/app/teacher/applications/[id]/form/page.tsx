@@ -30,7 +30,7 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
         <div>
           <h1>{t('title')}</h1>
           <p className="lead mt-2.5">{t('lead')}</p>
-          <ReturnedNotice reason={form.application.reason ?? null} returned={form.application.status === 'RETURNED'} className="mt-6" />
+          <ReturnedNotice reason={form.application.reason ?? null} returned={form.back} className="mt-6" />
           <div className="max-w-[38rem] mt-6">
             <ProgressBar
               value={done}
@@ -55,10 +55,20 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
                 {
                   title: t('sending'),
                   tasks: [
+                    ...(form.application.form.signedOnPaper
+                      ? [
+                          {
+                            label: t('signed.task'),
+                            href: `${base}/check#signed`,
+                            hint: t('signed.hint'),
+                            state: isAttached(form) ? ('done' as const) : ('empty' as const),
+                          },
+                        ]
+                      : []),
                     {
                       label: t(form.sends === 'resubmit' ? 'checkAndResubmit' : 'checkAndSubmit'),
                       href: `${base}/check`,
-                      hint: form.problems.length ? t('checkHint', { count: form.problems.length }) : t('checkReady'),
+                      hint: form.missing ? t('checkHint', { count: form.missing }) : (form.problems[0]?.message ?? t('checkReady')),
                       state: form.problems.length ? 'closed' : 'empty',
                     },
                   ],
@@ -82,6 +92,7 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
               <UnsavedAnswers applicationId={id} savedAt={form.application.updatedAt} zone={form.zone} />
             </ClientMessages>
             <p className="muted text-m mt-2">{t(form.sends === 'resubmit' ? 'privateReturned' : 'private')}</p>
+            {form.application.form.onlyTeacherSends ? <p className="muted text-m mt-2">{t('onlyYou')}</p> : null}
           </Card>
           {form.sends === 'submit' ? (
             <ClientMessages namespaces={['teacher']}>
@@ -93,6 +104,8 @@ export default async function FormTasksPage({ params }: { params: Promise<{ id: 
     </main>
   );
 }
+
+const isAttached = ({ signed }: LoadedForm) => signed?.files.some((file) => file.status === 'STORED') ?? false;
 
 /** The answers of a part in one line, names first; what the part asks when nothing is answered. */
 function hintOf({ application, steps }: LoadedForm, stepId: string): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import {
@@ -16,41 +17,41 @@ import { Facts } from '@/ui/kit/facts';
 import { dayToInstant, formatDate, formatDateWithWeekday, formatTime } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
+import { IN_MEETING, type TeacherCase, useActTitle } from '../../../case-moves';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('teacher.submitted'))('title') };
 }
 
-/** Proof of acceptance: the number, the day of the session, what happens next. */
+/** Proof of acceptance: the number where there is one already, the day, what happens next. */
 export default async function SubmittedPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const [{ application, region }, { viewer }, t, locale] = await Promise.all([
+  const [{ application, region }, { viewer, notifications }, t, locale] = await Promise.all([
     query(TeacherCaseDocument, { id, lines: 1 }),
     query(TeacherCasePageDocument, { id }),
     getTranslations('teacher.submitted'),
     getLocale(),
   ]);
   if (!application) return notFound();
-  if (!application.number || !application.submittedAt) redirect(`/teacher/applications/${id}`);
+  if (!application.submittedAt) redirect(`/teacher/applications/${id}`);
   const zone = region?.timezone ?? 'UTC';
+  const { number } = application;
   const meeting = application.meetings[0];
   const session = meeting ? formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC') : null;
-  const employer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation);
-  const term = readFragment(Term_DeadlineFragmentDoc, employer?.deadline);
-  const portfolio = application.portfolio?.editable;
-  const schoolTerm = term ? ` ${t('schoolTerm', { until: termWords(term, locale, zone).byDay })}` : '';
+  const portfolio = application.portfolio?.editable ? application.portfolio : null;
+  const written = notifications.edges.some(({ node }) => node.application?.id === id);
   return (
     <main id="main" className="wrap page">
       <div className="with-aside">
         <div className="stack">
-          <h1>{t('title')}</h1>
-          <Notice tone="ok" role="status" title={`${t('number')}: ${application.number}`}>
-            <p>{t('letter', { email: viewer?.email ?? '' })}</p>
+          <h1>{t(number ? 'title' : 'titleSent')}</h1>
+          <Notice tone="ok" role="status" title={number ? `${t('number')}: ${number}` : application.statusLabel}>
+            {written && viewer?.email ? <p>{t('letter', { email: viewer.email })}</p> : null}
           </Notice>
           <Card>
             <Facts
               items={[
-                { term: t('number'), value: <b>{application.number}</b> },
+                ...(number ? [{ term: t('number'), value: <b>{number}</b> }] : []),
                 {
                   term: t('date'),
                   value: `${formatDate(application.submittedAt, locale, zone)}, ${formatTime(application.submittedAt, locale, zone)}`,
@@ -62,7 +63,7 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
           <div className="actions">
             {portfolio ? (
               <LinkButton href={`/teacher/portfolio/${id}`} look="primary" size="xl" block>
-                {t('toPortfolio')}
+                {portfolio.handedIn ? t('toPortfolio') : portfolio.title}
               </LinkButton>
             ) : null}
             <LinkButton href={`/teacher?application=${id}`} look={portfolio ? 'secondary' : 'primary'} size="xl" block>
@@ -71,19 +72,37 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
           </div>
         </div>
         <aside className="stack">
-          <Card title={t('nextTitle')} id="next">
-            <NextSteps
-              steps={[
-                ...(employer && application.organisation
-                  ? [{ when: t('school.when'), what: `${t('school.what', { name: application.organisation.name })}.${schoolTerm}` }]
-                  : []),
-                ...(portfolio ? [{ when: t('portfolio.when'), what: t('portfolio.what') }] : []),
-                ...(session ? [{ when: sentence(session), what: t('commission.what') }] : []),
-              ]}
-            />
-          </Card>
+          <WhatNext application={application} session={session} zone={zone} />
         </aside>
       </div>
     </main>
+  );
+}
+
+/** What the case waits for now: the school, the portfolio, the session, and whoever else is to move. */
+function WhatNext({ application, session, zone }: { application: TeacherCase; session: string | null; zone: string }) {
+  const t = useTranslations('teacher.submitted');
+  const titleOf = useActTitle();
+  const locale = useLocale();
+  const employer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation);
+  const term = readFragment(Term_DeadlineFragmentDoc, employer?.deadline);
+  const { organisation, portfolio } = application;
+  const schoolTerm = term ? ` ${t('schoolTerm', { until: termWords(term, locale, zone).byDay })}` : '';
+  const others = application.whoseMove.filter(
+    ({ yours, action }) => !yours && action !== 'confirm_employer' && !(session && IN_MEETING.includes(action)),
+  );
+  const steps = [
+    ...(employer && organisation
+      ? [{ when: t('school.when'), what: `${t('school.what', { name: organisation.name })}.${schoolTerm}` }]
+      : []),
+    ...(portfolio?.editable ? [{ when: t('portfolio.when'), what: t('portfolio.what', { title: portfolio.title }) }] : []),
+    ...(session ? [{ when: sentence(session), what: t('commission.what') }] : []),
+    ...others.map(({ roleLabel, action }) => ({ when: roleLabel, what: titleOf(action) })),
+  ];
+  if (steps.length === 0) return null;
+  return (
+    <Card title={t('nextTitle')} id="next">
+      <NextSteps steps={steps} />
+    </Card>
   );
 }

@@ -22,7 +22,7 @@ export default async function FormStepPage({ params }: { params: Params }) {
   const { id, step: stepId } = await params;
   const loaded = await loadForm(id);
   if (!loaded.editable) redirect(`/teacher/applications/${id}`);
-  const { form, status, reason } = loaded.application;
+  const { form, reason } = loaded.application;
   const index = form.steps.findIndex((s) => s.id === stepId);
   const step = form.steps[index];
   if (!step) return notFound();
@@ -50,7 +50,7 @@ export default async function FormStepPage({ params }: { params: Params }) {
                 <p className="muted text-m font-semibold">{t('stepNo', { no: index + 1, all: form.steps.length })}</p>
                 <h1 className="mt-1">{step.label}</h1>
               </div>
-              <ReturnedNotice reason={reason ?? null} returned={status === 'RETURNED'} />
+              <ReturnedNotice reason={reason ?? null} returned={loaded.back} />
             </>
           }
           fields={fields}

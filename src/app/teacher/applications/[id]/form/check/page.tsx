@@ -9,7 +9,9 @@ import { ReturnedNotice } from '@/ui/application/returned-notice';
 import { SendApplication } from '@/ui/application/send-application';
 import { TermCard } from '@/ui/application/term-card';
 import { UnsavedAnswers } from '@/ui/application/unsaved-answers';
+import { PaperUpload } from '@/ui/evidence/paper-upload';
 import { Card } from '@/ui/kit/card';
+import { formatDays } from '@/ui/kit/format';
 import { BackLink } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
 import { ClientMessages } from '@/ui/shell/client-messages';
@@ -25,7 +27,8 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
   if (!form.editable || !form.sends) redirect(`/teacher/applications/${id}`);
   const [t, locale] = await Promise.all([getTranslations('teacher.form'), getLocale()]);
   const base = `/teacher/applications/${id}/form`;
-  const returned = form.application.status === 'RETURNED';
+  const returned = form.back;
+  const { cardFrozen, signedOnPaper } = form.application.form;
   const missing = await missingOf(form);
   const stepOf = (fieldId: string) => form.steps.find((step) => step.fields.some((field) => field.id === fieldId))?.id ?? form.steps[0]?.id;
   const hrefOf = (fieldId: string) => `${base}/${stepOf(fieldId)}#${fieldId}`;
@@ -41,11 +44,13 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
         <div className="stack">
           <div>
             <h1>{t(returned ? 'checkReturned' : 'check')}</h1>
-            <p className="lead mt-2.5">{t(returned ? 'checkReturnedLead' : 'checkLead')}</p>
+            <p className="lead mt-2.5">
+              {t(returned ? 'checkReturnedLead' : 'checkLead')} {cardFrozen ? t('cardFrozen') : null}
+            </p>
           </div>
           <ReturnedNotice reason={form.application.reason ?? null} returned={returned} />
           {missing.length ? (
-            <Notice tone="warn" id="missing" title={t('missingTitle', { count: missing.length })}>
+            <Notice tone="warn" id="missing" title={t('missingTitle')}>
               <ul className="mt-1.5 grid gap-1">
                 {missing.map(({ fieldId, message }) => (
                   <li key={`${fieldId}${message}`}>{fieldId ? <a href={hrefOf(fieldId)}>{message}</a> : message}</li>
@@ -63,6 +68,7 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
               />
             </Card>
           ))}
+          {signedOnPaper ? <SignedPaper form={form} /> : null}
           <div className="actions no-print">
             <ClientMessages namespaces={['teacher']}>
               <SendApplication
@@ -80,16 +86,64 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
           {form.term ? (
             <TermCard term={form.term} zone={form.zone} locale={locale} title={t('submitBy')} after={t(`onExpiry.${form.sends}`)} />
           ) : null}
-          {returned ? null : (
-            <Card id="next" title={t('next.title')}>
-              <NextSteps
-                steps={(['now', 'today', 'meeting'] as const).map((key) => ({ when: t(`next.${key}.when`), what: t(`next.${key}.what`) }))}
-              />
-            </Card>
-          )}
+          <WhatFollows form={form} />
         </aside>
       </div>
     </main>
+  );
+}
+
+/** The application is printed, signed by hand and attached as a scan before it can be sent. */
+async function SignedPaper({ form: { application, signed, zone } }: { form: LoadedForm }) {
+  const t = await getTranslations('teacher.form');
+  return (
+    <>
+      <p className="print-only mt-8">{t('signed.line')}</p>
+      {signed ? (
+        <Card id="signed" title={t('signed.title')} className="no-print">
+          <div className="grid gap-4">
+            <p>{t('signed.text')}</p>
+            <div className="actions">
+              <ClientMessages namespaces={['teacher']}>
+                <PrintButton />
+              </ClientMessages>
+            </div>
+            <ClientMessages namespaces={['portfolio']}>
+              <PaperUpload
+                applicationId={application.id}
+                paper={signed.paper}
+                label={signed.label}
+                hint={t('signed.again')}
+                files={signed.files}
+                canAttach={signed.canAttach}
+                extensions={signed.extensions}
+                maxBytes={signed.maxBytes}
+                zone={zone}
+              />
+            </ClientMessages>
+          </div>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+/** The steps of the case that come after sending, in the region's words, each with its term. */
+async function WhatFollows({ form: { application, region } }: { form: LoadedForm }) {
+  const [t, locale] = await Promise.all([getTranslations('teacher.form'), getLocale()]);
+  const steps = application.caseLine.filter((step) => step.state === 'later');
+  if (steps.length === 0) return null;
+  const termOf = (key: string) => region?.course.find((step) => step.id === key)?.term;
+  return (
+    <Card id="next" title={t('next')}>
+      <NextSteps
+        steps={steps.map(({ key, label }) => {
+          const term = termOf(key);
+          const days = term && formatDays(term.amount, locale, term.unit === 'WORKING_DAYS' ? 'working' : 'calendar');
+          return { when: label, what: term ? t('nextTerm', { label: term.label, days: days ?? '' }) : '' };
+        })}
+      />
+    </Card>
   );
 }
 

@@ -1,0 +1,33 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { SessionEnded } from '@/ui/request';
+
+interface Refusal {
+  path: readonly string[];
+  message: string;
+}
+
+/** Runs one act at a time; refusals stay, also the one that the server was not reached. */
+export function useAct(failed: string) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Refusal[]>([]);
+  const run = async (act: () => Promise<readonly Refusal[]>, done?: () => void) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const refused = await act();
+      setProblems(refused);
+      if (refused.length === 0) done?.();
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof SessionEnded)) setProblems([{ path: [], message: failed }]);
+    } finally {
+      setBusy(false);
+    }
+  };
+  /** The refusal that concerns a field; without a name: those that concern none of the fields. */
+  const refusal = (field?: string, fields: readonly string[] = []) =>
+    problems.find(({ path }) => (field ? path.at(-1) === field : !fields.includes(path.at(-1) ?? '')))?.message;
+  return { busy, run, refusal };
+}

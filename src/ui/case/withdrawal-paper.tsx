@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import { BackLink } from '@/ui/kit/navigation';
+import { PrintPage } from './print-page';
+
+interface WithdrawalPaperProps {
+  application: {
+    number?: string | null;
+    fullName: string;
+    position?: { label: string } | null;
+    category?: { label: string } | null;
+    organisation?: { name: string } | null;
+  };
+  reason: string;
+  commission: string;
+  backHref: string;
+}
+
+/** The withdrawal as it is printed and signed by hand. */
+export function WithdrawalPaper({ application, reason, commission, backHref }: WithdrawalPaperProps) {
+  const t = useTranslations('acts.withdrawal');
+  const { number, fullName, position, category, organisation } = application;
+  return (
+    <main id="main" className="wrap page">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 no-print">
+        <BackLink href={backHref}>{t('paper.back')}</BackLink>
+        <PrintPage label={t('paper.print')} />
+      </div>
+      <article className="card card-pad mt-5 grid gap-6 max-w-[46rem]">
+        <div className="grid gap-1 justify-self-end text-right max-w-[26rem]">
+          <p>{t('paper.to', { commission })}</p>
+          <p>{t('paper.from', { name: fullName })}</p>
+          <p>{[position?.label, organisation?.name].filter(Boolean).join(', ')}</p>
+        </div>
+        <h1 className="text-h2 text-center">{t('paper.heading')}</h1>
+        <p>{t('paper.text', { number: number ?? 'none', category: category?.label ?? 'none' })}</p>
+        <p className="whitespace-pre-line wrap-anywhere">
+          {t('reason')}: {reason}
+        </p>
+        <div className="flex flex-wrap justify-between gap-6 mt-6">
+          <p>{t('paper.date')}: ____________________</p>
+          <p>{t('paper.signature')}: ____________________</p>
+        </div>
+      </article>
+    </main>
+  );
+}
