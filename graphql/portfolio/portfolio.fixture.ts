@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
+import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Application, Region } from '@/generated/prisma/client';
 import {
@@ -35,19 +36,20 @@ export interface Teacher {
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Loads the first region's procedure into the database of this test file. */
-export async function loadRegion(): Promise<Region> {
+/** Loads a region's procedure into the database of this test file, or a made-up one like it. */
+export async function loadRegion(folder = 'procedures/samara/1.0.0', change = (procedure: Procedure) => procedure): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
-  const built = buildProcedure(readFolder('procedures/samara/1.0.0'), positions);
+  const built = buildProcedure(readFolder(folder), positions);
   if (!built.procedure) throw new Error(built.errors.join('\n'));
-  await storeVersion({ ...built, procedure: built.procedure });
+  const procedure = change(built.procedure);
+  await storeVersion({ ...built, procedure });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
   await chooseCurrentVersions();
-  return prisma.region.findFirstOrThrow();
+  return prisma.region.findUniqueOrThrow({ where: { slug: procedure.id } });
 }
 
-/** A new teacher with a case in PREPARATION. */
-export async function makeTeacher(region: Region): Promise<Teacher> {
+/** A new teacher with a case in PREPARATION, or in another status. */
+export async function makeTeacher(region: Region, status = 'PREPARATION'): Promise<Teacher> {
   const id = newId();
   const at = new Date();
   const login = `teacher-${id}`;
@@ -65,7 +67,7 @@ export async function makeTeacher(region: Region): Promise<Teacher> {
       ...person,
       procedureVersionId: region.currentVersionId ?? '',
       accountId: account.id,
-      status: 'PREPARATION',
+      status,
       number: `63-2026-${id}`,
       values: { position: 'teacher', requested_category: 'highest' },
       positionId: 'teacher',
@@ -112,7 +114,7 @@ export async function run<T, V>(teacher: Teacher, document: Parameters<typeof ex
   return execute<T, V>(document, variables, context);
 }
 
-function dataOf<T>(result: ExecuteResult<T>): T {
+export function dataOf<T>(result: ExecuteResult<T>): T {
   if (result.errors?.length || !result.data) throw new Error(JSON.stringify(result.errors));
   return result.data;
 }
@@ -120,8 +122,8 @@ function dataOf<T>(result: ExecuteResult<T>): T {
 export const INDICATOR = 'results_comment';
 
 /** Asks for a policy as the browser does. */
-export async function create(teacher: Teacher, file: MadeFile, over: Partial<CreateEvidenceUploadInput> = {}) {
-  const place = over.fieldId ? {} : { indicatorId: INDICATOR };
+export async function create(teacher: Teacher, file: MadeFile, over: Partial<CreateEvidenceUploadInput> = {}, role: Role = 'TEACHER') {
+  const place = over.fieldId || over.paper ? {} : { indicatorId: INDICATOR };
   const input = {
     applicationId: teacher.application.id,
     ...place,
@@ -130,7 +132,7 @@ export async function create(teacher: Teacher, file: MadeFile, over: Partial<Cre
     sha256: sha256(file.bytes),
     ...over,
   };
-  return dataOf(await run(teacher, CreateEvidenceUploadDocument, { input })).createEvidenceUpload;
+  return dataOf(await run(teacher, CreateEvidenceUploadDocument, { input }, role)).createEvidenceUpload;
 }
 
 type Policy = NonNullable<Awaited<ReturnType<typeof create>>['policy']>;
@@ -144,22 +146,27 @@ export async function post(policy: Policy, bytes: Buffer): Promise<number> {
 }
 
 /** Asks for a policy and posts the bytes; fails when either is refused. */
-export async function createAndPost(teacher: Teacher, file: MadeFile, over: Partial<CreateEvidenceUploadInput> = {}) {
-  const created = await create(teacher, file, over);
+export async function createAndPost(
+  teacher: Teacher,
+  file: MadeFile,
+  over: Partial<CreateEvidenceUploadInput> = {},
+  role: Role = 'TEACHER',
+) {
+  const created = await create(teacher, file, over, role);
   if (!created.file || !created.policy) throw new Error(JSON.stringify(created.problems));
   const status = await post(created.policy, file.bytes);
   if (status !== 204) throw new Error(`the store answered ${status}`);
   return { id: created.file.id, policy: created.policy };
 }
 
-export async function complete(teacher: Teacher, id: string) {
-  return dataOf(await run(teacher, CompleteEvidenceUploadDocument, { id })).completeEvidenceUpload;
+export async function complete(teacher: Teacher, id: string, role: Role = 'TEACHER') {
+  return dataOf(await run(teacher, CompleteEvidenceUploadDocument, { id }, role)).completeEvidenceUpload;
 }
 
 /** A whole upload; its refusals, if any, come back. */
-export async function upload(teacher: Teacher, file: MadeFile, over: Partial<CreateEvidenceUploadInput> = {}) {
-  const { id } = await createAndPost(teacher, file, over);
-  return { id, ...(await complete(teacher, id)) };
+export async function upload(teacher: Teacher, file: MadeFile, over: Partial<CreateEvidenceUploadInput> = {}, role: Role = 'TEACHER') {
+  const { id } = await createAndPost(teacher, file, over, role);
+  return { id, ...(await complete(teacher, id, role)) };
 }
 
 export const cancel = async (teacher: Teacher, id: string) =>

@@ -1,6 +1,14 @@
 import { cache } from 'react';
 import { readFragment } from '@/gql';
-import { EvidenceFiles_FileFragmentDoc, PortfolioPageDocument, type PortfolioPageQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import {
+  Entry_EntryFragmentDoc,
+  EntryIndicator_IndicatorFragmentDoc,
+  EvidenceFiles_FileFragmentDoc,
+  PortfolioPageDocument,
+  type PortfolioPageQuery,
+  ShownEntry_EntryFragmentDoc,
+  Term_DeadlineFragmentDoc,
+} from '@/gql/graphql';
 import { query } from '@/server/api';
 
 /** The case with its portfolio, read once per request. */
@@ -21,6 +29,16 @@ export const filesOf = (indicator: Indicator) => ({
   removedFiles: readFragment(EvidenceFiles_FileFragmentDoc, indicator.removedFiles),
 });
 
+/** How the entries of an indicator are written, and those that count: to be changed, and to be read. */
+export const entriesOf = (indicator: Indicator) => ({
+  asked: readFragment(EntryIndicator_IndicatorFragmentDoc, indicator),
+  stored: readFragment(Entry_EntryFragmentDoc, indicator.entries),
+  shown: readFragment(ShownEntry_EntryFragmentDoc, indicator.entries),
+});
+
+/** Whether an indicator takes files. */
+export const takesFiles = (indicator: Indicator): boolean => entriesOf(indicator).asked.input.startsWith('file');
+
 export const termOf = (portfolio: Portfolio) => readFragment(Term_DeadlineFragmentDoc, portfolio.deadline) ?? null;
 
 /** Uploads of a section that were refused and not put away. */
@@ -35,6 +53,7 @@ export function countsOf(portfolio: Portfolio) {
     filled: sum('filled'),
     total: sum('total'),
     files: stored.length,
+    entries: portfolio.sections.reduce((all, s) => all + s.indicators.reduce((sum, i) => sum + i.entries.length, 0), 0),
     refused: portfolio.sections.reduce((all, section) => all + refusedIn(section), 0),
   };
 }

@@ -22,6 +22,8 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
   const counts = countsOf(portfolio);
   const moment = (at: string) => `${formatDate(at, locale, zone)}, ${formatTime(at, locale, zone)}`;
   const sentAt = portfolio.sentAt ? moment(portfolio.sentAt) : null;
+  // Where it goes along with the case nobody handed it in: it was closed.
+  const handedIn = portfolio.handedIn ? sentAt : null;
   const links = portfolio.sections.map((section) => ({
     id: section.id,
     no: section.no,
@@ -33,10 +35,14 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
   return (
     <div className="@container">
       <div className="mt-4">
-        <Notice tone={sentAt ? 'ok' : 'info'} title={sentAt ? t('closed.sentTitle') : t('closed.lockedTitle')}>
-          {sentAt ? t('closed.sent', { at: sentAt }) : t('closed.locked', { status: applicationLabel })}{' '}
-          {portfolio.status === 'SENT' || portfolio.status === 'BEING_CHECKED' ? t('closed.next') : null}
-        </Notice>
+        {portfolio.teacherMayEdit ? (
+          <Notice tone={handedIn ? 'ok' : 'info'} title={handedIn ? t('closed.sentTitle') : t('closed.lockedTitle')}>
+            {handedIn ? t('closed.sent', { at: handedIn }) : t('closed.locked', { status: applicationLabel })}{' '}
+            {handedIn && ['SENT', 'BEING_CHECKED'].includes(portfolio.status) ? t('closed.next') : null}
+          </Notice>
+        ) : (
+          <Notice title={t('closed.othersTitle')}>{t('closed.others')}</Notice>
+        )}
       </div>
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 @min-[68rem]:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
         <SectionNav
@@ -56,8 +62,9 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
               items={[
                 { term: t('closed.status'), value: <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip> },
                 { term: t('closed.created'), value: formatDate(portfolio.createdAt, locale, zone) },
-                ...(sentAt ? [{ term: t('closed.sentFact'), value: sentAt }] : []),
-                { term: t('closed.files'), value: counts.files },
+                ...(sentAt ? [{ term: t(portfolio.handedIn ? 'closed.sentFact' : 'closed.closedFact'), value: sentAt }] : []),
+                ...(counts.files > 0 || counts.entries === 0 ? [{ term: t('closed.files'), value: counts.files }] : []),
+                ...(counts.entries > 0 ? [{ term: t('closed.entries'), value: counts.entries }] : []),
               ]}
             />
           </Card>

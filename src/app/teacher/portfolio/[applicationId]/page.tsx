@@ -10,7 +10,7 @@ import { formatFileSize } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
-import { loadPortfolio, type Portfolio } from './load-portfolio';
+import { loadPortfolio, type Portfolio, takesFiles } from './load-portfolio';
 import { LockedPortfolio } from './locked-portfolio';
 import { PortfolioEditor } from './portfolio-editor';
 import { OfflineStrip, SavedLine } from './upload-status';
@@ -63,6 +63,7 @@ export default async function PortfolioPage({ params }: { params: Params }) {
 async function Head({ portfolio }: { portfolio: Portfolio }) {
   const [t, locale] = await Promise.all([getTranslations('portfolio.page'), getLocale()]);
   const size = formatFileSize(portfolio.maxBytes, locale);
+  const files = portfolio.sections.some((section) => section.indicators.some(takesFiles));
   return (
     <div className="page-head">
       <div>
@@ -70,7 +71,8 @@ async function Head({ portfolio }: { portfolio: Portfolio }) {
           <h1>{portfolio.title}</h1>
           <Chip tone={portfolio.statusTone as Tone}>{portfolio.statusLabel}</Chip>
         </div>
-        {portfolio.editable ? (
+        {portfolio.editable && !files ? <p className="lead text-m">{t('saves')}</p> : null}
+        {portfolio.editable && files ? (
           <p className="lead text-m">
             {t('limits', { size, extensions: portfolio.extensions.join(', '), count: portfolio.filesPerIndicator })} {t('check')}{' '}
             <Link href="/help/good-file">{t('goodFile')}</Link>

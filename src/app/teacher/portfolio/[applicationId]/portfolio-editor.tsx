@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { termWords } from '@/ui/application/term';
 import { countsOf, type Portfolio, refusedIn, termOf } from './load-portfolio';
+import { OpenWhile } from './open-while';
 import { PortfolioSection } from './portfolio-section';
 import { SectionNav } from './section-nav';
 import { SendPortfolio, SendStrip } from './send-portfolio';
@@ -32,7 +33,7 @@ export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEdi
     // Folds by the room there is in letters, so that large type folds it on a wide screen too.
     <div className="@container">
       <div className="mt-4 *:flex @min-[52rem]:hidden">
-        <SendStrip applicationId={applicationId} gates={portfolio.gates} term={term} />
+        {portfolio.handedIn ? <SendStrip applicationId={applicationId} gates={portfolio.gates} term={term} /> : null}
       </div>
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:mt-6 md:gap-6 @min-[52rem]:grid-cols-[minmax(0,1fr)_18rem] @min-[68rem]:grid-cols-[14.5rem_minmax(0,1fr)_18rem]">
         <SectionNav
@@ -46,14 +47,18 @@ export function PortfolioEditor({ applicationId, portfolio, zone }: PortfolioEdi
           ))}
         </div>
         <aside className="@min-[52rem]:sticky @min-[52rem]:top-4 @min-[52rem]:col-start-2 @min-[52rem]:row-span-2 @min-[52rem]:row-start-1 @min-[68rem]:col-start-3 @min-[68rem]:row-span-1">
-          <SendPortfolio
-            applicationId={applicationId}
-            gates={portfolio.gates}
-            numbers={numbers}
-            submitLabel={portfolio.submitLabel}
-            term={term}
-            counts={counts}
-          />
+          {portfolio.handedIn ? (
+            <SendPortfolio
+              applicationId={applicationId}
+              gates={portfolio.gates}
+              numbers={numbers}
+              submitLabel={portfolio.submitLabel}
+              term={term}
+              counts={counts}
+            />
+          ) : (
+            <OpenWhile portfolio={portfolio} filled={counts.filled} total={counts.total} />
+          )}
         </aside>
       </div>
     </div>

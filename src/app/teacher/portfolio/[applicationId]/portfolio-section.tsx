@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { CaseEntries } from '@/ui/evidence/case-entries';
+import { EntryList } from '@/ui/evidence/entry-list';
 import { EvidenceList } from '@/ui/evidence/evidence-list';
 import { EvidenceUpload } from '@/ui/evidence/evidence-upload';
 import { ProgressBar } from '@/ui/kit/progress-bar';
-import { filesOf, type Indicator, type Portfolio, type Section } from './load-portfolio';
+import { entriesOf, filesOf, type Indicator, type Portfolio, type Section, takesFiles } from './load-portfolio';
 
 interface PortfolioSectionProps {
   applicationId: string;
@@ -61,6 +63,8 @@ interface IndicatorRowProps {
 function IndicatorRow({ applicationId, portfolio, indicator, group, zone }: IndicatorRowProps) {
   const t = useTranslations('portfolio.page');
   const { files, removedFiles } = filesOf(indicator);
+  const { asked, stored, shown } = entriesOf(indicator);
+  const label = `${indicator.no} ${indicator.label}`;
   return (
     <li className="scroll-mt-4 px-[var(--pad)] py-5" id={`i-${indicator.id}`}>
       {group ? <p className="mb-3 text-m font-medium text-text-2">{group}</p> : null}
@@ -72,25 +76,31 @@ function IndicatorRow({ applicationId, portfolio, indicator, group, zone }: Indi
         {indicator.required || !portfolio.editable ? null : <span className="flex-none pt-px text-m text-text-3">{t('optional')}</span>}
       </div>
       {indicator.hint ? <p className="hint mt-1">{indicator.hint}</p> : null}
-      {!portfolio.editable ? (
-        <div className="mt-3">
-          <EvidenceList files={files} zone={zone} empty={t('noFiles')} />
-        </div>
-      ) : indicator.input.startsWith('file') ? (
-        <EvidenceUpload
-          applicationId={applicationId}
-          indicatorId={indicator.id}
-          label={`${indicator.no} ${indicator.label}`}
-          target={t('target', { no: indicator.no })}
-          files={files}
-          removedFiles={removedFiles}
-          extensions={portfolio.extensions}
-          maxBytes={portfolio.maxBytes}
-          maxFiles={portfolio.filesPerIndicator}
-          zone={zone}
-        />
+      {portfolio.editable ? (
+        <>
+          {takesFiles(indicator) ? (
+            <EvidenceUpload
+              applicationId={applicationId}
+              indicatorId={indicator.id}
+              label={label}
+              target={t('target', { no: indicator.no })}
+              files={files}
+              removedFiles={removedFiles}
+              extensions={portfolio.extensions}
+              maxBytes={portfolio.maxBytes}
+              maxFiles={portfolio.filesPerIndicator}
+              zone={zone}
+            />
+          ) : null}
+          {asked.entryKind ? <CaseEntries applicationId={applicationId} indicator={asked} label={label} entries={stored} /> : null}
+        </>
       ) : (
-        <p className="hint mt-2">{t('onlyFiles')}</p>
+        <div className="mt-3 grid gap-2">
+          <EntryList kind={asked.entryKind} columns={asked.columns} entries={shown} label={label} />
+          {files.length > 0 || shown.length === 0 ? (
+            <EvidenceList files={files} zone={zone} empty={t(takesFiles(indicator) && !asked.entryKind ? 'noFiles' : 'nothing')} />
+          ) : null}
+        </div>
       )}
     </li>
   );

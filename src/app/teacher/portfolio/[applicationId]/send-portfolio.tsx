@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SubmitPortfolioDocument } from '@/gql/graphql';
+import { useEntryActivity } from '@/ui/evidence/entry-activity';
 import { useUploads } from '@/ui/evidence/use-uploads';
 import { Button } from '@/ui/kit/button';
 import { ConfirmDialog } from '@/ui/kit/dialog';
@@ -29,7 +30,11 @@ function useConditions({ applicationId, gates }: GateProps, numbers: Record<stri
   const now = useNow();
   const uploads = useUploads().filter((u) => u.place.applicationId === applicationId && u.place.indicatorId);
   const busy = uploads.filter(({ state }) => !['stored', 'refused'].includes(state.kind));
-  return gates.map((gate): Condition => {
+  const { unsaved } = useEntryActivity();
+  const typed: Condition[] = unsaved > 0 ? [{ id: 'entries', state: 'yours', title: t('unsaved', { count: unsaved }) }] : [];
+  return [...gates.map(conditionOf), ...typed];
+
+  function conditionOf(gate: Gate): Condition {
     if (gate.key === 'uploads' && busy.length > 0) {
       const first = busy[0]?.place.indicatorId ?? '';
       const link = { href: `#i-${first}`, linkLabel: t('goTo', { no: numbers[first] ?? '' }) };
@@ -48,7 +53,7 @@ function useConditions({ applicationId, gates }: GateProps, numbers: Record<stri
         ? { href: gate.href, linkLabel: t('open') }
         : {};
     return { id: gate.key, state: yours ? 'yours' : 'others', title: gate.label, detail, ...link };
-  });
+  }
 }
 
 /** On phones, over the sections: how many conditions are left; leads to them. */
@@ -60,7 +65,7 @@ interface SendPortfolioProps extends GateProps {
   /** Numbers of the indicators by id. */
   numbers: Record<string, string>;
   submitLabel: string;
-  counts: { filled: number; total: number; files: number; refused: number };
+  counts: { filled: number; total: number; files: number; entries: number; refused: number };
 }
 
 /** Every condition of sending, and the button that sends: closed until all hold, asking once more before it acts. */
@@ -114,8 +119,9 @@ export function SendPortfolio(props: SendPortfolioProps) {
           >
             <p>{t('what')}</p>
             <p className="mt-3">
-              {t('filesCount', { count: counts.files })} {t('empty', { count: counts.total - counts.filled })}{' '}
-              {counts.refused > 0 ? t('refused', { count: counts.refused }) : null}
+              {counts.files > 0 || counts.entries === 0 ? t('filesCount', { count: counts.files }) : null}{' '}
+              {counts.entries > 0 ? t('entriesCount', { count: counts.entries }) : null}{' '}
+              {t('empty', { count: counts.total - counts.filled })} {counts.refused > 0 ? t('refused', { count: counts.refused }) : null}
             </p>
           </ConfirmDialog>
         </>
