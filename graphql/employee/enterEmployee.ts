@@ -4,6 +4,8 @@ import type { Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
+import { issueActivation } from '@/server/auth/activation';
+import { issueActivation } from '@/server/auth/activation';
 import { parseEmail } from '@/server/auth/email';
 import { now } from '@/server/clock';
 import { newId } from '@/server/ids';
@@ -31,7 +33,7 @@ export async function enterEmployee(viewer: Viewer, procedure: Procedure, given:
   if (!snils) problems.unshift(problem(given.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
   if (given.email?.trim() && !email) problems.push(problem('VALUE_INVALID', ['email']));
   if (problems.length || !snils) return refused(...problems);
-  const write = () => prisma.$transaction((tx) => enter(tx, viewer, { ...tidyDetails(given), snils, email, language }));
+  const write = () => prisma.$transaction((tx) => enter(tx, viewer, procedure, { ...tidyDetails(given), snils, email, language }));
   try {
     return await write();
   } catch (error) {
@@ -50,7 +52,7 @@ interface Tidy extends Details {
   language: Language;
 }
 
-async function enter(tx: Tx, viewer: Viewer, { snils, email, language, ...details }: Tidy): Promise<Entered> {
+async function enter(tx: Tx, viewer: Viewer, procedure: Procedure, { snils, email, language, ...details }: Tidy): Promise<Entered> {
   const { regionId, organisationId } = viewer;
   if (!organisationId) return refused(problem('NOT_YOUR_MOVE'));
   const before = await tx.employee.findUnique({ where: { organisationId_snils: { organisationId, snils } } });
@@ -87,7 +89,8 @@ async function enter(tx: Tx, viewer: Viewer, { snils, email, language, ...detail
     const data = { accountId: known.id, by: 'snils' };
     await writeAudit(tx, viewer, { action: 'join_employee_account', objectType: 'Employee', objectId: employee.id, data });
   }
-  return { problems: [], employeeId: employee.id, activationCode: null };
+  const activationCode = known ? null : await issueActivation(tx, { regionId, procedure, account, by: viewer.accountId });
+  return { problems: [], employeeId: employee.id, activationCode };
 }
 
 /** An account that nobody can sign in to yet: its password is chosen by whoever has the activation. */

@@ -22,6 +22,7 @@ import { findPeriod, stepAtHand } from '@/domain/schedule';
 import { divergence } from '@/domain/scoring';
 import type { Viewer } from '@/domain/viewer';
 import type { Schedule } from '@/generated/prisma/client';
+import { profileGaps } from './auth/profile';
 import { now } from './clock';
 import type { Db, Prisma } from './prisma';
 import { getProcedure } from './procedures';
@@ -35,6 +36,7 @@ export interface Case {
 }
 
 const CASE = {
+  account: { select: { lastName: true, firstName: true, email: true, emailVerifiedAt: true, sex: true } },
   employerConfirmation: { include: { signatures: true } },
   employerPaper: true,
   conclusion: true,
@@ -137,7 +139,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     otherOpenForPosition: around.otherOpen,
     number: row.number,
     portalNumber: row.portalNumber,
-    profileFilled: true,
+    profileFilled: profileGaps(procedure, 'TEACHER', row.account).length === 0,
     cardConfirmed: around.cardConfirmed,
     signedApplication: papers.has('signed_application'),
     employerConfirmation: (row.employerConfirmation?.status as EmployerConfirmationStatus | undefined) ?? null,

@@ -1,16 +1,39 @@
 import { roleLabel } from '@/domain/labels';
+import { invitableRoles } from '@/server/auth/invitations';
+import { profileGaps } from '@/server/auth/profile';
 import { procedureOf } from '@/server/auth/regionProcedure';
 import { issuableRoles, roleNeeds } from '@/server/auth/roles';
+import type { GraphQLContext } from '@/server/context';
 import { prisma } from '@/server/prisma';
+import type { SessionInfo } from '@/server/sessions';
 import { visibleNotifications } from '@/server/visibility';
 import type { ViewerResolvers } from './../../types.generated';
+
+/** What is still missing of the profile that the procedure asks of the role; names where no role is chosen. */
+async function gapsOf({ accountId, viewer, lastName, firstName }: SessionInfo, _args: unknown, context: GraphQLContext): Promise<string[]> {
+  if (!viewer) return lastName && firstName ? [] : ['fullName'];
+  const select = { lastName: true, firstName: true, email: true, emailVerifiedAt: true, sex: true };
+  const account = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select });
+  return profileGaps(await procedureOf(context, viewer.regionId), viewer.role, account);
+}
 
 export const Viewer: ViewerResolvers = {
   id: ({ accountId }) => accountId,
   phone: async ({ accountId }) => (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { phone: true } })).phone,
   language: async ({ accountId }) =>
     (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { language: true } })).language,
-  profileFilled: ({ lastName, firstName }) => lastName !== '' && firstName !== '',
+  profileFilled: async (session, _args, context) => (await gapsOf(session, _args, context)).length === 0,
+  profileMissing: gapsOf,
+  sex: async ({ accountId }) => (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { sex: true } })).sex,
+  invitableRoles: async ({ viewer }, _args, context) => {
+    if (!viewer) return [];
+    const procedure = await procedureOf(context, viewer.regionId);
+    return invitableRoles(procedure, viewer).map((role) => ({
+      role,
+      label: roleLabel(procedure, role, context.language),
+      needs: roleNeeds(role),
+    }));
+  },
   role: ({ viewer }) => viewer?.role ?? null,
   roleLabel: async ({ viewer }, _args, context) =>
     viewer ? roleLabel(await procedureOf(context, viewer.regionId), viewer.role, context.language) : null,

@@ -1,7 +1,9 @@
+import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
+import type { Account } from '@/generated/prisma/client';
 import { now, refreshClock } from '../clock';
 import { env } from '../env';
-import { prisma } from '../prisma';
+import { Prisma, prisma } from '../prisma';
 import { verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
@@ -19,7 +21,7 @@ export async function checkCredentials(login: string, password: string, address:
   ]);
   if (throttled.length) return { problems: throttled };
   await refreshClock();
-  const account = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }] } });
+  const account = await findAccount(typed);
   const right = await verifyPassword(account?.passwordHash, password);
   if (!account || !right) return { problems: [problem('CREDENTIALS_WRONG')] };
   await giveBack(typed, address);
@@ -28,6 +30,18 @@ export async function checkCredentials(login: string, password: string, address:
     return { problems: [problem('CREDENTIALS_EXPIRED')] };
   }
   return account.lockedAt ? { problems: [problem('ACCOUNT_LOCKED')] } : { accountId: account.id };
+}
+
+/** The account that a login, an e-mail, a SNILS or a telephone names; a telephone that several people gave names nobody. */
+async function findAccount(typed: string): Promise<Account | null> {
+  const snils = parseSnils(typed);
+  const named = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }, ...(snils ? [{ snils }] : [])] } });
+  const digits = typed.replace(/\D/g, '');
+  if (named || !/^[+\d\s()-]+$/.test(typed) || digits.length < 10) return named;
+  const rows = await prisma.$queryRaw<{ id: string }[]>(
+    Prisma.sql`select id from "Account" where right(regexp_replace(phone, '\\D', '', 'g'), 10) = ${digits.slice(-10)} and phone <> '' limit 2`,
+  );
+  return rows.length === 1 && rows[0] ? prisma.account.findUnique({ where: { id: rows[0].id } }) : null;
 }
 
 /** Logins of the demo's people begin so; they exist only where DEMO=1 and are entered without a password. */

@@ -13,10 +13,12 @@ export interface ProfileInput {
   email: string;
   phone: string;
   language: string;
+  sex?: string | null;
   current?: string | null;
 }
 
 const NAME_MAX = 100;
+const SEXES = ['female', 'male'];
 const PHONE = /^[+\d][\d\s()-]{4,24}$/;
 
 /** Names as they are stored: one space between parts, no control characters. */
@@ -45,20 +47,26 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   if (phone && !PHONE.test(phone)) problems.push(problem('VALUE_INVALID', ['phone']));
   const language = LANGUAGES.find((known) => known === input.language);
   if (!language) problems.push(problem('VALUE_NOT_LISTED', ['language']));
+  if (input.sex && !SEXES.includes(input.sex)) problems.push(problem('VALUE_NOT_LISTED', ['sex']));
   if (problems.length || !email || !language) return problems;
-  if (email !== account.email) {
+  if (email !== account.email && account.email !== null) {
     const wrong = await confirmPassword(account, input.current ?? null);
     if (wrong.length) return wrong;
   }
+  // A new address is its owner's only once he has followed the link sent to it.
+  const moved = email !== account.email;
   const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic) };
   try {
     await prisma.$transaction(async (tx) => {
-      await tx.account.update({ where: { id: account.id }, data: { ...names, email, phone, language } });
+      await tx.account.update({
+        where: { id: account.id },
+        data: { ...names, email, phone, language, ...(input.sex && { sex: input.sex }), ...(moved && { emailVerifiedAt: null }) },
+      });
       await writeAudit(tx, session.viewer, {
         action: 'save_profile',
         objectType: 'Account',
         objectId: account.id,
-        data: { emailChanged: email !== account.email },
+        data: { emailChanged: moved },
       });
     });
   } catch (error) {

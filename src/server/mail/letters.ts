@@ -7,7 +7,8 @@ import type { Tx } from '../prisma';
 import { seal } from './secret';
 
 export interface Recipient {
-  accountId: string;
+  /** null: the person has no account yet. */
+  accountId: string | null;
   /** null: nothing can be sent, the letter is read in the cabinet. */
   email: string | null;
   language: string;

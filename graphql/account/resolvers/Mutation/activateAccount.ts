@@ -1,0 +1,12 @@
+import { activateAccount as activate } from '@/server/auth/activation';
+import { atLeast, spend } from '@/server/auth/throttle';
+import type { MutationResolvers } from './../../../types.generated';
+
+export const activateAccount: NonNullable<MutationResolvers['activateAccount']> = async (_parent, { input }, { address }) => {
+  const throttled = await spend([
+    ['sign_in_account', `activate ${input.snils.replace(/\D/g, '')}`],
+    ['sign_in_address', address],
+  ]);
+  if (throttled.length) return { problems: throttled, login: null };
+  return atLeast(400, activate(input));
+};

@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto';
+import { parseSnils } from '@/domain/card';
+import { type Problem, problem } from '@/domain/problems';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Account } from '@/generated/prisma/client';
+import { writeAudit } from '../audit';
+import { refreshClock } from '../clock';
+import { newId } from '../ids';
+import { Prisma, prisma, type Tx } from '../prisma';
+import { writeAccountLetters } from './accountLetters';
+import { tokenHash } from './credentials';
+import { parseEmail } from './email';
+import { secretLink } from './links';
+import { passwordProblems } from './passwordRules';
+import { hashPassword, readable } from './passwords';
+
+/** Two weeks of real time. */
+const CODE_MS = 14 * 86_400_000;
+
+/** Gives an account whose login is a SNILS a one-time code: by letter where there is an address, else it is returned to be printed. */
+export async function issueActivation(
+  tx: Tx,
+  about: { regionId: string; procedure: Procedure; account: Account; by: string },
+): Promise<string | null> {
+  const { account, regionId } = about;
+  const code = readable(8);
+  const real = new Date();
+  await tx.activationCode.deleteMany({ where: { accountId: account.id, usedAt: null } });
+  await tx.activationCode.create({
+    data: {
+      id: newId(),
+      accountId: account.id,
+      regionId,
+      codeHash: tokenHash(code),
+      issuedById: about.by,
+      createdAt: real,
+      expiresAt: new Date(real.getTime() + CODE_MS),
+    },
+  });
+  if (!account.email) return code;
+  const values = { 'links.activation': secretLink('/activate', 'code') };
+  await writeAccountLetters(tx, 'account.credentials_issued', { ...about, role: 'TEACHER', secret: code, values });
+  return null;
+}
+
+export interface ActivateInput {
+  snils: string;
+  code: string;
+  password: string;
+  email?: string | null;
+}
+
+/** Opens the account by its code: the password is chosen, the code is spent. A wrong number and a wrong code are answered alike. */
+export async function activateAccount(input: ActivateInput): Promise<{ problems: Problem[]; login: string | null }> {
+  const refused = (...problems: Problem[]) => ({ problems, login: null });
+  const snils = parseSnils(input.snils);
+  if (!snils) return refused(problem(input.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
+  const email = input.email?.trim() ? parseEmail(input.email) : null;
+  if (input.email?.trim() && !email) return refused(problem('VALUE_INVALID', ['email']));
+  const account = await prisma.account.findUnique({ where: { snils } });
+  const given = tokenHash(input.code.trim().toLowerCase());
+  const open =
+    account && (await prisma.activationCode.findFirst({ where: { accountId: account.id, usedAt: null, expiresAt: { gt: new Date() } } }));
+  if (!account || !open || !timingSafeEqual(Buffer.from(open.codeHash), Buffer.from(given)))
+    return refused(problem('LINK_EXPIRED', ['code']));
+  if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
+  const wrong = passwordProblems(input.password, { ...account, email: email ?? account.email });
+  if (wrong.length) return refused(...wrong.map((p) => ({ ...p, path: ['password'] })));
+  const passwordHash = await hashPassword(input.password);
+  const at = await refreshClock();
+  try {
+    return await prisma.$transaction(async (tx) => {
+      const { count } = await tx.activationCode.updateMany({ where: { id: open.id, usedAt: null }, data: { usedAt: new Date() } });
+      if (!count) return refused(problem('LINK_EXPIRED', ['code']));
+      const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
+      await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...(email && { email }) } });
+      await writeAudit(tx, null, { action: 'activate_account', objectType: 'Account', objectId: account.id, regionId: open.regionId });
+      return { problems: [], login: account.login };
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(problem('VALUE_TAKEN', ['email']));
+    throw error;
+  }
+}

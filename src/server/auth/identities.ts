@@ -1,0 +1,121 @@
+import { parseSnils } from '@/domain/card';
+import { type Problem, problem } from '@/domain/problems';
+import type { Account, Region } from '@/generated/prisma/client';
+import { writeAudit } from '../audit';
+import { refreshClock } from '../clock';
+import { newId } from '../ids';
+import { Prisma, prisma, type Tx } from '../prisma';
+import { getCurrentProcedure } from '../procedures';
+import { parseEmail } from './email';
+import { accountRule } from './roles';
+import { tidyName } from './saveProfile';
+
+/** What an identity provider says of a person; only the subject joins him to an account. */
+export interface Claims {
+  sub: string;
+  family_name?: unknown;
+  given_name?: unknown;
+  middle_name?: unknown;
+  email?: unknown;
+  email_verified?: unknown;
+  snils?: unknown;
+  gender?: unknown;
+}
+
+export type IdentityVerdict = { accountId: string } | { problems: Problem[] };
+
+const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
+
+/** The account a subject of the provider is joined to, or null. */
+export async function findIdentityAccount(provider: string, subject: string): Promise<string | null> {
+  const known = await prisma.identity.findUnique({ where: { provider_subject: { provider, subject } }, select: { accountId: true } });
+  return known?.accountId ?? null;
+}
+
+/**
+ * Lets in who comes from the identity provider. A subject that is known opens its account; a new one gets an account of a teacher where the
+ * region's teachers come in so. A person's number that another account has joins nothing: that is the operator's act.
+ */
+export async function enterByIdentity(provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
+  try {
+    return await prisma.$transaction((tx) => enter(tx, provider, claims, region));
+  } catch (error) {
+    // The same person came twice in one moment: the first has made the account.
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+    return prisma.$transaction((tx) => enter(tx, provider, claims, region));
+  }
+}
+
+async function enter(tx: Tx, provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
+  const at = await refreshClock();
+  const known = await tx.identity.findUnique({
+    where: { provider_subject: { provider, subject: claims.sub } },
+    include: { account: true },
+  });
+  if (known?.account.lockedAt) return { problems: [problem('ACCOUNT_LOCKED')] };
+  const admits = region !== null && (await admitsTeachers(region));
+  if (known) {
+    if (admits) await beginAsTeacher(tx, region, known.accountId, at);
+    return { accountId: known.accountId };
+  }
+  if (!admits) return { problems: [problem('IDENTITY_UNKNOWN')] };
+  const snils = parseSnils(textOf(claims.snils));
+  if (snils && (await tx.account.findUnique({ where: { snils }, select: { id: true } }))) return { problems: [problem('SNILS_TAKEN')] };
+  const account = await createAccount(tx, claims, snils, at);
+  await tx.identity.create({ data: { id: newId(), accountId: account.id, provider, subject: claims.sub, createdAt: at } });
+  await beginAsTeacher(tx, region, account.id, at);
+  const about = { objectType: 'Account', objectId: account.id, regionId: region.id, data: { provider } };
+  await writeAudit(tx, null, { action: 'enter_by_identity', ...about });
+  return { accountId: account.id };
+}
+
+/** Whether the region's teachers come in through the state's identity provider. */
+async function admitsTeachers(region: Region): Promise<boolean> {
+  const mode = accountRule((await getCurrentProcedure(region.id)).procedure, 'TEACHER')?.mode;
+  return mode === 'esia' || mode === 'state_portal';
+}
+
+/** Who has or had a role in the region keeps what he has: a role that was taken away does not come back by itself. */
+async function beginAsTeacher(tx: Tx, region: Region, accountId: string, at: Date): Promise<void> {
+  if (await tx.roleAssignment.findFirst({ where: { accountId, regionId: region.id }, select: { id: true } })) return;
+  await tx.roleAssignment.create({ data: { id: newId(), regionId: region.id, accountId, role: 'TEACHER', createdAt: at } });
+}
+
+async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: Date): Promise<Account> {
+  const email = parseEmail(textOf(claims.email));
+  const free = email && !(await tx.account.findUnique({ where: { email }, select: { id: true } })) ? email : null;
+  const id = newId();
+  const sex = claims.gender === 'female' || claims.gender === 'male' ? claims.gender : null;
+  return tx.account.create({
+    data: {
+      id,
+      // No password opens it; the login is only shown.
+      login: `s-${id.slice(-12)}`,
+      passwordHash: '-',
+      passwordChosenAt: at,
+      createdAt: at,
+      email: free,
+      emailVerifiedAt: free && claims.email_verified === true ? at : null,
+      snils,
+      sex,
+      lastName: tidyName(textOf(claims.family_name)).slice(0, 100),
+      firstName: tidyName(textOf(claims.given_name)).slice(0, 100),
+      patronymic: tidyName(textOf(claims.middle_name)).slice(0, 100),
+    },
+  });
+}
+
+/** Joins a subject to the account of whoever is signed in and asked for it; a subject of another account stays there. */
+export async function linkIdentity(provider: string, claims: Claims, accountId: string): Promise<IdentityVerdict> {
+  const at = await refreshClock();
+  const known = await findIdentityAccount(provider, claims.sub);
+  if (known) return known === accountId ? { accountId } : { problems: [problem('IDENTITY_TAKEN')] };
+  const snils = parseSnils(textOf(claims.snils));
+  const owner = snils ? await prisma.account.findUnique({ where: { snils }, select: { id: true } }) : null;
+  if (owner && owner.id !== accountId) return { problems: [problem('SNILS_TAKEN')] };
+  await prisma.$transaction(async (tx) => {
+    await tx.identity.create({ data: { id: newId(), accountId, provider, subject: claims.sub, createdAt: at } });
+    await writeAudit(tx, null, { action: 'link_identity', objectType: 'Account', objectId: accountId, data: { provider } });
+  });
+  return { accountId };
+}
