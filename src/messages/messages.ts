@@ -17,6 +17,8 @@ import portfolioEn from './portfolio.en.json';
 import portfolioRu from './portfolio.ru.json';
 import problemsEn from './problems.en.json';
 import problemsRu from './problems.ru.json';
+import procedureEn from './procedure.en.json';
+import procedureRu from './procedure.ru.json';
 import publicEn from './public.en.json';
 import publicRu from './public.ru.json';
 import schoolEn from './school.en.json';
@@ -38,6 +40,7 @@ const ru = {
   operator: operatorRu,
   portfolio: portfolioRu,
   problems: problemsRu,
+  procedure: procedureRu,
   public: publicRu,
   school: schoolRu,
   shell: shellRu,
@@ -61,6 +64,7 @@ export const messages: Record<Locale, Messages> = {
     operator: operatorEn,
     portfolio: portfolioEn,
     problems: problemsEn,
+    procedure: procedureEn,
     public: publicEn,
     school: schoolEn,
     shell: shellEn,
