@@ -21,7 +21,7 @@ const tool = (script, ...args) => run(process.execPath, [path.join(root, 'node_m
 /** Services and data of the tests' own: variables of the demo or of production are not looked at. */
 function forgetOutside() {
   for (const name of Object.keys(process.env))
-    if (/^(DATABASE_URL|S3_|SMTP_URL|MAIL|APP_URL|HOST$|PORT$|NEXTAUTH_|DEMO$|LOG_LEVEL)/.test(name)) delete process.env[name];
+    if (/^(DATABASE_URL|S3_|SMTP_URL|MAIL|APP_URL|HOST$|PORT$|NEXTAUTH_|OIDC_|DEMO$|LOG_LEVEL)/.test(name)) delete process.env[name];
 }
 
 async function checks(tally) {
@@ -45,7 +45,7 @@ async function checks(tally) {
   await tally.check('Types', () => tool('typescript/bin/tsc', '--noEmit', '-p', '.').then(() => undefined));
 }
 
-/** The tests' PostgreSQL, object store (in memory) and mailbox, on free ports, from nothing. */
+/** The tests' PostgreSQL, object store (in memory), mailbox and identity provider, on free ports, from nothing. */
 async function prepareServices() {
   for (const name of fs.readdirSync(dataFolder))
     if (name !== 'run.json') fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });

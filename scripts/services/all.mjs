@@ -1,5 +1,6 @@
 import { localSecrets } from '../lib/secrets.mjs';
 import { step } from '../lib/steps.mjs';
+import { startIdentityProvider } from './identity.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { startObjectStore } from './object-store.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -38,15 +39,26 @@ async function mailbox({ dataFolder, ports, host, publicHost }) {
   return { ...service, variables: { SMTP_URL: service.smtpUrl, MAIL_FROM: from, MAILBOX_URL: service.page } };
 }
 
+/** Only where people try things out: a site with real data names its own provider, or has none. */
+async function identity({ ports, host, publicHost }) {
+  if (!unset('OIDC_ISSUER') || process.env.DEMO === '0')
+    return {
+      note: unset('OIDC_ISSUER') ? 'none' : 'configured by OIDC_ISSUER',
+      variables: given('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'),
+    };
+  return startIdentityProvider({ preferredPort: ports.identity, host, publicHost });
+}
+
 /**
  * Starts every local service that no variable configures. The object store, the slowest, may be started earlier with `startEarly`.
- * @returns the variables of all three, ready for the site and the worker
+ * @returns the variables of them all, ready for the site and the worker
  */
 export async function startServices(options, early) {
   const secrets = localSecrets(options.dataFolder);
   const starts = [
     step('PostgreSQL', () => database(options, secrets), 'set DATABASE_URL to a PostgreSQL you have (see .env.example)'),
     step('Mailbox', () => mailbox(options), 'set SMTP_URL to a mail server you have (see .env.example)'),
+    step('Identity provider', () => identity(options), 'set OIDC_ISSUER to a provider you have (see .env.example)'),
     step(
       'Object store',
       (progress) => early?.follow(progress) ?? objectStore(options, secrets, progress),
@@ -56,15 +68,16 @@ export async function startServices(options, early) {
   // All come to an end before a failure is passed on: nothing starts after everything was stopped.
   const failed = (await Promise.allSettled(starts)).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
-  const [db, mail, store] = await Promise.all(starts);
+  const [db, mail, idp, store] = await Promise.all(starts);
   return {
     variables: {
       ...db.variables,
       ...store.variables,
       ...mail.variables,
+      ...idp.variables,
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.nextAuthSecret,
     },
-    services: { database: db, objectStore: store, mailbox: mail },
+    services: { database: db, objectStore: store, mailbox: mail, identity: idp },
   };
 }
 
@@ -84,7 +97,7 @@ export function startEarly(options) {
 
 /** Preferred ports of each set of services; a taken one is replaced. The tests take any free ones. */
 export const preferredPorts = {
-  demo: { postgres: 5433, objectStore: 9000, mailboxPage: 1080, smtp: 1025 },
-  dev: { postgres: 5434, objectStore: 9100, mailboxPage: 1180, smtp: 1125 },
+  demo: { postgres: 5433, objectStore: 9000, mailboxPage: 1080, smtp: 1025, identity: 9400 },
+  dev: { postgres: 5434, objectStore: 9100, mailboxPage: 1180, smtp: 1125, identity: 9500 },
   test: {},
 };

@@ -23,6 +23,13 @@ const schema = z.object({
     /^[^\s=,]+=[a-z0-9-]+(,[^\s=,]+=[a-z0-9-]+)*$/,
     'host names and the regions they speak of, like north.example.org=north',
   ).optional(),
+  OIDC_ISSUER: like(
+    /^https?:\/\/[^\s?#]+$/,
+    'the address of the OpenID Connect provider people sign in through, like https://id.example.org',
+  ).optional(),
+  OIDC_CLIENT_ID: like(/^\S+$/, "this site's name at the provider").optional(),
+  OIDC_CLIENT_SECRET: like(/^\S+$/, "this site's secret at the provider").optional(),
+  OIDC_LABEL: z.string().optional(),
   DEMO: z.enum(['0', '1'], 'is malformed; it is 1 for a demo with one-press sign-in, else 0').default('0'),
   LOG_LEVEL: z
     .enum(

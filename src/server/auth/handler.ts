@@ -1,7 +1,22 @@
+import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { authOptions } from './options';
+import { findRegion } from '../regions';
+import { findSession, sessionIdOf } from '../sessions';
+import { LINK_COOKIE } from './linkCookie';
+import { type Around, authOptions } from './options';
 
 /** Answers next-auth's routes; the options are made at the first request, so that a build needs no environment. */
 export const handleAuth = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
-  NextAuth(request, context, authOptions()) as Promise<Response>;
+  NextAuth(request, context, authOptions(around)) as Promise<Response>;
+
+async function around(): Promise<Around> {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const sessionId = await sessionIdOf(Object.fromEntries(jar.getAll().map((c) => [c.name, c.value])));
+  const region = await findRegion({ host: head.get('host'), slug: jar.get('region')?.value ?? null });
+  const session = await findSession(sessionId);
+  // Who happens to be signed in on a shared computer is not who comes back from the provider, unless he asked for the join just now.
+  const asked = jar.get(LINK_COOKIE)?.value;
+  jar.delete(LINK_COOKIE);
+  return { region, sessionId, linkTo: asked && session && asked === session.sessionId ? session.accountId : null };
+}

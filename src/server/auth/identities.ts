@@ -37,17 +37,17 @@ export async function findIdentityAccount(provider: string, subject: string): Pr
  * region's teachers come in so. A person's number that another account has joins nothing: that is the operator's act.
  */
 export async function enterByIdentity(provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
+  const at = await refreshClock();
   try {
-    return await prisma.$transaction((tx) => enter(tx, provider, claims, region));
+    return await prisma.$transaction((tx) => enter(tx, provider, claims, region, at));
   } catch (error) {
     // The same person came twice in one moment: the first has made the account.
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
-    return prisma.$transaction((tx) => enter(tx, provider, claims, region));
+    return prisma.$transaction((tx) => enter(tx, provider, claims, region, at));
   }
 }
 
-async function enter(tx: Tx, provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
-  const at = await refreshClock();
+async function enter(tx: Tx, provider: string, claims: Claims, region: Region | null, at: Date): Promise<IdentityVerdict> {
   const known = await tx.identity.findUnique({
     where: { provider_subject: { provider, subject: claims.sub } },
     include: { account: true },

@@ -1,8 +1,11 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import type { Region } from '@/generated/prisma/client';
 import { env } from '../env';
 import { closeSession, openSession, SESSION_SECONDS } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
+import { type Claims, enterByIdentity, findIdentityAccount, linkIdentity } from './identities';
+import { IDENTITY_PROVIDER, identityProvider } from './identityProvider';
 
 /** Whether cookies are bound to https. */
 export const secureCookies = (): boolean => env.APP_URL.startsWith('https://');
@@ -14,17 +17,40 @@ const addressOf = (headers: Record<string, unknown> | undefined): string =>
     .at(-1)
     ?.trim() || 'local';
 
+/** What the request says besides next-auth's own: its region, its session, and the account that asked to be joined to an identity. */
+export interface Around {
+  region: Region | null;
+  sessionId: string | null;
+  linkTo: string | null;
+}
+
 /** next-auth: the ways in. Its token carries the id of a session row and nothing else. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(around: () => Promise<Around>): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= env.APP_URL;
+  const identity = identityProvider();
   return {
     secret: env.NEXTAUTH_SECRET,
     useSecureCookies: secureCookies(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
-    providers: env.DEMO === '1' ? [byPassword(), byDemoCard()] : [byPassword()],
+    providers: [byPassword(), ...(env.DEMO === '1' ? [byDemoCard()] : []), ...(identity ? [identity] : [])],
     callbacks: {
-      jwt: async ({ token, user }) => ({ sid: user ? await openSession(user.id) : token.sid }),
+      async signIn({ account, profile }) {
+        if (account?.provider !== IDENTITY_PROVIDER) return true;
+        const { region, sessionId, linkTo } = await around();
+        const claims = { ...profile, sub: account.providerAccountId } as Claims;
+        const verdict = linkTo
+          ? await linkIdentity(IDENTITY_PROVIDER, claims, linkTo)
+          : await enterByIdentity(IDENTITY_PROVIDER, claims, region);
+        if ('problems' in verdict) return `${linkTo ? '/account' : '/sign-in'}?refused=${verdict.problems[0]?.code ?? ''}`;
+        await closeSession(sessionId);
+        return true;
+      },
+      async jwt({ token, user, account }) {
+        if (!user) return { sid: token.sid };
+        const known = account?.provider === IDENTITY_PROVIDER ? await findIdentityAccount(IDENTITY_PROVIDER, user.id) : user.id;
+        return known ? { sid: await openSession(known) } : {};
+      },
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: { signOut: ({ token }) => closeSession(token.sid) },
