@@ -5,7 +5,6 @@ import type { Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
 import { issueActivation } from '@/server/auth/activation';
-import { issueActivation } from '@/server/auth/activation';
 import { parseEmail } from '@/server/auth/email';
 import { now } from '@/server/clock';
 import { newId } from '@/server/ids';

@@ -9,12 +9,14 @@ export interface EmployeeCursor {
 
 interface Wish {
   search: string | null;
+  /** Only cards that wait for the viewer's role. */
+  waiting: boolean;
   after: EmployeeCursor | null;
   limit: number;
 }
 
 /** Ids of one page of the employees a viewer may see, in the order of Russian names; who has left comes to nobody but the operator. */
-export function findEmployeesPage(viewer: Viewer, { search, after, limit }: Wish): Promise<EmployeeCursor[]> {
+export function findEmployeesPage(viewer: Viewer, { search, waiting, after, limit }: Wish): Promise<EmployeeCursor[]> {
   const digits = search?.replace(/[\s-]/g, '') ?? '';
   const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
   const bySnils = /^\d+$/.test(digits) ? Prisma.sql`or e.snils like ${`%${digits}%`}` : Prisma.empty;
@@ -22,11 +24,17 @@ export function findEmployeesPage(viewer: Viewer, { search, after, limit }: Wish
     select e.id, e."lastName", e."firstName" from "Employee" e
     where ${visibleEmployeesSql(viewer)}
     ${viewer.role === 'OPERATOR' ? Prisma.empty : Prisma.sql`and e."dismissedAt" is null`}
+    ${waiting ? waitsFor(viewer) : Prisma.empty}
     ${wanted ? Prisma.sql`and (lower(concat_ws(' ', e."lastName", e."firstName", e.patronymic)) like ${wanted} ${bySnils})` : Prisma.empty}
     ${after ? Prisma.sql`and (e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}
     order by e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id
     limit ${limit}`);
 }
+
+const waitsFor = ({ role }: Viewer) => {
+  const card = role === 'SCHOOL_HR' ? Prisma.sql`c.status <> 'CONFIRMED'` : Prisma.sql`c."checkedAt" is null`;
+  return Prisma.sql`and exists (select 1 from "EmployeeCard" c where c."employeeId" = e.id and ${card})`;
+};
 
 /** The filter of visibility.ts over alias `e` of "Employee"; every row is read through that one once more. */
 function visibleEmployeesSql(viewer: Viewer): Prisma.Sql {

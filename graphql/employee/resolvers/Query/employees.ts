@@ -13,7 +13,9 @@ export const employees: NonNullable<QueryResolvers['employees']> = async (_paren
   const kept = keepsCards((await getCurrentProcedure(viewer.regionId)).procedure);
   const first = pageSize(args.first, 50);
   const after = decodeCursor(args.after, isCursor);
-  const page = kept ? await findEmployeesPage(viewer, { search: args.search?.trim() || null, after, limit: first + 1 }) : [];
+  const page = kept
+    ? await findEmployeesPage(viewer, { search: args.search?.trim() || null, waiting: args.waiting ?? false, after, limit: first + 1 })
+    : [];
   const shown = page.slice(0, first);
   const where = { AND: [visibleEmployees(viewer), { id: { in: shown.map(({ id }) => id) } }] };
   const rows = await prisma.employee.findMany({ where, include: EMPLOYEE });
