@@ -15,6 +15,7 @@ import { CaseLineView } from '@/ui/application/case-line-view';
 import { PrintButton } from '@/ui/application/print-button';
 import { WithdrawApplication } from '@/ui/application/withdraw-application';
 import { readPapers } from '@/ui/case/papers';
+import { WalkCase } from '@/ui/case/walk-case';
 import { Card } from '@/ui/kit/card';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -59,6 +60,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
         <CaseMoves application={application} employer={region?.employer} zone={zone} />
+        {more.application.walkable ? <WalkCase applicationId={id} /> : null}
       </div>
       <section className="mt-9" aria-labelledby="line">
         <h2 id="line" className="mb-5">

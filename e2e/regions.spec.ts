@@ -1,0 +1,59 @@
+import { resetClock } from './clock';
+import { DEMO_PASSWORD, expect, newPerson, signIn, signInByPassword, test } from './fixtures';
+
+/**
+ * A case of every region in the browser, from its draft to the last status, by the button that does the next act as whoever may: the
+ * teacher watches his own page and reads it in the region's words. The clock goes forward where only time stands in the way.
+ */
+const LAST: Record<string, { words: string[]; end: string }> = {
+  chelyabinsk: {
+    words: ['Зарегистрировано', 'Назначение экспертов', 'Всесторонний анализ', 'Экспертное заключение готово'],
+    end: 'Категория присвоена',
+  },
+  irkutsk: {
+    words: [
+      'Регистрация заявления',
+      'Заявление зарегистрировано',
+      'Направлено на экспертизу',
+      'Экспертиза',
+      'Проведение АК',
+      'Услуга оказана',
+    ],
+    end: 'В архиве',
+  },
+  samara: { words: ['НОВОЕ', 'В РАБОТЕ', 'ОБРАБОТКА ЗАКОНЧЕНА'], end: 'Категория установлена' },
+  sverdlovsk: { words: ['Заявление ПГУ', 'Подготовка', 'Оценка', 'Оценка завершена', 'Рассмотрение АК'], end: 'Категория установлена' },
+  tomsk: {
+    words: ['Новое заявление', 'Зарегистрировано', 'Эксперты не назначены', 'Подписано итоговое заключение аттестуемым'],
+    end: 'Аттестован',
+  },
+};
+
+test.afterAll(async ({ browser }) => {
+  const admin = await newPerson(browser);
+  await signIn(admin, 'admin');
+  await resetClock(admin);
+  await admin.context().close();
+});
+
+for (const [region, { words, end }] of Object.entries(LAST)) {
+  test(`a case of ${region} is walked from its draft to «${end}»`, async ({ page }) => {
+    await signInByPassword(page, region === 'samara' ? 'teacher-3-samara' : `teacher-1-${region}`, DEMO_PASSWORD);
+    await page.locator('a[href^="/teacher/applications/"]').first().click();
+    const id = /[0-9a-f-]{36}/.exec(page.url())?.[0];
+    await page.goto(`/teacher/applications/${id}`);
+    const said: string[] = [];
+    const button = page.getByRole('button', { name: 'Сделать следующий шаг' });
+    while (said.at(-1) !== end && said.length < 40) {
+      const answer = page.waitForResponse((response) => response.url().endsWith('/api/graphql') && response.request().method() === 'POST');
+      await button.click();
+      const { data } = await (await answer).json();
+      const { problems, step } = data.walkApplication;
+      expect(problems, JSON.stringify(said)).toEqual([]);
+      said.push(step?.statusLabel ?? end);
+      await expect(page.getByText(step?.statusLabel ?? end, { exact: true }).first()).toBeVisible();
+    }
+    for (const word of words) expect(said).toContain(word);
+    expect(said.at(-1)).toBe(end);
+  });
+}
