@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { cardProblems } from '@/domain/card';
+import { endOfTerm } from '@/domain/deadlines';
+import { machineLabel } from '@/domain/labels';
+import { formFor } from '@/domain/procedure/document';
+import { indicatorsOf } from '@/domain/procedure/tree';
+import { paperCase, publishedCalendar, publishedProcedure } from './testing';
+
+const chelyabinsk = publishedProcedure('chelyabinsk/1.0.0');
+const form = formFor(chelyabinsk, 'teacher');
+const term = (id: string) => {
+  const found = chelyabinsk.deadlines.find((d) => d.id === id);
+  if (!found) throw new Error(`no term ${id}`);
+  return found;
+};
+const begun = () =>
+  paperCase(chelyabinsk, form, {
+    last_name: 'Вострикова',
+    first_name: 'Людмила',
+    email: 'l@example.org',
+    municipality: 'm',
+    organisation: 'o',
+    position: 'teacher',
+    requested_category: 'first',
+    presence: 'without',
+    card_checked: 'true',
+  });
+
+describe('Chelyabinsk', () => {
+  it('keeps a card of nine sections, the same for every position', () => {
+    for (const { sections } of chelyabinsk.forms)
+      expect(sections.map((s) => s.label.ru)).toEqual([
+        'Данные работника',
+        'Отметка о смене ФИО',
+        'Сведения о занимаемой должности',
+        'Сведения об образовании',
+        'Успехи в профессиональной деятельности',
+        'Повышение квалификации/переподготовка',
+        'Аттестация',
+        'Тарификации',
+        'Профессиональная деятельность',
+      ]);
+  });
+
+  it('has HR fill in the first eight and the deputy head the last, by his own fields', () => {
+    expect(form?.sections.map((s) => s.filledBy)).toEqual([...Array(8).fill('SCHOOL_HR'), 'SCHOOL_DEPUTY']);
+    const labels = form?.sections.at(-1)?.indicators.map((i) => i.label.ru) ?? [];
+    for (const label of [
+      'Использование технологий',
+      'Использование ЦОР',
+      'Организационно-методическая работа',
+      'Участие в работе методических объединений',
+      'Публикации',
+      'Выступления',
+      'Инновационная деятельность',
+      'Экспертная деятельность',
+      'Участие в профессиональных конкурсах',
+      'Консультативно-методическая деятельность',
+      'Результаты освоения',
+      'Достижения учащихся',
+    ])
+      expect(labels).toContain(label);
+  });
+
+  it('takes no files: every field of the card is data, every table names its columns', () => {
+    const all = chelyabinsk.forms.flatMap(indicatorsOf);
+    expect(all.filter((i) => i.input.startsWith('file'))).toEqual([]);
+    expect(all.filter((i) => ['table', 'record'].includes(i.input) && !i.columns?.length).map((i) => i.id)).toEqual([]);
+  });
+
+  it('lets the card be confirmed where nothing changed in the name and nothing is to be told of earlier attestation', () => {
+    const filled = { person_data: 1, position_held: 1, education: 1, training: 1, publications: 2 };
+    expect(cardProblems(form, filled)).toEqual([]);
+    expect(cardProblems(form, { ...filled, publications: 0 })).toMatchObject([{ path: ['section', 'activity'] }]);
+  });
+
+  it('is «Зарегистрировано» at once, with a filled profile and a confirmed card', () => {
+    const paper = begun();
+    paper.set({ profileFilled: false });
+    expect(paper.go('submit', 'TEACHER')).toBe('CARD_NOT_CONFIRMED,PROFILE_NOT_FILLED');
+    paper.set({ profileFilled: true, cardConfirmed: true });
+    expect(paper.go('submit', 'TEACHER')).toBe('Зарегистрировано');
+  });
+
+  it('is sent by the teacher alone, and nothing is added afterwards', () => {
+    expect(chelyabinsk.transitions.filter((t) => t.from === 'DRAFT').map((t) => t.actor)).toEqual(['TEACHER']);
+    expect(chelyabinsk.application).toMatchObject({ onlyTeacherMaySubmit: true, cardFrozenOnSubmit: true, editableAfterSubmit: false });
+    expect(chelyabinsk.application.returnForCorrection.allowed).toBe(false);
+    const later = chelyabinsk.statuses.application.filter((s) => s.status !== 'DRAFT').flatMap((s) => s.may ?? []);
+    expect(new Set(later)).toEqual(new Set(['withdraw']));
+  });
+
+  it('gives an expert two working days to confirm, and five of silence before another takes over, in red', () => {
+    const calendar = publishedCalendar();
+    expect(endOfTerm(term('expert_confirmation'), '2026-11-27', calendar).until, 'over a weekend').toBe('2026-12-01');
+    expect(endOfTerm(term('expert_idle'), '2026-11-27', calendar).until).toBe('2026-12-04');
+    expect([term('expert_confirmation').onExpiry, term('expert_idle').onExpiry]).toEqual(['lapse_assignment', 'replace_expert']);
+    const red = chelyabinsk.statuses.assignment.filter((s) => s.tone === 'danger').map((s) => s.label.ru);
+    expect(red).toEqual(['Просрочено', 'Передано другому специалисту']);
+    expect(machineLabel(chelyabinsk, 'assignment', 'CONFIRMED', 'ru')).toBe('Подтвержден');
+  });
+
+  it('signs in by SNILS, with a password of one’s own after activation and never a given one', () => {
+    const teacher = chelyabinsk.accounts.find((a) => a.role === 'TEACHER');
+    expect(teacher).toMatchObject({ mode: 'snils_activation', login: 'snils', activation: ['letter', 'printed_code'] });
+    expect(teacher?.password).toBeUndefined();
+  });
+
+  it('issues one order per category, published on two sites', () => {
+    expect(chelyabinsk.decision.order.perCategory).toBe(true);
+    expect(chelyabinsk.decision.order.publishOn).toHaveLength(2);
+  });
+
+  it('has the municipal operator issue the logins of the school', () =>
+    expect(chelyabinsk.accounts.filter((a) => a.role.startsWith('SCHOOL_')).map((a) => a.issuedBy)).toEqual([
+      'COORDINATOR',
+      'COORDINATOR',
+    ]));
+});

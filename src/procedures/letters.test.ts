@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Letter } from '@/domain/procedure/letterShape';
+import { placeholdersIn } from '@/domain/procedure/letterShape';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Action, DomainEvent } from '@/domain/procedure/vocabulary';
+import { publishedNames, publishedProcedure } from './testing';
+
+const letters = (p: Procedure, event: DomainEvent, to?: Letter['recipient'] | 'SYSTEM') =>
+  p.letters.filter((l) => l.event === event && (!to || l.recipient === to));
+const does = (p: Procedure, action: Action) => p.transitions.some((t) => t.action === action);
+const uses = (letter: Letter) => placeholdersIn(`${letter.subject.ru} ${letter.body.ru}`);
+
+/** What the teacher must hear of, and the fact the letter may not miss. */
+const TEACHER: [Action, DomainEvent, string][] = [
+  ['refuse_intake', 'application.intake_refused', 'application.refusalReason'],
+  ['return_for_correction', 'application.returned', 'deadline.correction.date'],
+  ['put_on_agenda', 'session.scheduled', 'session.date'],
+  ['grant', 'decision.published', 'decision.text'],
+];
+
+describe.each(publishedNames())('letters of %s', (name) => {
+  const p = publishedProcedure(name);
+  const { experts } = p.assessment;
+
+  it.each(TEACHER)('tell the teacher: %s', (action, event, fact) => {
+    if (!does(p, action)) return;
+    const told = letters(p, event, 'TEACHER');
+    expect(told, event).not.toEqual([]);
+    expect(told.flatMap(uses)).toContain(fact);
+  });
+  it('tell the teacher that the application is registered', () =>
+    expect([...letters(p, 'application.registered', 'TEACHER'), ...letters(p, 'application.status_changed', 'TEACHER')]).not.toEqual([]));
+  it('name a term of three working days for the result', () => {
+    const term = p.deadlines.find((d) => d.metBy?.includes('decision.published') && d.amount === 3);
+    expect(term).toMatchObject({ unit: 'working_days', onExpiry: 'flag' });
+  });
+  it('bring every issued account its login and one-time password, and a way to a new one', () => {
+    const issued = p.accounts.filter((a) => a.mode === 'issued_by_operator');
+    for (const { role } of issued) {
+      const own = letters(p, 'account.invited', role);
+      const [letter] = own.length > 0 ? own : letters(p, 'account.invited', 'ACCOUNT');
+      expect(letter && uses(letter), role).toEqual(expect.arrayContaining(['account.login', 'account.password']));
+    }
+    expect(letters(p, 'account.password_reset').flatMap(uses)).toContain('links.passwordReset');
+  });
+  it('bring every invited role a link of its own', () => {
+    for (const { role } of p.accounts.filter((a) => a.mode === 'invitation')) {
+      const [letter] = letters(p, 'account.invited', role);
+      expect(letter && uses(letter), role).toContain('links.invitation');
+    }
+  });
+  it('tell the expert of his appointment, the opening, and that he is no longer needed; and who appoints of a refusal', () => {
+    const [call] = letters(p, experts.invitation ? 'expert.invited' : 'expert.assigned', 'EXPERT');
+    expect(call && uses(call)).toContain(experts.invitation ? 'links.invitation' : 'links.review');
+    if (experts.confirmBy) expect(call && uses(call)).toContain(`deadline.${experts.confirmBy}.date`);
+    expect(letters(p, 'expert.review_opened', 'EXPERT').flatMap(uses)).toContain('links.review');
+    expect(letters(p, 'expert.released', 'EXPERT')).toHaveLength(1);
+    expect(letters(p, 'expert.declined', experts.selectedBy)).toHaveLength(1);
+    if (experts.idleAfter) expect(p.deadlines.find((d) => d.id === experts.idleAfter)?.warn?.letter).toBeDefined();
+  });
+  it('ask the school for what it owes', () => {
+    const asks = {
+      confirm_facts: 'employer.confirmation_requested',
+      sign_portfolio: 'employer.confirmation_requested',
+      analytical_note: 'employer.note_requested',
+    };
+    const event = asks[p.employerConfirmation.mode as keyof typeof asks] as DomainEvent | undefined;
+    for (const role of event ? (p.employerConfirmation.signers ?? p.employerConfirmation.answeredBy ?? []) : [])
+      expect(letters(p, event as DomainEvent, role), role).not.toEqual([]);
+  });
+  it('are plain: no pleading, no blame', () => {
+    for (const letter of p.letters) expect(`${letter.subject.ru} ${letter.body.ru}`, letter.id).not.toMatch(/пожалуйста|ошибк/i);
+  });
+});

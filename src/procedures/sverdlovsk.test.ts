@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { assignmentAfter } from '@/domain/assignment';
+import { machineLabel } from '@/domain/labels';
+import { formFor } from '@/domain/procedure/document';
+import { leavesOf } from '@/domain/procedure/tree';
+import { buildProcedure } from './build';
+import { findFolders, readFolder } from './read';
+import { paperCase, publishedProcedure } from './testing';
+
+const sverdlovsk = publishedProcedure('sverdlovsk/1.0.0');
+const form = formFor(sverdlovsk, 'teacher');
+const begun = () =>
+  paperCase(sverdlovsk, form, {
+    last_name: 'Вострикова',
+    first_name: 'Людмила',
+    email: 'l@example.org',
+    phone: '+7 900 000-00-00',
+    municipality: 'm',
+    organisation: 'o',
+    position: 'teacher',
+    experience_total: '17',
+    experience_teaching: '14',
+    requested_category: 'first',
+    presence: 'without',
+  });
+const seats = (...statuses: ('INVITED' | 'CONFIRMED' | 'FINAL')[]) =>
+  statuses.map((status) => ({ status, sheet: status === 'FINAL' ? ('FINAL' as const) : null }));
+
+describe('Sverdlovsk', () => {
+  it('goes from the portal’s number through «Подготовка» to «Оценка» when three have confirmed and the note is there', () => {
+    const paper = begun();
+    expect(paper.go('submit', 'TEACHER')).toBe('Заявление ПГУ');
+    expect(paper.set({ number: '66-2026-00001' })).toBe('Заявление ПГУ');
+    expect(paper.set({ portalNumber: '74106469' })).toBe('Подготовка');
+    expect(paper.go('accept', 'WORKING_GROUP')).toBe('Подготовка');
+    expect(paper.set({ employerPaper: 'WAITING', assignments: seats('CONFIRMED', 'CONFIRMED', 'CONFIRMED') })).toBe('Подготовка');
+    expect(paper.set({ employerPaper: 'ATTACHED', assignments: seats('CONFIRMED', 'CONFIRMED', 'INVITED') })).toBe('Подготовка');
+    expect(paper.set({ assignments: seats('CONFIRMED', 'CONFIRMED', 'CONFIRMED') })).toBe('Оценка');
+    expect(paper.set({ assignments: seats('FINAL', 'FINAL', 'FINAL') })).toBe('Оценка завершена');
+  });
+
+  it('takes a corrected application back where it was, with its numbers', () => {
+    const paper = begun();
+    paper.go('submit', 'TEACHER');
+    paper.set({ number: '66-2026-00001', portalNumber: '74106469' });
+    expect(
+      paper.go('return_for_correction', 'WORKING_GROUP', { reason: { id: 'wrong_position', text: 'Укажите должность как в договоре' } }),
+    ).toBe('Возвращено на доработку');
+    expect(paper.go('resubmit', 'TEACHER')).toBe('Подготовка');
+    expect(paper.facts().status).toBe('REGISTERED');
+  });
+
+  it('calls the specialists Ожидание, Подтвержден, Отказ', () => {
+    expect(['INVITED', 'CONFIRMED', 'DECLINED', 'NOT_NEEDED'].map((s) => machineLabel(sverdlovsk, 'assignment', s, 'ru'))).toEqual([
+      'Ожидание',
+      'Подтвержден',
+      'Отказ',
+      'Необходимое количество специалистов по оценке уже набрано',
+    ]);
+    expect(assignmentAfter('INVITED', 'confirm_participation')).toBe('CONFIRMED');
+    expect(assignmentAfter('INVITED', 'decline_assignment')).toBe('DECLINED');
+    expect(sverdlovsk.assessment.experts).toMatchObject({
+      min: 3,
+      max: 3,
+      reserve: 2,
+      firstComeFirstServed: true,
+      declineReasonRequired: true,
+    });
+  });
+
+  it('wants recommendations, saves twice and locks the points', () =>
+    expect(sverdlovsk.assessment.scoring).toMatchObject({ lockAfterSave: true, twoStepSave: true, recommendationsRequired: true }));
+
+  it('scores sixteen criteria in the four groups of the sample, whose sums are 3, 4, 8, 4', () => {
+    const shown = form?.criteria.filter((c) => c.source === 'seed') ?? [];
+    expect(shown).toHaveLength(4);
+    expect(leavesOf(shown)).toHaveLength(16);
+    expect(shown.map((c) => form?.sample?.subtotals[c.id])).toEqual([3, 4, 8, 4]);
+    for (const group of shown) {
+      const sum = leavesOf([group]).reduce((total, leaf) => total + (form?.sample?.scores[leaf.id] ?? Number.NaN), 0);
+      expect(sum, group.id).toBe(form?.sample?.subtotals[group.id]);
+    }
+  });
+
+  it('warns of the manual’s impossible dates and of nothing else', () => {
+    const [folder] = findFolders('procedures', 'sverdlovsk');
+    const { warnings } = buildProcedure(readFolder(folder ?? ''), sverdlovsk.positions);
+    expect(warnings.map((warning) => warning.split('example: ')[1])).toEqual([
+      'the example dates are 125 calendar days apart, over 90',
+      'the example ends on 2023-06-26, before employer_note (2023-06-28) which opens it',
+    ]);
+  });
+});

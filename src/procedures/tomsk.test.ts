@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { endOfTerm } from '@/domain/deadlines';
+import { emptyFacts, type Facts } from '@/domain/facts';
+import { machineLabel, publicStatusLabel } from '@/domain/labels';
+import { formFor } from '@/domain/procedure/document';
+import { periodsAround } from '@/domain/schedule';
+import { paperCase, publishedCalendar, publishedProcedure } from './testing';
+
+const tomsk = publishedProcedure('tomsk/1.0.0');
+const begun = (attestationForm = 'remote') =>
+  paperCase(tomsk, formFor(tomsk, 'teacher'), {
+    last_name: 'Вострикова',
+    first_name: 'Людмила',
+    email: 'l@example.org',
+    phone: '+7 900 000-00-00',
+    municipality: 'm',
+    organisation: 'o',
+    position: 'teacher',
+    requested_category: 'first',
+    attestation_form: attestationForm,
+    simplified_ground: 'Звание',
+  });
+const seats = [
+  { status: 'CONFIRMED' as const, sheet: null },
+  { status: 'CONFIRMED' as const, sheet: null },
+];
+const say = (changes: Partial<Facts>) => publicStatusLabel(tomsk, { ...emptyFacts(), ...changes }, 'ru');
+
+describe('Tomsk', () => {
+  it('is sent with the signed application only', () => {
+    const paper = begun();
+    expect(paper.go('submit', 'TEACHER')).toBe('SIGNED_APPLICATION_MISSING');
+    paper.set({ signedApplication: true });
+    expect(paper.go('submit', 'TEACHER')).toBe('Новое заявление');
+  });
+
+  it('knows the forms очно, дистанционно, упрощенно', () =>
+    expect(tomsk.application.fields.find((f) => f.id === 'attestation_form')?.options?.map((o) => o.label.ru)).toEqual([
+      'очно',
+      'дистанционно',
+      'упрощенно',
+    ]));
+
+  it('lets a coordinator register and schedule the general forms, decline the simplified one, and only the operator register that', () => {
+    const general = begun();
+    general.set({ signedApplication: true });
+    general.go('submit', 'TEACHER');
+    expect(general.acts('COORDINATOR')).toEqual(['register', 'refuse_intake', 'return_for_correction']);
+    expect(general.go('register', 'COORDINATOR')).toBe('Зарегистрировано');
+    expect(general.acts('OPERATOR')).toEqual(['schedule']);
+
+    const simplified = begun('simplified');
+    simplified.set({ signedApplication: true });
+    simplified.go('submit', 'TEACHER');
+    expect(simplified.acts('COORDINATOR')).toEqual(['refuse_intake', 'return_for_correction']);
+    expect(simplified.go('register', 'OPERATOR')).toBe('Зарегистрировано');
+    expect(simplified.acts('COORDINATOR')).toEqual([]);
+    expect(simplified.go('send_simplified', 'OPERATOR')).toBe('Передано в центр аттестации');
+  });
+
+  it('marks a row of the schedule: no period, no experts, not approved, approved', () => {
+    expect(say({ status: 'PREPARATION' })).toBe('Не выбран период');
+    expect(say({ status: 'PREPARATION', period: '2026-p3' })).toBe('Эксперты не назначены');
+    expect(say({ status: 'PREPARATION', period: '2026-p3', assignments: seats })).toBe('Не утвержденный график');
+    expect(say({ status: 'PREPARATION', period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe('Эксперты назначены');
+    expect(say({ status: 'READY' })).toBe('Утвержденный график');
+    expect(['DRAFT', 'APPROVED'].map((s) => machineLabel(tomsk, 'schedule', s, 'ru'))).toEqual([
+      'Не утвержденный график',
+      'Утвержденный график',
+    ]);
+  });
+
+  it('wants two specialists of the own municipality, else the operator appoints', () =>
+    expect(tomsk.assessment.experts).toMatchObject({
+      min: 2,
+      max: 2,
+      sameMunicipalityOnly: true,
+      selectedBy: 'COORDINATOR',
+      fallbackSelectedBy: 'OPERATOR',
+    }));
+
+  it('has eight windows of two months, each overlapping the next by one', () => {
+    const periods = periodsAround(tomsk, '2026-11-24').filter((p) => p.startsOn >= '2026-09-01' && p.startsOn < '2027-09-01');
+    expect(tomsk.periods.items?.map((i) => i.label.ru)).toEqual([
+      'сентябрь-октябрь',
+      'октябрь-ноябрь',
+      'ноябрь-декабрь',
+      'декабрь-январь',
+      'январь-февраль',
+      'февраль-март',
+      'март-апрель',
+      'апрель-май',
+    ]);
+    expect(periods).toHaveLength(8);
+    for (const [k, next] of periods.slice(1).entries()) expect(periods[k]?.endsOn.slice(0, 7)).toBe(next.startsOn.slice(0, 7));
+  });
+
+  it('is verified only with a conclusion that the applicant signed, and the commission decides', () => {
+    const paper = begun();
+    paper.set({ signedApplication: true });
+    paper.go('submit', 'TEACHER');
+    paper.go('register', 'COORDINATOR');
+    paper.go('schedule', 'COORDINATOR');
+    expect(paper.set({ period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe('Утвержденный график');
+    expect(paper.set({ reviewStarted: true })).toBe('Итоговое заключение не прикреплено');
+    const final = seats.map(() => ({ status: 'FINAL' as const, sheet: 'FINAL' as const }));
+    expect(paper.set({ assignments: final })).toBe('Итоговое заключение не прикреплено');
+    expect(paper.set({ conclusionAttached: true })).toBe('Итоговое заключение прикреплено');
+    expect(paper.go('verify', 'COORDINATOR')).toBe('WRONG_STATUS');
+    expect(paper.go('sign_conclusion', 'TEACHER')).toBe('Подписано итоговое заключение аттестуемым');
+    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('VERDICT_NOT_RECORDED');
+    expect(paper.go('verify', 'COORDINATOR', { verdict: 'does_not_meet' })).toBe('Подписано итоговое заключение аттестуемым');
+    expect(paper.set({ verdict: 'does_not_meet' })).toBe('Не соответствует заявленной категории');
+    expect(paper.set({ verdict: 'meets' })).toBe('Соответствует заявленной категории');
+    expect(paper.acts('COORDINATOR')).toEqual(['verify']);
+    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('Передано в центр аттестации');
+  });
+
+  it('hands the conclusions over by the 15th of each month, or the next working day', () => {
+    const term = tomsk.deadlines.find((d) => d.id === 'monthly_handover');
+    if (!term) throw new Error('no such term');
+    const calendar = publishedCalendar();
+    expect(endOfTerm(term, '2026-12-01', calendar).until).toBe('2026-12-15');
+    expect(endOfTerm(term, '2026-11-01', calendar).until, 'the 15th is a Sunday').toBe('2026-11-16');
+  });
+
+  it('lets the coordinator invite specialists and coordinators of organisations', () =>
+    expect(tomsk.accounts.filter((a) => a.mode === 'invitation').map((a) => [a.role, a.invitedBy])).toEqual([
+      ['SCHOOL_COORDINATOR', 'COORDINATOR'],
+      ['EXPERT', 'COORDINATOR'],
+    ]));
+
+  it('takes links beside files', () => {
+    expect(tomsk.portfolio.allowLinks).toBe(true);
+    expect(tomsk.forms.flatMap((f) => f.sections).some((s) => s.indicators.some((i) => i.input === 'file_or_link'))).toBe(true);
+    expect(tomsk.forms.flatMap((f) => f.sections.flatMap((s) => s.indicators)).filter((i) => i.id === 'signed_application')).toEqual([]);
+  });
+});
