@@ -34,6 +34,8 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   organisations: ({ place }) => ({ municipalityId: place.municipality.id }),
   passwordResetOpen: () => ({ token: 'none' }),
   procedurePage: () => ({ name: 'terms' }),
+  procedure: ({ application }) => ({ id: application.id }),
+  procedures: () => ({ allRegions: true }),
   region: () => ({}),
   regions: () => ({}),
   schedule: ({ place }) => ({ periodId: null, municipalityId: place.municipality.id }),
@@ -58,6 +60,11 @@ const order = ({ application }: MarkedCase) => ({ input: { applicationId: applic
 
 export const WRITES: Record<string, WriteRule> = {
   // application
+  startPracticeCase: {
+    variables: ({ application }) => ({ procedureVersionId: application.procedureVersionId }),
+    by: ['ADMINISTRATOR'],
+    ofNoCase: true,
+  },
   createApplication: { variables: () => ({}), by: ['TEACHER'], ofNoCase: true },
   saveApplicationField: {
     variables: ({ application }) => ({ input: { applicationId: application.id, fieldId: 'subject', value: 'Физика' } }),

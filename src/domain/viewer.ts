@@ -12,4 +12,6 @@ export interface Viewer {
   organisationId: string | null;
   /** Set for EXPERT. */
   expertId: string | null;
+  /** Set while a practice case is walked: this person then sees practice cases and no others. */
+  practice?: boolean;
 }

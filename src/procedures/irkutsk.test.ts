@@ -51,6 +51,7 @@ describe('Irkutsk', () => {
     const paper = paperCase(irkutsk, formFor(irkutsk, 'teacher'), {
       last_name: 'Вострикова',
       first_name: 'Людмила',
+      service_read: 'true',
       citizenship: 'Россия',
       identity_document: 'паспорт',
       requested_category: 'first',
@@ -99,6 +100,7 @@ describe('Irkutsk', () => {
   it('asks in the blocks of its form', () => {
     expect(irkutsk.application.steps?.map((s) => s.label.ru)).toEqual([
       'Меню',
+      'Информационный блок',
       'Сведения о заявителе',
       'Сведения, необходимые для получения услуги',
       'Документы',

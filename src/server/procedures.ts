@@ -5,13 +5,13 @@ import { type Db, prisma } from './prisma';
 
 const kept = () => once('procedures', () => new Map<string, Procedure>());
 
-/** The stored procedure of a version id. A version never changes, so it is parsed once per process. Inside a transaction `db` is its client. */
+/** The stored procedure of a version id. A published version never changes, so it is parsed once per process; a draft may be loaded anew. Inside a transaction `db` is its client. */
 export async function getProcedure(versionId: string, db: Db = prisma): Promise<Procedure> {
   const known = kept().get(versionId);
   if (known) return known;
-  const row = await db.procedureVersion.findUniqueOrThrow({ where: { id: versionId }, select: { document: true } });
+  const row = await db.procedureVersion.findUniqueOrThrow({ where: { id: versionId }, select: { document: true, status: true } });
   const procedure = parseDocument(row.document);
-  kept().set(versionId, procedure);
+  if (row.status === 'published') kept().set(versionId, procedure);
   return procedure;
 }
 

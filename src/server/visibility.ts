@@ -10,10 +10,11 @@ const WORKING = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
 /** Cases a viewer may see. Drafts are the teacher's own affair. */
 export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInput {
-  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null }, practice: false };
+  const practice = viewer.practice ?? false;
+  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null }, practice };
   switch (viewer.role) {
     case 'TEACHER':
-      return { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null };
+      return { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null, practice };
     case 'SCHOOL_HR':
     case 'SCHOOL_DEPUTY':
     case 'SCHOOL_HEAD':
@@ -32,10 +33,12 @@ export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInpu
 
 /** The same filter for the hot statements, over alias `a` of "Application"; a test holds the two together. */
 export function visibleApplicationsSql(viewer: Viewer): Prisma.Sql {
-  const sent = Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."submittedAt" is not null and not a.practice`;
+  const sent = Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."submittedAt" is not null
+    and a.practice = ${viewer.practice ?? false}`;
   switch (viewer.role) {
     case 'TEACHER':
-      return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."discardedAt" is null`;
+      return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."discardedAt" is null
+        and a.practice = ${viewer.practice ?? false}`;
     case 'SCHOOL_HR':
     case 'SCHOOL_DEPUTY':
     case 'SCHOOL_HEAD':
@@ -59,7 +62,7 @@ export function visibleAssignments(viewer: Viewer): Prisma.ExpertAssignmentWhere
     const { regionId, expertId } = viewer;
     if (!expertId) return NONE;
     const finished = { status: 'FINAL', application: { assignments: { some: { expertId, status: 'FINAL' } } } };
-    return { regionId, OR: [{ expertId }, finished] };
+    return { AND: [{ regionId, application: { practice: viewer.practice ?? false } }, { OR: [{ expertId }, finished] }] };
   }
   if (!STAFF.includes(viewer.role)) return NONE;
   return { regionId: viewer.regionId, application: visibleApplications(viewer) };
@@ -97,7 +100,8 @@ export function visibleEmployees(viewer: Viewer): Prisma.EmployeeWhereInput {
 
 /** Letters are their reader's own. */
 export function visibleNotifications(viewer: Viewer): Prisma.NotificationWhereInput {
-  return { regionId: viewer.regionId, accountId: viewer.accountId, role: viewer.role };
+  // A letter to the person, whatever the role (a password, an invitation), is read in each of his roles.
+  return { regionId: viewer.regionId, accountId: viewer.accountId, role: { in: [viewer.role, 'ACCOUNT'] } };
 }
 
 const STAFF: readonly Viewer['role'][] = ['COORDINATOR', 'OPERATOR', 'WORKING_GROUP', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'];

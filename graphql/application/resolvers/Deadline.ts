@@ -38,4 +38,9 @@ export const Deadline: DeadlineResolvers = {
       dayIn(parent.procedure.region.timezone, now()),
       await calendarOf(context, 'calendar'),
     ),
+  certain: async (parent, _arg, context) => {
+    const days = await calendarOf(context, 'calendar');
+    const zone = parent.procedure.region.timezone;
+    return days.knows(dayIn(zone, parent.row.startedAt)) && days.knows(isoDay(parent.row.untilDate));
+  },
 };

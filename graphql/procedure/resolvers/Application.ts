@@ -1,0 +1,3 @@
+import type { ApplicationResolvers } from './../../types.generated';
+
+export const Application: Pick<ApplicationResolvers, 'practice'> = {};
