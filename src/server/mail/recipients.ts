@@ -21,10 +21,13 @@ const recipient = (a: { id: string; email: string | null; language: string }): R
 /** Who gets a letter of a case: the teacher, his school, his municipality's coordinators, the experts at work, or a role of the region. */
 export async function recipientsOf(
   tx: Tx,
-  { application }: Case,
+  { application, facts }: Case,
   role: Letter['recipient'],
   occurrence: { event: DomainEvent; expertId?: string },
 ): Promise<Recipient[]> {
+  // A question is told to those it was put to.
+  const addressee = role === 'TEACHER' ? 'TEACHER' : role.startsWith('SCHOOL_') ? 'EMPLOYER' : null;
+  if (occurrence.event === 'information.requested' && addressee && !facts.requests.awaited.includes(addressee)) return [];
   if (role === 'TEACHER' || role === 'ACCOUNT') {
     return [recipient(await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: ACCOUNT }))];
   }
