@@ -6,6 +6,8 @@ import { SchoolHomeDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { CardsHome } from './cards-home';
+import { type AskingMode, answerFilters, schoolRule } from './rule';
 import { SchoolTable } from './school-table';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 const TILES = ['waiting', 'disputed', 'confirmed'] as const;
 
 export default async function SchoolHomePage() {
-  const [home, t] = await Promise.all([query(SchoolHomeDocument, {}), getTranslations('school.home')]);
+  const { keepsCards, asks } = await schoolRule();
+  return keepsCards ? <CardsHome /> : <AskedHome mode={asks ?? 'confirm_facts'} />;
+}
+
+/** What the school is asked in the cases of its teachers, in the words of what it is asked. */
+async function AskedHome({ mode }: { mode: AskingMode }) {
+  const [home, t, m] = await Promise.all([
+    query(SchoolHomeDocument, answerFilters(mode)),
+    getTranslations('school.home'),
+    getTranslations(`school.mode.${mode}`),
+  ]);
   const school = home.viewer?.roleAssignments.find((role) => role.chosen)?.scopeLabel;
   return (
     <main id="main" className="wrap page">
@@ -25,14 +37,14 @@ export default async function SchoolHomePage() {
         {TILES.map((tile) => (
           <Link key={tile} href={`/school/applications?answer=${tile}`}>
             <b>{home[tile].totalCount}</b>
-            <span>{t(`tile.${tile}.name`)}</span>
-            <small>{t(`tile.${tile}.hint`)}</small>
+            <span>{m(`tile.${tile}.name`)}</span>
+            <small>{m(`tile.${tile}.hint`)}</small>
           </Link>
         ))}
       </div>
       <section className="card mt-6" aria-labelledby="waiting">
         <div className="card-head">
-          <h2 id="waiting">{t('waitingTitle')}</h2>
+          <h2 id="waiting">{m('waitingTitle')}</h2>
           {home.waiting.totalCount > home.waiting.edges.length ? (
             <Link href="/school/applications?answer=waiting" className="flex items-center gap-1.5">
               {t('all', { count: home.waiting.totalCount })}
@@ -41,13 +53,13 @@ export default async function SchoolHomePage() {
           ) : null}
         </div>
         <SchoolTable
-          caption={t('waitingTitle')}
+          caption={m('waitingTitle')}
           captionHidden
           zone={home.region?.timezone ?? 'UTC'}
           rows={home.waiting.edges.map((edge) => edge.node)}
           empty={
-            <EmptyState icon={<Inbox />} title={t('nothing')} level={3}>
-              {t('nothingText')}
+            <EmptyState icon={<Inbox />} title={m('nothing')} level={3}>
+              {m('nothingText')}
             </EmptyState>
           }
         />
@@ -55,9 +67,9 @@ export default async function SchoolHomePage() {
       <div className="mt-6">
         <Card title={t('how.title')} id="how">
           <ul className="list-disc pl-5 grid gap-1.5 max-w-[44rem]">
-            <li>{t('how.when')}</li>
-            <li>{t('how.what')}</li>
-            <li>{t('how.mend')}</li>
+            <li>{m('how.when')}</li>
+            <li>{m('how.what')}</li>
+            <li>{m('how.mend')}</li>
           </ul>
         </Card>
       </div>

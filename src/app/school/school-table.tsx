@@ -48,17 +48,18 @@ export function SchoolTable({ rows, caption, zone, empty, captionHidden = false 
         {
           key: 'answer',
           head: t('answer'),
-          cell: (row) =>
-            row.employerConfirmation ? (
-              <Chip tone={row.employerConfirmation.statusTone as Tone}>{row.employerConfirmation.statusLabel}</Chip>
-            ) : null,
+          cell: (row) => {
+            // Where the school is asked nothing, the case says itself how it stands.
+            const known = row.employerConfirmation ?? row.employerPaper ?? row;
+            return <Chip tone={known.statusTone as Tone}>{known.statusLabel}</Chip>;
+          },
         },
         {
           key: 'term',
           head: t('term'),
           cell: (row) => {
-            const answered = row.employerConfirmation?.answeredAt;
-            const term = readFragment(Term_DeadlineFragmentDoc, row.employerConfirmation?.deadline);
+            const answered = row.employerConfirmation?.answeredAt ?? row.employerPaper?.attachedAt;
+            const term = readFragment(Term_DeadlineFragmentDoc, row.employerConfirmation?.deadline ?? row.employerPaper?.deadline);
             if (answered) return t('answered', { date: formatTableDate(answered, zone) });
             if (!term) return null;
             const words = termWords(term, locale, zone);

@@ -1,25 +1,21 @@
 import { Users } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { type ApplicationFilter, SchoolApplicationsDocument } from '@/gql/graphql';
+import { SchoolApplicationsDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { FilterBar } from '@/ui/kit/filter-bar';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Pager, Segments } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
+import { answerFilters, schoolRule } from '../rule';
 import { SchoolTable } from '../school-table';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('school.list'))('title') };
 }
 
-const ANSWERS: Record<string, ApplicationFilter> = {
-  waiting: { employerConfirmation: ['ASKED', 'REMINDED', 'ESCALATED'], open: true },
-  disputed: { employerConfirmation: ['DISPUTED'], open: true },
-  confirmed: { employerConfirmation: ['CONFIRMED', 'PAPER_CONFIRMED'] },
-};
-const SEGMENTS = ['waiting', 'disputed', 'confirmed', 'all'] as const;
+const ANSWERS = ['waiting', 'disputed', 'confirmed'] as const;
 
 interface Params {
   answer?: string;
@@ -29,28 +25,39 @@ interface Params {
 
 export default async function SchoolApplicationsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const { answer: wanted, search = '', after } = await searchParams;
-  const answer = SEGMENTS.find((segment) => segment === wanted) ?? 'waiting';
-  const filter = { ...ANSWERS[answer], ...(search.trim() && { search: search.trim() }) };
-  const [found, t] = await Promise.all([
-    query(SchoolApplicationsDocument, { filter, sort: 'NAME_ASC', after: after ?? null }),
+  const { asks } = await schoolRule();
+  const mode = asks ?? 'confirm_facts';
+  const filters = answerFilters(mode);
+  // Where the school keeps cards nothing is asked in a case: there is one list.
+  const state = asks ? (ANSWERS.find((one) => one === wanted) ?? (wanted === 'all' ? null : 'waiting')) : null;
+  const answer = state ?? 'all';
+  const filter = { ...(state && filters[state]), ...(search.trim() && { search: search.trim() }) };
+  const [found, t, m] = await Promise.all([
+    query(SchoolApplicationsDocument, { filter, sort: 'NAME_ASC', after: after ?? null, ...filters }),
     getTranslations('school.list'),
+    getTranslations(`school.mode.${mode}`),
   ]);
   const { edges, totalCount, pageInfo } = found.applications;
   const href = (extra: Params) => `/school/applications?${new URLSearchParams({ answer, ...(search && { search }), ...extra })}`;
   return (
     <main id="main" className="wrap-wide page">
       <h1>{t('title')}</h1>
-      <div className="mt-5">
-        <Segments
-          label={t('segments')}
-          items={SEGMENTS.map((segment) => ({
-            href: `/school/applications?answer=${segment}`,
-            label: t(`segment.${segment}`),
-            current: segment === answer,
-            ...(segment !== 'all' && { count: found[segment].totalCount }),
-          }))}
-        />
-      </div>
+      {asks ? (
+        <div className="mt-5">
+          <Segments
+            label={t('segments')}
+            items={[
+              ...ANSWERS.map((one) => ({
+                href: `/school/applications?answer=${one}`,
+                label: m(`segment.${one}`),
+                current: one === state,
+                count: found[one].totalCount,
+              })),
+              { href: '/school/applications?answer=all', label: t('all'), current: state === null },
+            ]}
+          />
+        </div>
+      ) : null}
       <div className="mt-4">
         <ClientMessages>
           <FilterBar
@@ -64,13 +71,13 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
       </div>
       <div className="card mt-4">
         <SchoolTable
-          caption={t(`segment.${answer}`)}
+          caption={state ? m(`segment.${state}`) : t('all')}
           zone={found.region?.timezone ?? 'UTC'}
           rows={edges.map((edge) => edge.node)}
           empty={
             <EmptyState
               icon={<Users />}
-              title={search ? t('nobody', { search }) : t(`empty.${answer}`)}
+              title={search ? t('nobody', { search }) : state ? m(`empty.${state}`) : t('emptyAll')}
               actions={search ? <LinkButton href={`/school/applications?answer=${answer}`}>{t('reset')}</LinkButton> : undefined}
             >
               {search ? null : t('emptyText')}

@@ -1,0 +1,94 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { CreateEmployeeDocument, type CreateEmployeeMutation } from '@/gql/graphql';
+import { SubmitButton } from '@/ui/kit/button';
+import { ErrorSummary } from '@/ui/kit/error-summary';
+import { EmailField, TextField } from '@/ui/kit/field';
+import { Notice } from '@/ui/kit/notice';
+import { request, SessionEnded } from '@/ui/request';
+import { errorOf, errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+import { CodeSheet } from '../code-sheet';
+import { DETAILS, EmployeeFields, type Position } from '../employee-fields';
+
+type Entered = NonNullable<CreateEmployeeMutation['createEmployee']['employee']> & { code: string | null };
+
+interface EntryState extends FormState {
+  /** Who was entered by the last press. */
+  entered?: Entered;
+}
+
+async function enter(before: EntryState, form: FormData): Promise<EntryState> {
+  const values = typedIn(form, 'snils', 'email', ...DETAILS);
+  const { snils = '', email = '', lastName = '', firstName = '', patronymic = '', sex = '', positionId = '' } = values;
+  try {
+    const input = { snils, email: email || null, lastName, firstName, patronymic, sex, positionId };
+    const { createEmployee: made } = await request(CreateEmployeeDocument, { input });
+    if (made.problems.length || !made.employee) return { errors: errorsOf(made.problems), values };
+    return { errors: [], done: true, entered: { ...made.employee, code: made.activationCode ?? null } };
+  } catch (error) {
+    // The dialog asks to sign in again; what was typed stays for the next press.
+    if (error instanceof SessionEnded) return { ...before, values };
+    throw error;
+  }
+}
+
+/** Enters employees one after the other: saved and opened, or saved and on to the next. */
+export function EmployeeForm({ positions }: { positions: readonly Position[] }) {
+  const t = useTranslations('school.newEmployee');
+  const router = useRouter();
+  const [state, action] = useActionState(
+    async (before: EntryState, form: FormData) => {
+      const after = await enter(before, form);
+      // A code is shown once: with one in hand the page stays.
+      if (after.entered && !after.entered.code && form.get('then') === 'open') router.push(`/school/employees/${after.entered.id}`);
+      return after;
+    },
+    { errors: [] },
+  );
+  const { entered } = state;
+  const value = (field: string) => state.values?.[field] ?? '';
+  return (
+    <div className="grid gap-6">
+      {entered ? (
+        <Notice tone="ok" role="status" title={t('done', { name: entered.fullName })}>
+          <Link href={`/school/employees/${entered.id}`}>{t('open')}</Link>
+        </Notice>
+      ) : null}
+      {entered?.code ? <CodeSheet fullName={entered.fullName} snils={entered.snils} code={entered.code} /> : null}
+      <form action={action} key={entered?.id ?? 'first'} className="no-print grid gap-5 max-w-[42rem]" noValidate>
+        <ErrorSummary errors={state.errors} />
+        <TextField
+          name="snils"
+          label={t('snils')}
+          hint={t('snilsHint')}
+          defaultValue={value('snils')}
+          error={errorOf(state, 'snils')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={20}
+        />
+        <EmployeeFields positions={positions} value={value} error={(field) => errorOf(state, field)} />
+        <EmailField
+          name="email"
+          label={t('email')}
+          hint={t('emailHint')}
+          defaultValue={value('email')}
+          error={errorOf(state, 'email')}
+          autoComplete="off"
+          optional
+        />
+        <div className="actions">
+          <SubmitButton name="then" value="open" busyLabel={t('saving')}>
+            {t('save')}
+          </SubmitButton>
+          <SubmitButton name="then" value="another" look="secondary" busyLabel={t('saving')}>
+            {t('saveAndAdd')}
+          </SubmitButton>
+        </div>
+      </form>
+    </div>
+  );
+}
