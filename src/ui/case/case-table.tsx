@@ -58,7 +58,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
         <>
           <Chip tone={row.statusTone as Tone}>{row.statusLabel}</Chip>
           <span className="sub">
-            {row.whoseMove[0] ? `${t('turn', { role: row.whoseMove[0].roleLabel })}, ` : ''}
+            {row.whoseMove[0] ? `${row.whoseMove[0].yours ? t('yours') : t('turn', { role: row.whoseMove[0].roleLabel })}, ` : ''}
             {t('since', { date: formatTableDate(row.statusChangedAt, zone) })}
           </span>
         </>
