@@ -12,6 +12,8 @@ test('outside a demo there is no door without a password, whatever logins there 
   const account = await makeAccount({ login: 'demo-admin' });
   await giveRole('ADMINISTRATOR', { region, account });
   expect(await findDemoAccount('demo-admin')).toBeNull();
-  expect(authOptions().providers.map((provider) => provider.options?.id ?? provider.id)).toEqual(['credentials']);
+  expect(
+    authOptions(async () => ({ region, sessionId: null, linkTo: null })).providers.map((provider) => provider.options?.id ?? provider.id),
+  ).toEqual(['credentials']);
   expect(dataOf(await execute(SignInDocument, {}, await anonymous(region))).demoAccounts).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { formatDays } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PublicFrame } from '@/ui/public/public-frame';
 import { chooseRegion } from '@/ui/session/actions';
+import { wayIn } from '@/ui/session/ways-in';
 
 type Region = NonNullable<FrontQuery['region']>;
 
@@ -30,7 +31,7 @@ export default async function FrontPage() {
 
 async function RegionFront({ region, several, signedIn }: { region: Region; several: boolean; signedIn: boolean }) {
   const t = await getTranslations('public');
-  const byEmail = region.teacherAccountMode === 'email_credentials';
+  const way = wayIn(region.teacherAccountMode);
   const forRoles = region.pages.filter((page) => !EXPLAINING.includes(page.name));
   const explaining = region.pages.filter((page) => EXPLAINING.includes(page.name));
   return (
@@ -43,18 +44,21 @@ async function RegionFront({ region, several, signedIn }: { region: Region; seve
         })}
       </p>
       <div className="actions mt-7">
-        {byEmail ? (
-          <LinkButton look="primary" size="xl" block href="/access" icon={<Send />}>
-            {t('front.apply')}
+        {way ? (
+          <LinkButton look="primary" size="xl" block href={way.href} icon={<Send />}>
+            {t(`way.${way.way}.act`)}
           </LinkButton>
         ) : null}
-        <LinkButton size="xl" block href={signedIn ? '/start' : '/sign-in'} icon={<LogIn />}>
-          {signedIn ? t('nav.cabinet') : t('front.signIn')}
-        </LinkButton>
+        {way?.way !== 'state' || signedIn ? (
+          <LinkButton size="xl" block href={signedIn ? '/start' : '/sign-in'} icon={<LogIn />}>
+            {signedIn ? t('nav.cabinet') : t('front.signIn')}
+          </LinkButton>
+        ) : null}
       </div>
       <div className="with-aside mt-10">
         <div className="stack">
-          {byEmail ? <HowToApply days={region.credentialsValidDays ?? null} /> : null}
+          {way?.way === 'email' ? <HowToApply days={region.credentialsValidDays ?? null} /> : null}
+          {way && way.way !== 'email' ? <HowToEnter way={way.way} /> : null}
           <Course region={region} />
         </div>
         <aside className="stack">
@@ -107,6 +111,25 @@ async function HowToApply({ days }: { days: number | null }) {
           </li>
         ))}
       </ol>
+    </Card>
+  );
+}
+
+/** How one comes in where no letter brings the login. */
+async function HowToEnter({ way }: { way: 'register' | 'snils' | 'state' }) {
+  const t = await getTranslations('public');
+  return (
+    <Card
+      title={t('front.howTo')}
+      id="how-to"
+      aside={
+        <Link href="/help/how-to-apply" className="text-m">
+          {t('front.more')}
+        </Link>
+      }
+    >
+      <b className="block">{t(`way.${way}.title`)}</b>
+      <p className="text-text-2 mt-1">{t(`way.${way}.text`)}</p>
     </Card>
   );
 }

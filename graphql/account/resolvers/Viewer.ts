@@ -34,6 +34,7 @@ export const Viewer: ViewerResolvers = {
       needs: roleNeeds(role),
     }));
   },
+  municipalityId: ({ viewer }) => viewer?.municipalityId ?? null,
   role: ({ viewer }) => viewer?.role ?? null,
   roleLabel: async ({ viewer }, _args, context) =>
     viewer ? roleLabel(await procedureOf(context, viewer.regionId), viewer.role, context.language) : null,

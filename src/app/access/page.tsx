@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccessDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { demoMailbox } from '@/ui/session/demo-mailbox';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
+import { wayIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { AccessForm } from './access-form';
 
@@ -14,12 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessPage() {
   const { region } = await query(AccessDocument, {});
   if (!region) redirect('/');
-  if (region.teacherAccountMode !== 'email_credentials') redirect('/sign-in');
-  const mailbox = process.env.DEMO === '1' ? (process.env.MAILBOX_URL ?? null) : null;
+  const way = wayIn(region.teacherAccountMode);
+  if (way?.way !== 'email') redirect(way?.href ?? '/sign-in');
   return (
     <EntranceFrame>
       <ClientMessages namespaces={['auth']}>
-        <AccessForm days={region.credentialsValidDays ?? null} mailbox={mailbox} />
+        <AccessForm days={region.credentialsValidDays ?? null} mailbox={demoMailbox()} />
       </ClientMessages>
     </EntranceFrame>
   );

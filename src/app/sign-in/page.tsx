@@ -6,6 +6,9 @@ import { query } from '@/server/api';
 import { Notice } from '@/ui/kit/notice';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { safeNext } from '@/ui/session/next-path';
+import { refusalOfPortal } from '@/ui/session/sentences';
+import { StatePart } from '@/ui/session/state-part';
+import { wayIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { DemoCards } from './demo-cards';
 import { SignInForm } from './sign-in-form';
@@ -18,6 +21,9 @@ interface Search {
   next?: string;
   login?: string;
   changed?: string;
+  /** Code of a refusal of the state's portal, or next-auth's own word that something failed. */
+  refused?: string;
+  error?: string;
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -27,10 +33,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     query(SignInDocument, {}),
   ]);
   const next = safeNext(search.next) ?? '';
+  const way = region ? wayIn(region.teacherAccountMode)?.way : undefined;
+  const viaState = way === 'state';
+  const refusal = await refusalOfPortal(search);
   return (
     <EntranceFrame wide={demoAccounts.length > 0}>
       <h1>{t('signInTitle')}</h1>
       <div className="mt-7 grid gap-5 mb-7 empty:mb-0">
+        {refusal ? (
+          <Notice tone="danger" role="alert" title={t('state.refused')}>
+            {refusal}
+          </Notice>
+        ) : null}
         {search.changed === undefined ? null : (
           <Notice tone="ok" role="status" title={t('reset.done')}>
             {t('reset.doneText')}
@@ -43,21 +57,22 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         ) : null}
       </div>
       <ClientMessages namespaces={['auth']}>
-        {demoAccounts.length ? (
-          <>
-            <DemoCards accounts={demoAccounts} next={next} />
-            <h2 className="mb-5">{t('byPassword')}</h2>
-          </>
+        {demoAccounts.length ? <DemoCards accounts={demoAccounts} next={next} /> : null}
+        {viaState ? (
+          <div className="max-w-[26rem] mb-9">
+            <StatePart next={next} look={demoAccounts.length ? 'secondary' : 'primary'} />
+          </div>
         ) : null}
+        {viaState || demoAccounts.length ? <h2 className="mb-5">{t('byPassword')}</h2> : null}
         <div className="max-w-[26rem]">
-          <SignInForm login={search.login ?? ''} next={next} look={demoAccounts.length ? 'secondary' : 'primary'} />
+          <SignInForm login={search.login ?? ''} next={next} look={demoAccounts.length || way === 'state' ? 'secondary' : 'primary'} />
         </div>
       </ClientMessages>
-      {region?.teacherAccountMode === 'email_credentials' ? (
+      {way && way !== 'state' ? (
         <p className="mt-7">
           {t('firstTime')}{' '}
-          <Link href="/access" className="font-semibold">
-            {t('apply')}
+          <Link href={wayIn(region?.teacherAccountMode ?? '')?.href ?? '/'} className="font-semibold">
+            {t(`way.${way}`)}
           </Link>
         </p>
       ) : null}

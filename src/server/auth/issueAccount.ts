@@ -47,7 +47,7 @@ export async function issueAccount(
     return { problems: [problem('ROLE_NOT_IN_REGION', ['role'])], account: null };
   if (!issuableRoles(procedure, viewer).includes(input.role)) return forbidden();
   const email = parseEmail(input.email);
-  const scope = await findScope(viewer.regionId, input);
+  const scope = await findScope(viewer, input);
   const problems = [...inputProblems(input, email), ...scopeProblems(input.role, scope)];
   if (problems.length || !email) return { problems, account: null };
   const password = oneTimePassword();
@@ -74,14 +74,16 @@ function inputProblems(input: IssueInput, email: string | null): Problem[] {
   return problems;
 }
 
-/** The place a role holds at; what is of another region is not there. */
-async function findScope(regionId: string, { role, municipalityId, organisationId }: IssueInput): Promise<Scope> {
+/** The place a role holds at; what is of another region, or outside the viewer's own municipality, is not there. */
+async function findScope(viewer: Viewer, { role, municipalityId, organisationId }: IssueInput): Promise<Scope> {
   const needs = roleNeeds(role);
+  const { regionId, municipalityId: own } = viewer;
   if (needs === 'ORGANISATION' && organisationId) {
-    const organisation = await prisma.organisation.findFirst({ where: { id: organisationId, regionId } });
+    const place = { id: organisationId, regionId, ...(own && { municipalityId: own }) };
+    const organisation = await prisma.organisation.findFirst({ where: place });
     return { municipalityId: organisation?.municipalityId ?? null, organisation };
   }
-  if (needs === 'MUNICIPALITY' && municipalityId) {
+  if (needs === 'MUNICIPALITY' && municipalityId && (!own || own === municipalityId)) {
     const found = await prisma.municipality.findFirst({ where: { id: municipalityId, regionId }, select: { id: true } });
     return { municipalityId: found?.id ?? null, organisation: null };
   }

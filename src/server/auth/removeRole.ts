@@ -7,14 +7,14 @@ import { refreshClock } from '../clock';
 import { notFound } from '../errors';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
-import { overseenRoles } from './roles';
+import { overseenAssignments } from './oversight';
 
 /** Takes a role away. Sessions that chose it end at once; an expert leaves the roster. */
 export async function removeRole(viewer: Viewer, roleAssignmentId: string): Promise<{ problems: Problem[]; account: Account }> {
-  const roles = overseenRoles((await getCurrentProcedure(viewer.regionId)).procedure, viewer);
+  const overseen = await overseenAssignments((await getCurrentProcedure(viewer.regionId)).procedure, viewer);
   const at = await refreshClock();
   return prisma.$transaction(async (tx) => {
-    const where = { id: roleAssignmentId, regionId: viewer.regionId, removedAt: null, role: { in: roles } };
+    const where = { AND: [overseen, { id: roleAssignmentId }] };
     const found = (await tx.roleAssignment.findFirst({ where, include: { account: true } })) ?? notFound();
     if (found.role === 'ADMINISTRATOR' && !(await anotherAdministrator(tx, viewer.regionId, found.id))) {
       return { problems: [problem('LAST_ADMINISTRATOR')], account: found.account };

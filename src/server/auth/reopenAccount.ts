@@ -8,8 +8,8 @@ import { notFound } from '../errors';
 import { prisma } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
 import { beginTerms, giveCredentials, sendPasswordLink } from './credentials';
+import { overseenAssignments } from './oversight';
 import { hashPassword, oneTimePassword } from './passwords';
-import { overseenRoles } from './roles';
 
 /**
  * Opens an account again: one that was closed after a missed term, or whose one-time password was never used. The term begins anew. Who
@@ -18,8 +18,7 @@ import { overseenRoles } from './roles';
 export async function reopenAccount(viewer: Viewer, accountId: string): Promise<{ problems: Problem[]; account: Account }> {
   const { regionId } = viewer;
   const { procedure } = await getCurrentProcedure(regionId);
-  const overseen = overseenRoles(procedure, viewer);
-  const roles = { where: { regionId, removedAt: null, role: { in: overseen } }, orderBy: { id: 'asc' as const } };
+  const roles = { where: await overseenAssignments(procedure, viewer), orderBy: { id: 'asc' as const } };
   const found = await prisma.account.findFirst({ where: { id: accountId, roles: { some: roles.where } }, include: { roles } });
   const account = found ?? notFound();
   if (!account.lockedAt && account.passwordChosenAt) return { problems: [problem('WRONG_STATUS')], account };

@@ -22,7 +22,8 @@ export function issuableRoles(procedure: Procedure, viewer: Pick<Viewer, 'role'>
 /** Roles whose holders a viewer may see and take the role from. */
 export function overseenRoles(procedure: Procedure, viewer: Pick<Viewer, 'role'>): Role[] {
   if (viewer.role === 'ADMINISTRATOR') return [...ROLES];
-  return viewer.role === 'OPERATOR' ? ['TEACHER', ...issuableRoles(procedure, viewer)] : [];
+  const issued = issuableRoles(procedure, viewer);
+  return viewer.role === 'OPERATOR' ? ['TEACHER', ...issued] : issued;
 }
 
 /** What belongs to a role besides the region; an expert works at an organisation. */

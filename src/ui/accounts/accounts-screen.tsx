@@ -1,4 +1,5 @@
 import { UserPlus, Users } from 'lucide-react';
+import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Segment } from '@/domain/segments';
@@ -23,11 +24,18 @@ export interface AccountsSearch {
 type Row = AccountsPageQuery['accounts']['edges'][number]['node'];
 
 /** Who signs in to the region and as what: find, issue, take a role away, open again. */
-export async function AccountsScreen({ segment, search }: { segment: Segment & ('admin' | 'operator'); search: AccountsSearch }) {
+export async function AccountsScreen({
+  segment,
+  search,
+}: {
+  segment: Segment & ('admin' | 'operator' | 'coordinator');
+  search: AccountsSearch;
+}) {
   const t = await getTranslations('auth');
   const action = `/${segment}/accounts`;
   const issuable = (await query(AccountRolesDocument, {})).viewer?.issuableRoles ?? [];
-  const roles = [{ role: 'TEACHER' as Role, label: t('accounts.teachers') }, ...issuable];
+  if (segment === 'coordinator' && issuable.length === 0) notFound();
+  const roles = segment === 'coordinator' ? issuable : [{ role: 'TEACHER' as Role, label: t('accounts.teachers') }, ...issuable];
   const role = roles.find((known) => known.role === search.role)?.role ?? null;
   const { accounts } = await query(AccountsPageDocument, { search: search.q ?? null, role, after: search.after ?? null });
   const rows = accounts.edges.map((edge) => edge.node);

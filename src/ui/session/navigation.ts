@@ -14,19 +14,28 @@ export const HELP_PAGE: Record<Segment, string> = {
 };
 
 /** Screens of a role, the same on every page of its own and on the pages all roles share. */
-export async function navigationOf(segment: Segment): Promise<NavEntry[]> {
+export async function navigationOf(segment: Segment, { issues = false, invites = false, cards = false } = {}): Promise<NavEntry[]> {
   const t = await getTranslations('auth');
   const help = { href: `/help/${HELP_PAGE[segment]}`, label: t('nav.help') };
   const messages = { href: '/messages', label: t('nav.messages') };
   const accounts = { href: `/${segment}/accounts`, label: t('nav.accounts') };
-  const home = { href: `/${segment}`, label: t(`nav.home.${segment}`) };
+  // Where the school keeps cards of its employees they are its work, and the teacher reads his own.
+  const home = { href: `/${segment}`, label: t(cards && segment === 'school' ? 'nav.overview' : `nav.home.${segment}`) };
   const applications = { href: `/${segment}/applications`, label: t('nav.applications') };
   const meetings = { href: `/${segment}/meetings`, label: t('nav.meetings') };
   const own: Partial<Record<Segment, NavEntry[]>> = {
     admin: [accounts, { href: '/admin/letters', label: t('nav.letters') }, { href: '/admin/audit', label: t('nav.audit') }],
     operator: [applications, accounts],
-    coordinator: [applications],
+    coordinator: [
+      applications,
+      ...(invites ? [{ href: '/coordinator/invitations', label: t('nav.invitations') }] : []),
+      ...(issues ? [accounts] : []),
+    ],
     commission: [meetings, applications],
+    ...(cards && {
+      school: [{ href: '/school/employees', label: t('nav.cards') }, applications],
+      teacher: [{ href: '/teacher/card', label: t('nav.ownCard') }],
+    }),
   };
   return [home, ...(own[segment] ?? []), messages, help];
 }

@@ -43,7 +43,13 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
       <AppHeader
         region={region.label}
         home={startPath(role)}
-        nav={await navigationOf(own)}
+        nav={
+          await navigationOf(own, {
+            issues: viewer.issuableRoles.length > 0,
+            invites: viewer.invitableRoles.length > 0,
+            cards: region.employer.mode === 'card_prefilled',
+          })
+        }
         notifications={{ href: '/messages', unread: viewer.unread }}
         user={{ name, role: viewer.roleLabel ?? '' }}
         roles={viewer.roleAssignments.map((r) => ({ id: r.id, label: `${r.label}, ${r.scopeLabel}`, current: r.chosen }))}

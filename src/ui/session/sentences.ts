@@ -1,5 +1,5 @@
-import { getLocale } from 'next-intl/server';
-import type { Problem } from '@/domain/problems';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PROBLEM_CODES, type Problem } from '@/domain/problems';
 import { problemSentence } from '@/messages/sentence';
 import type { FieldError } from '@/ui/kit/error-summary';
 
@@ -10,4 +10,11 @@ export async function getProblemSentences(problems: readonly Problem[]): Promise
     const message = problemSentence(locale, code, params);
     return path[0] ? { field: path[0], message } : { message };
   });
+}
+
+/** Why the portal did not let somebody in: a refusal of ours, else that the portal itself failed. Null when nothing was refused. */
+export async function refusalOfPortal(search: { refused?: string; error?: string }): Promise<string | null> {
+  const code = PROBLEM_CODES.find((known) => known === search.refused);
+  if (code) return problemSentence(await getLocale(), code);
+  return search.error || search.refused ? (await getTranslations('auth'))('state.failed') : null;
 }

@@ -3,4 +3,4 @@ import { getViewerAs } from '@/server/context';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const issueAccount: NonNullable<MutationResolvers['issueAccount']> = (_parent, { input }, context) =>
-  issue(getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR'), input, context.language);
+  issue(getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR', 'COORDINATOR'), input, context.language);

@@ -1,3 +1,4 @@
+import { inMunicipality } from '@/server/auth/oversight';
 import { Prisma, prisma } from '@/server/prisma';
 
 export interface AccountCursor {
@@ -9,19 +10,22 @@ export interface AccountCursor {
 interface Wish {
   regionId: string;
   roles: readonly string[];
+  /** Only roles that hold there. */
+  municipalityId: string | null;
   search: string | null;
   after: AccountCursor | null;
   limit: number;
 }
 
 /** Ids of one page of the accounts that hold one of these roles in the region, in the order of Russian names. */
-export function findAccountsPage({ regionId, roles, search, after, limit }: Wish): Promise<AccountCursor[]> {
+export function findAccountsPage({ regionId, roles, municipalityId, search, after, limit }: Wish): Promise<AccountCursor[]> {
   const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
   return prisma.$queryRaw<AccountCursor[]>(Prisma.sql`
     select a.id, a."lastName", a."firstName" from "Account" a
     where exists (
       select 1 from "RoleAssignment" r
       where r."accountId" = a.id and r."regionId" = ${regionId}::uuid and r."removedAt" is null and r.role = any(${[...roles]})
+      ${inMunicipality(municipalityId)}
     )
     ${wanted ? Prisma.sql`and lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, a.email, a.login)) like ${wanted}` : Prisma.empty}
     ${after ? Prisma.sql`and (a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}

@@ -1,22 +1,27 @@
+import { overseenAssignments } from '@/server/auth/oversight';
 import { overseenRoles } from '@/server/auth/roles';
 import { getViewerAs } from '@/server/context';
 import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
+import { forbidden } from '@/server/errors';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { QueryResolvers } from './../../../types.generated';
 import { type AccountCursor, findAccountsPage } from './accounts.sql';
 
 export const accounts: NonNullable<QueryResolvers['accounts']> = async (_parent, args, context) => {
-  const { regionId, ...viewer } = getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR');
-  const overseen = overseenRoles((await getCurrentProcedure(regionId)).procedure, viewer);
+  const viewer = getViewerAs(context, 'ADMINISTRATOR', 'OPERATOR', 'COORDINATOR');
+  const { regionId, municipalityId } = viewer;
+  const { procedure } = await getCurrentProcedure(regionId);
+  const overseen = overseenRoles(procedure, viewer);
+  if (overseen.length === 0) return forbidden();
   const roles = args.role ? overseen.filter((role) => role === args.role) : overseen;
   const first = pageSize(args.first, 50);
   const after = decodeCursor(args.after, isCursor);
-  const page = await findAccountsPage({ regionId, roles, search: args.search?.trim() || null, after, limit: first + 1 });
+  const page = await findAccountsPage({ regionId, roles, municipalityId, search: args.search?.trim() || null, after, limit: first + 1 });
   const shown = page.slice(0, first);
   const rows = await prisma.account.findMany({
     where: { id: { in: shown.map((row) => row.id) } },
-    include: { roles: { where: { regionId, removedAt: null, role: { in: overseen } }, orderBy: { id: 'asc' } } },
+    include: { roles: { where: await overseenAssignments(procedure, viewer), orderBy: { id: 'asc' } } },
   });
   const edges = shown.flatMap((cursor) => {
     const node = rows.find((row) => row.id === cursor.id);

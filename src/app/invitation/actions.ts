@@ -1,0 +1,17 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { AcceptInvitationDocument } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { signInByPassword } from '@/server/session';
+import { errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+
+/** Takes up an invitation and goes in: login and password were given just now. */
+export async function acceptInvitation(_before: FormState, form: FormData): Promise<FormState> {
+  const values = typedIn(form, 'login', 'lastName', 'firstName', 'patronymic', 'post');
+  const password = String(form.get('password') ?? '');
+  const input = { ...values, token: String(form.get('token') ?? ''), password };
+  const { acceptInvitation: accepted } = await query(AcceptInvitationDocument, { input });
+  if (accepted.problems.length || !accepted.login) return { errors: errorsOf(accepted.problems), values };
+  const problems = await signInByPassword(accepted.login, password);
+  redirect(problems.length ? `/sign-in?login=${encodeURIComponent(accepted.login)}` : '/start');
+}

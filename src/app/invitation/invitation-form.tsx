@@ -1,0 +1,71 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { InvitationPageQuery } from '@/gql/graphql';
+import { SubmitButton } from '@/ui/kit/button';
+import { ErrorSummary } from '@/ui/kit/error-summary';
+import { Facts } from '@/ui/kit/facts';
+import { TextField } from '@/ui/kit/field';
+import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
+import { NameFields } from '@/ui/session/name-fields';
+import { PasswordField } from '@/ui/session/password-field';
+import { acceptInvitation } from './actions';
+
+/** Who is invited chooses login and password and names himself; who has an account gives its password. */
+export function InvitationForm({ token, offer }: { token: string; offer: NonNullable<InvitationPageQuery['invitation']> }) {
+  const t = useTranslations('auth');
+  const [state, action] = useActionState(acceptInvitation, EMPTY_FORM);
+  const value = (field: string) => state.values?.[field] ?? '';
+  return (
+    <>
+      <h1>{t('invitation.title')}</h1>
+      <p className="lead">{t('invitation.lead', { name: offer.inviterName, role: offer.roleLabel })}</p>
+      <div className="mt-6">
+        <Facts
+          plain
+          items={[
+            { term: t('region'), value: offer.regionLabel },
+            ...(offer.placeLabel ? [{ term: t('issue.organisation'), value: offer.placeLabel }] : []),
+            { term: t('profile.email'), value: <span className="wrap-anywhere">{offer.email}</span> },
+          ]}
+        />
+      </div>
+      <form action={action} className="grid gap-5 mt-7" noValidate>
+        <ErrorSummary errors={state.errors} />
+        <input type="hidden" name="token" value={token} />
+        {offer.known ? <p>{t('invitation.known')}</p> : <NameFields state={state} />}
+        {offer.asksPost ? (
+          <TextField
+            name="post"
+            label={t('issue.post')}
+            hint={t('issue.postHint')}
+            defaultValue={value('post')}
+            error={errorOf(state, 'post')}
+          />
+        ) : null}
+        {offer.known ? null : (
+          <TextField
+            name="login"
+            label={t('register.login')}
+            hint={t('register.loginHint')}
+            error={errorOf(state, 'login')}
+            defaultValue={value('login')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+        <PasswordField
+          name="password"
+          label={t('password')}
+          hint={offer.known ? undefined : t('choose.hint')}
+          error={errorOf(state, 'password')}
+          autoComplete={offer.known ? 'current-password' : 'new-password'}
+        />
+        <SubmitButton busyLabel={t('saving')} className="w-full">
+          {t('invitation.send')}
+        </SubmitButton>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { InvitationPageDocument } from '@/gql/graphql';
+import { query } from '@/server/api';
+import { EntranceFrame } from '@/ui/session/entrance-frame';
+import { ClientMessages } from '@/ui/shell/client-messages';
+import { InvitationForm } from './invitation-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The address carries a key: no other site gets to see it.
+  return { title: (await getTranslations('auth'))('invitation.title'), referrer: 'no-referrer' };
+}
+
+export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+  const { token = '' } = await searchParams;
+  const [t, { invitation }] = await Promise.all([getTranslations('auth'), query(InvitationPageDocument, { token })]);
+  return (
+    <EntranceFrame>
+      {invitation ? (
+        <ClientMessages namespaces={['auth']}>
+          <InvitationForm token={token} offer={invitation} />
+        </ClientMessages>
+      ) : (
+        <>
+          <h1>{t('invitation.closed')}</h1>
+          <p className="lead">{t('invitation.closedText')}</p>
+          <p className="mt-5">
+            <Link href="/sign-in">{t('access.toSignIn')}</Link>
+          </p>
+        </>
+      )}
+    </EntranceFrame>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { SubmitButton } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+import { DoneScreen } from '@/ui/session/done-screen';
+import { EMPTY_FORM } from '@/ui/session/form-state';
+import { confirm } from '../actions';
+
+/** One press confirms the address a letter went to. */
+export function ConfirmForm({ token }: { token: string }) {
+  const t = useTranslations('auth');
+  const [state, action] = useActionState(confirm, EMPTY_FORM);
+  if (state.done) {
+    return (
+      <DoneScreen title={t('confirmEmail.done')}>
+        <p className="lead">{t('confirmEmail.doneText')}</p>
+        <Link href="/start">{t('goOn')}</Link>
+      </DoneScreen>
+    );
+  }
+  return (
+    <>
+      <h1>{t('confirmEmail.title')}</h1>
+      <p className="lead">{t('confirmEmail.lead')}</p>
+      <form action={action} className="grid gap-5 mt-7">
+        {state.errors.length ? (
+          <Notice tone="danger" role="alert">
+            {state.errors.map((e) => e.message).join(' ')} {t('confirmEmail.again')}
+          </Notice>
+        ) : null}
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton busyLabel={t('saving')} className="w-full">
+          {t('confirmEmail.send')}
+        </SubmitButton>
+      </form>
+    </>
+  );
+}
