@@ -114,6 +114,44 @@ describe('entering an employee', () => {
     expect(await listed(school.hr, '100%')).toEqual([]);
   });
 
+  it('without an e-mail the one-time code comes back to be printed, with one a letter goes; the code is given anew only by the school that entered the person', async () => {
+    const printed = await create(school.hr);
+    expect(printed.activationCode).toMatch(/^[a-z2-9]{8}$/);
+    const mail = `n${newSnils()}@example.org`;
+    const written = await create(school.hr, { email: mail });
+    expect(written.activationCode).toBeNull();
+    expect(await prisma.notification.count({ where: { email: mail, letterId: 'activation' } })).toBe(1);
+    const { accountId, snils } = await prisma.employee.findUniqueOrThrow({ where: { id: printed.employee?.id ?? '' } });
+    const again = 'mutation ($id: UUID!) { reissueActivation(employeeId: $id) { problems { code } activationCode } }';
+    interface Again {
+      reissueActivation: { problems: { code: string }[]; activationCode: string | null };
+    }
+    const issue = async (who: Person, id: string | undefined) => ((await said(who, again, { id })) as Again).reissueActivation;
+    const next = await issue(school.hr, printed.employee?.id);
+    expect(next.activationCode).not.toBe(printed.activationCode);
+    expect(await prisma.activationCode.count({ where: { accountId: accountId ?? '' } })).toBe(1);
+    // Another school that employs the person too never gets the code of an account it did not open.
+    const other = await makeSchool(region, await makePlace(region));
+    const joined = await create(other.hr, { snils });
+    expect(joined).toMatchObject({ problems: [], activationCode: null });
+    expect(codesOf(await issue(other.hr, joined.employee?.id))).toEqual(['NOT_YOUR_MOVE']);
+    await prisma.account.update({ where: { id: accountId ?? '' }, data: { passwordChosenAt: new Date() } });
+    expect(codesOf(await issue(school.hr, printed.employee?.id))).toEqual(['NOT_YOUR_MOVE']);
+  });
+
+  it('shows each role the cards that wait for it: HR those to confirm, the deputy head those to look through', async () => {
+    const { id } = await entered(school, { lastName: 'Ожидаева' });
+    const waits = async (who: Person) => {
+      const document = 'query { employees(search: "Ожидаева", waiting: true) { edges { node { id } } } }';
+      return ((await said(who, document, {})) as Listed).employees.edges.map(({ node }) => node.id);
+    };
+    expect([await waits(school.hr), await waits(school.deputy)]).toEqual([[id], [id]]);
+    await fill(school, id);
+    await act(school.hr, 'confirmCard', id);
+    await act(school.deputy, 'checkCard', id);
+    expect([await waits(school.hr), await waits(school.deputy)]).toEqual([[], []]);
+  });
+
   it('a correction needs the version that was seen and makes a confirmed card a draft', async () => {
     const { id } = await entered(school);
     await fill(school, id);
