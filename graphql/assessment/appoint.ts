@@ -1,6 +1,6 @@
 import { type Candidate, candidateProblems, seatsFor } from '@/domain/assignment';
 import type { Problem } from '@/domain/problems';
-import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { notFound } from '@/server/errors';
 import type { Case } from '@/server/facts';
@@ -22,9 +22,9 @@ export async function getCandidates(tx: Tx, viewer: Viewer, ids: readonly string
 }
 
 /** What keeps these people from a case. */
-export function appointmentProblems({ application, procedure }: Case, candidates: readonly Candidate[]): Problem[] {
+export function appointmentProblems({ application, procedure }: Case, candidates: readonly Candidate[], by: Role): Problem[] {
   const appointed = application.assignments.map((a) => ({ expertId: a.expertId, status: a.status as AssignmentStatus }));
-  return candidates.flatMap((candidate) => candidateProblems(procedure, application, candidate, appointed));
+  return candidates.flatMap((candidate) => candidateProblems(procedure, application, candidate, appointed, by));
 }
 
 /** Writes the assignments with their empty sheets, answers as many open conflicts, the oldest first, and says whom to tell. */

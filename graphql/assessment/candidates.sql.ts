@@ -1,5 +1,5 @@
-import { candidateProblems } from '@/domain/assignment';
-import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
+import { boundToMunicipality, candidateProblems } from '@/domain/assignment';
+import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import type { Case } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { pool } from '@/server/prisma';
@@ -44,15 +44,18 @@ const CANDIDATES = `
 const SHOWN = 60;
 
 /** Who may be appointed to a case: those who may first, those whose list names the position before others, then from another municipality, then by load. */
-export async function findCandidates({ application, procedure }: Case, search: string) {
+export async function findCandidates({ application, procedure }: Case, search: string, by: Role) {
   const { rows } = await pool().query<CandidateRow>({
     name: 'expert_candidates',
     text: CANDIDATES,
     values: [application.regionId, search.trim().toLowerCase().slice(0, 100)],
   });
   const appointed = application.assignments.map((a) => ({ expertId: a.expertId, status: a.status as AssignmentStatus }));
-  const candidates = rows.map((row) => {
-    const [refusal] = candidateProblems(procedure, application, row, appointed);
+  // Another municipality's experts are not offered at all to whoever appoints only from his own.
+  const bound = boundToMunicipality(procedure, by);
+  const offered = rows.filter((row) => !bound || row.municipalityId === application.municipalityId);
+  const candidates = offered.map((row) => {
+    const [refusal] = candidateProblems(procedure, application, row, appointed, by);
     return {
       id: row.expertId,
       name: fullName(row),

@@ -1,7 +1,7 @@
 import { fromUnits, toUnits } from '@/domain/decimal';
 import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain/procedure/shape';
 import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
-import { allowedScores, sheetTotals } from '@/domain/scoring';
+import { allowedScores, levelTable, pointsDecide, sheetTotals } from '@/domain/scoring';
 import { sheetAfter } from '@/domain/sheet';
 import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { ResolversTypes } from '../types.generated';
@@ -46,6 +46,7 @@ export function sheetOf(row: GridRow, procedure: Procedure, form: Form, language
           category: { id: category.id, label, offered: category.offered },
           minTotal: String(threshold.minTotal),
           requested: category.id === row.categoryId,
+          proposed: threshold.source === 'proposed',
         },
       ];
     }),
@@ -53,6 +54,8 @@ export function sheetOf(row: GridRow, procedure: Procedure, form: Form, language
     recommendationsVersion: row.recommendationsVersion,
     recommendationsRequired: procedure.assessment.scoring.recommendationsRequired,
     commentPerCriterion: procedure.assessment.scoring.commentPerCriterion,
+    twoStepSave: procedure.assessment.scoring.twoStepSave ?? false,
+    pointsRequired: pointsDecide(procedure),
     unscored,
     finalAt: row.finalAt,
     reopenReason: row.reopenReason,
@@ -81,7 +84,16 @@ function criteriaOf(nodes: readonly CriterionNode[], setting: Setting, parent?: 
       max: String(node.max),
     };
     if (node.kind === 'leaf') return [{ ...common, ...leafOf(node, setting) }];
-    const group = { min: '0', step: '1', options: [], sum: setting.sums[node.id] ?? '0', score: null, indicators: [] };
+    const group = {
+      min: '0',
+      step: '1',
+      options: [],
+      levels: [],
+      levelsAddUp: false,
+      sum: setting.sums[node.id] ?? '0',
+      score: null,
+      indicators: [],
+    };
     return [{ ...common, ...group }, ...criteriaOf(node.children, setting, { id: node.id, no })];
   });
 }
@@ -89,10 +101,17 @@ function criteriaOf(nodes: readonly CriterionNode[], setting: Setting, parent?: 
 function leafOf(leaf: Leaf, { row, procedure, form, language }: Setting) {
   const allowed = allowedScores(procedure, leaf);
   const stored = row.scores.find((score) => score.criterionId === leaf.id);
+  const table = levelTable(procedure, leaf);
   return {
     min: allowed.min,
     step: allowed.step,
     options: allowed.options.map((option) => ({ value: option.value, label: option.label[language] })),
+    levels: (table?.rows ?? []).map((level) => ({
+      label: level.label[language],
+      winner: String(level.winner),
+      participant: String(level.participant),
+    })),
+    levelsAddUp: table?.accumulate ?? false,
     sum: null,
     score: stored ? storedScore(stored) : null,
     indicators: evidenceOf(form, leaf).map((numbered) => ({

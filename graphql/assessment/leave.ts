@@ -1,4 +1,4 @@
-import { assignmentAfter } from '@/domain/assignment';
+import { assignmentAfter, opensConflict } from '@/domain/assignment';
 import { isCounted } from '@/domain/guards';
 import { type Problem, problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
@@ -43,6 +43,9 @@ export async function leaveCase(
       });
       await endExpertTerms(tx, [row.id], 'CANCELLED', at);
       const invited = await inviteFromReserve(tx, row.applicationId, procedure, at);
+      // Whoever never took part leaves no gap, and a gap that the reserve fills is answered.
+      const answered = invited.length > 0 || !opensConflict(current.status as AssignmentStatus, status);
+      if (answered) await tx.expertAssignment.update({ where: { id: row.id }, data: { conflictClosedAt: at } });
       return { events: [{ event: 'expert.declined', expertId: row.expertId }, ...invited], data: { experts: [row.expertId] } };
     },
   });

@@ -222,6 +222,7 @@ const OF_AN_EXPERT: readonly RecordAction[] = [
 function closedCode(act: RecordAction, { facts, own }: ActState): Problem {
   if (OF_AN_EXPERT.includes(act)) {
     if (own?.status === 'FINAL') return problem('SHEET_FINAL');
+    if (own?.status === 'NOT_NEEDED' && !isClosed(facts.status)) return problem('PANEL_FULL');
     if (own && own.status !== 'INVITED' && !isCounted(own.status)) return problem('ASSIGNMENT_CLOSED');
   }
   return problem('WRONG_STATUS', [], { status: facts.status, action: act });

@@ -35,7 +35,7 @@ describe('a candidate', () => {
     ['whose invitation lapsed', {}, 'LAPSED', []],
   ])('%s', (_, changes, status, expected) => {
     const before = status ? [{ expertId: 'e', status }] : [];
-    expect(candidateProblems(madeUpRegion, teacher, expert(changes), before).map((p) => p.code)).toEqual(expected);
+    expect(candidateProblems(madeUpRegion, teacher, expert(changes), before, 'COORDINATOR').map((p) => p.code)).toEqual(expected);
   });
 });
 

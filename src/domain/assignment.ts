@@ -1,7 +1,7 @@
 import { isCounted } from './guards';
 import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
-import type { AssignmentStatus, RecordAction } from './procedure/vocabulary';
+import type { AssignmentStatus, RecordAction, Role } from './procedure/vocabulary';
 
 /** One expert on one case: who may be appointed, and how an assignment moves. An expert who is lost changes his assignment, never the case. */
 
@@ -36,7 +36,7 @@ export function assignmentAfter(status: AssignmentStatus, move: AssignmentAct | 
  */
 export function seatsFor(procedure: Procedure, present: readonly AssignmentStatus[], count: number): AssignmentStatus[] {
   const { invitation, firstComeFirstServed, max } = procedure.assessment.experts;
-  const free = max - present.filter((s) => isCounted(s) || s === 'INVITED').length;
+  const free = max - present.filter(isSeated).length;
   return Array.from({ length: count }, (_, k) => (!invitation ? 'CONFIRMED' : firstComeFirstServed || k < free ? 'INVITED' : 'RESERVE'));
 }
 
@@ -48,6 +48,11 @@ export function panelFull(procedure: Procedure, statuses: readonly AssignmentSta
 /** The status of a freshly appointed expert: confirmed at once, unless the procedure asks first. */
 export function appointedStatus(procedure: Procedure): AssignmentStatus {
   return procedure.assessment.experts.invitation ? 'INVITED' : 'CONFIRMED';
+}
+
+/** Whether an expert holds a seat of the panel or has been asked to take one. */
+export function isSeated(status: AssignmentStatus): boolean {
+  return status === 'INVITED' || isCounted(status);
 }
 
 export interface Person {
@@ -66,12 +71,19 @@ export interface Appointment {
 
 const GONE: readonly AssignmentStatus[] = ['LAPSED', 'NOT_NEEDED'];
 
-/** Why an expert may not be appointed to a case; empty = may be. Who left the case does not come back to it. */
+/** Whether a role may appoint only experts of the teacher's municipality: whoever appoints where none fits may look further. */
+export function boundToMunicipality(procedure: Procedure, role: Role): boolean {
+  const { sameMunicipalityOnly, selectedBy, fallbackSelectedBy } = procedure.assessment.experts;
+  return sameMunicipalityOnly && (role === selectedBy || role !== fallbackSelectedBy);
+}
+
+/** Why an expert may not be appointed to a case by a role; empty = may be. Who left the case does not come back to it. */
 export function candidateProblems(
   procedure: Procedure,
   teacher: Person,
   candidate: Candidate,
   appointed: readonly Appointment[],
+  by: Role,
 ): Problem[] {
   const rules = procedure.assessment.experts;
   const path = ['expert', candidate.expertId];
@@ -80,14 +92,15 @@ export function candidateProblems(
   if (appointed.some((a) => a.expertId === candidate.expertId && !GONE.includes(a.status))) return [problem('ALREADY_ASSIGNED', path)];
   if (rules.excludeSameOrganisation && teacher.organisationId !== null && candidate.organisationId === teacher.organisationId)
     return [problem('SAME_ORGANISATION', path)];
-  if (rules.sameMunicipalityOnly && candidate.municipalityId !== teacher.municipalityId) return [problem('OTHER_MUNICIPALITY', path)];
+  if (boundToMunicipality(procedure, by) && candidate.municipalityId !== teacher.municipalityId)
+    return [problem('OTHER_MUNICIPALITY', path)];
   return [];
 }
 
 /** How many more experts may be appointed: the panel and, with invitations, the reserve. */
 export function placesLeft(procedure: Procedure, statuses: readonly AssignmentStatus[]): number {
   const { max, reserve } = procedure.assessment.experts;
-  const taken = statuses.filter((s) => isCounted(s) || s === 'INVITED' || s === 'RESERVE').length;
+  const taken = statuses.filter((s) => isSeated(s) || s === 'RESERVE').length;
   return Math.max(0, max + reserve - taken);
 }
 
@@ -100,7 +113,7 @@ export function appointProblems(procedure: Procedure, statuses: readonly Assignm
 
 /** The place in the reserve to invite next: the one that has waited longest, when a seat of the panel is free. */
 export function nextFromReserve<A extends Appointment>(procedure: Procedure, appointed: readonly A[]): A | null {
-  const seated = appointed.filter((a) => isCounted(a.status) || a.status === 'INVITED').length;
+  const seated = appointed.filter((a) => isSeated(a.status)).length;
   return seated < procedure.assessment.experts.max ? (appointed.find((a) => a.status === 'RESERVE') ?? null) : null;
 }
 

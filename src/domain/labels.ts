@@ -117,6 +117,11 @@ export function toneOf(machine: Machine, status: string): Tone {
   return machine === 'application' ? (APPLICATION_TONE[status as ApplicationStatus] ?? 'ink') : (RECORD_TONE[machine][status] ?? 'ink');
 }
 
+/** The colour role of a status of a record, as the procedure wants it seen. */
+export function toneIn(procedure: Procedure, machine: Exclude<Machine, 'application'>, status: string): Tone {
+  return procedure.statuses[machine]?.find((word) => word.status === status)?.tone ?? toneOf(machine, status);
+}
+
 export interface CaseLineStep {
   id: string;
   label: string;

@@ -37,6 +37,18 @@ describe('a cell', () => {
     expect(allowedScores(madeUpRegion, leaf('c_table'))).toEqual({ min: '0', max: '3', step: '0.5', options: [] });
     expect(allowedScores(madeUpRegion, leaf('c_talks')).options.map((o) => o.value)).toEqual(['0', '1', '2', '3', '5']);
   });
+  it('says what a band of percents gives, in order, and nothing below the lowest', () => {
+    const rows = [
+      { from: 60, points: 30 },
+      { from: 20, points: 10 },
+    ];
+    const bands = { ...leaf('c_table'), max: 30, rule: { type: 'bands' as const, unit: 'percent' as const, rows } };
+    expect(allowedScores(madeUpRegion, bands).options.map((o) => `${o.value} ${o.label.ru}`)).toEqual([
+      '0 меньше 20 %',
+      '10 от 20 до 60 %',
+      '30 60 % и больше',
+    ]);
+  });
   it('is stored in one spelling', () => {
     expect(['2,50', '02', 'x'].map(normalScore)).toEqual(['2.5', '2', null]);
   });
@@ -66,6 +78,14 @@ describe('a sheet', () => {
   });
 });
 
+describe('a conclusion that ends in a verdict', () => {
+  const verdicts = [{ id: 'meets', label: { ru: 'соответствует', en: 'meets' }, source: 'seed' as const }];
+  it('needs no points', () => {
+    const procedure = { ...madeUpRegion, assessment: { ...madeUpRegion.assessment, method: 'conclusion' as const, verdicts } };
+    expect(finishProblems(procedure, smallForm, {}, 'Хорошо')).toEqual([]);
+  });
+});
+
 describe('several experts', () => {
   it.each<[Aggregation, string[], string | null]>([
     ['mean', ['7', '8'], '7.5'],
@@ -75,12 +95,14 @@ describe('several experts', () => {
     ['median', ['9', '1', '8'], '8'],
     ['median', ['1', '8', '9', '2'], '5'],
     ['joint', ['6', '6'], '6'],
+    ['joint', ['6', '6.5'], null],
     ['mean', [], null],
   ])('%s of %s', (method, totals, expected) => expect(aggregate(withMethod(method), totals)).toBe(expected));
 
   it.each([
     ['near', ['7', '8.5'], false, false],
-    ['exactly as far as the procedure minds', ['6', '8'], true, true],
+    ['exactly as far as the procedure lets pass', ['6', '8'], false, false],
+    ['a little further', ['6', '8.1'], true, true],
     ['far, but the panel is full', ['2', '8', '5'], true, false],
     ['alone', ['7'], false, false],
   ])('are %s', (_, totals, exceeds, furtherExpertNeeded) =>

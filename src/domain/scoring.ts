@@ -1,6 +1,6 @@
 import { divideHalfUp, fromUnits, toUnits, type Units } from './decimal';
 import { type Problem, problem } from './problems';
-import type { Criterion, Form, Label, Leaf, Procedure } from './procedure/shape';
+import type { Criterion, Form, Label, Leaf, Procedure, Rule } from './procedure/shape';
 import { leavesOf } from './procedure/tree';
 
 /** Scores of one sheet by leaf id, as decimal text; an absent or empty one is not scored. */
@@ -16,7 +16,26 @@ export interface AllowedScores {
 
 const units = (value: string | number): Units => toUnits(value) ?? 0;
 const bare = (points: number): Label => ({ ru: `${points} б.`, en: `${points} p.` });
+const band = (from: number, to: number | undefined): Label => {
+  if (to === undefined) return { ru: `${from} % и больше`, en: `${from}% and more` };
+  return from === 0 ? { ru: `меньше ${to} %`, en: `less than ${to}%` } : { ru: `от ${from} до ${to} %`, en: `${from} to ${to}%` };
+};
 const unique = (points: number[]) => [...new Set([0, ...points])].sort((a, b) => a - b);
+
+/** The bands of a percentage from the lowest: what each means and gives; below the lowest there is nothing. */
+function bandsOf(rule: Extract<Rule, { type: 'bands' }>): { points: number; label: Label }[] {
+  const rows = [...rule.rows].sort((a, b) => a.from - b.from);
+  const bands = rows.map((row, k) => ({ points: row.points, label: band(row.from, rows[k + 1]?.from) }));
+  const lowest = rows[0]?.from ?? 0;
+  const below = lowest > 0 && !rows.some((row) => row.points === 0) ? [{ points: 0, label: band(0, lowest) }] : [];
+  return [...below, ...bands];
+}
+
+/** The rows of a table of levels, which the expert may count from instead of typing the points; null for other rules. */
+export function levelTable(procedure: Procedure, leaf: Leaf): Extract<Rule, { type: 'level_table' }> | null {
+  const rule = leaf.rule ?? procedure.assessment.defaultRule;
+  return rule.type === 'level_table' ? rule : null;
+}
 
 /** The values a criterion takes, by its own rule or the procedure's. */
 export function allowedScores(procedure: Procedure, leaf: Leaf): AllowedScores {
@@ -39,7 +58,7 @@ export function allowedScores(procedure: Procedure, leaf: Leaf): AllowedScores {
     case 'options':
       return list(rule.options);
     case 'bands':
-      return list(unique(rule.rows.map((r) => r.points)).map((points) => ({ points, label: bare(points) })));
+      return list(bandsOf(rule));
     case 'level_table':
       // Places add up when the table accumulates, so any sum up to the maximum is possible.
       if (rule.accumulate) return range(0, 1);
@@ -88,17 +107,28 @@ export function sheetTotals(form: Pick<Form, 'criteria'>, scores: Scores): Sheet
   return { total: fromUnits(total), sums, unscored: unscored.map((leaf) => leaf.id) };
 }
 
-/** What keeps a sheet from being finished: cells without a score, recommendations where the procedure wants them. */
+/** Whether every criterion needs points: not where the experts' conclusion ends in a verdict. */
+export function pointsDecide(procedure: Procedure): boolean {
+  return procedure.assessment.method === 'points' || !procedure.assessment.verdicts?.length;
+}
+
+/** What keeps a sheet from being finished: cells without a score where points decide, recommendations where the procedure wants them. */
 export function finishProblems(procedure: Procedure, form: Form, scores: Scores, recommendations: string): Problem[] {
-  const gaps = sheetTotals(form, scores).unscored.map((id) => problem('NOT_SCORED', ['criterion', id]));
+  // Where the conclusion carries a verdict the points only help to reach it.
+  const unscored = pointsDecide(procedure) ? sheetTotals(form, scores).unscored : [];
+  const gaps = unscored.map((id) => problem('NOT_SCORED', ['criterion', id]));
   const wordless = procedure.assessment.scoring.recommendationsRequired && !recommendations.trim();
   return wordless ? [...gaps, problem('RECOMMENDATIONS_REQUIRED', ['input', 'recommendations'])] : gaps;
 }
 
-/** The experts' totals as one: mean or median (a joint conclusion has one total, its mean), rounded half up to hundredths. Null without a total. */
+/**
+ * The experts' totals as one: mean or median, rounded half up to hundredths. A joint conclusion has one total, so there is none while its experts
+ * differ. Null without a total.
+ */
 export function aggregate(procedure: Procedure, totals: readonly string[]): string | null {
   const sorted = totals.map(units).sort((a, b) => a - b);
   if (sorted.length === 0) return null;
+  if (procedure.assessment.aggregation.method === 'joint' && sorted[0] !== sorted.at(-1)) return null;
   if (procedure.assessment.aggregation.method === 'median') {
     const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
     return fromUnits(divideHalfUp(sumUp(middle), middle.length));
@@ -122,7 +152,8 @@ export function divergence(procedure: Procedure, form: Pick<Form, 'totalMax'>, t
   const all = totals.map(units);
   const spread = all.length > 1 ? Math.max(...all) - Math.min(...all) : 0;
   const max = units(form.totalMax);
-  const exceeds = spread > 0 && spread * 100 >= divergencePercent * max;
+  // Exactly as far apart as allowed is still allowed.
+  const exceeds = spread * 100 > divergencePercent * max;
   const room = totals.length < procedure.assessment.experts.max;
   return {
     percent: fromUnits(divideHalfUp(spread * 100_000, max)),
@@ -132,22 +163,26 @@ export function divergence(procedure: Procedure, form: Pick<Form, 'totalMax'>, t
 }
 
 export interface AssessmentResult extends Divergence {
-  total: string;
+  /** null while experts who give one joint conclusion differ. */
+  total: string | null;
   totalMax: string;
   threshold: string;
-  passed: boolean;
+  passed: boolean | null;
+  /** The threshold is an example, not an official value. */
+  proposed: boolean;
 }
 
 /** The computed result against the threshold of the category asked for; null without a final sheet or a threshold. */
 export function resultOf(procedure: Procedure, form: Form, categoryId: string | null, totals: readonly string[]): AssessmentResult | null {
   const total = aggregate(procedure, totals);
   const threshold = categoryId ? form.thresholds[categoryId] : undefined;
-  if (total === null || !threshold) return null;
+  if (totals.length === 0 || !threshold) return null;
   return {
     ...divergence(procedure, form, totals),
     total,
     totalMax: String(form.totalMax),
     threshold: String(threshold.minTotal),
-    passed: units(total) >= units(threshold.minTotal),
+    passed: total === null ? null : units(total) >= units(threshold.minTotal),
+    proposed: threshold.source === 'proposed',
   };
 }

@@ -4,6 +4,7 @@ import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabular
 import { nextSession } from '@/domain/schedule';
 import { aggregate } from '@/domain/scoring';
 import { calendar } from './calendar';
+import { endExpertTerms } from './expertTerms';
 import type { Case } from './facts';
 import { freezeCard } from './frozenCard';
 import { newId } from './ids';
@@ -75,13 +76,18 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
     return [];
   },
 
-  'review.completed': async (tx, { application, procedure, form }) => {
+  'review.completed': async (tx, { application, procedure, form }, at) => {
     if (!form) return [];
+    // Who was still asked, or waited in the reserve, is not needed any more.
+    const asked = application.assignments.filter((a) => a.status === 'INVITED');
+    const spare = [...asked, ...application.assignments.filter((a) => a.status === 'RESERVE')].map((a) => a.id);
+    await tx.expertAssignment.updateMany({ where: { id: { in: spare } }, data: { status: 'NOT_NEEDED', endedAt: at } });
+    await endExpertTerms(tx, spare, 'CANCELLED', at);
     const totals = application.assignments
       .filter((a) => isCounted(a.status as AssignmentStatus))
       .flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));
     await tx.application.update({ where: { id: application.id }, data: { result: aggregate(procedure, totals) } });
-    return [];
+    return asked.map(({ expertId }) => ({ event: 'expert.released', expertId }));
   },
 
   'application.withdrawn': async (tx, { application }, at) => {

@@ -1,8 +1,9 @@
-import { dayIn } from '@/domain/days';
-import { isOfExpert } from '@/domain/deadlines';
+import { isOfExpert, lapseOf } from '@/domain/deadlines';
 import { isCounted } from '@/domain/guards';
+import type { Deadline as Term } from '@/domain/procedure/shape';
 import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
 import type { Deadline } from '@/generated/prisma/client';
+import { calendar } from './calendar';
 import type { Case } from './facts';
 import type { Tx } from './prisma';
 import { startTerm } from './terms';
@@ -15,6 +16,7 @@ const BEGINS: Partial<Record<DomainEvent, readonly DomainEvent[]>> = {
   'expert.assigned': ['expert.assigned'],
   'expert.confirmed': ['expert.confirmed'],
   'expert.review_opened': ['expert.review_opened', 'expert.last_activity'],
+  'review.reopened': ['expert.last_activity'],
 };
 
 /** Begins the terms that an event starts for the expert it is about, or for every expert at work. */
@@ -28,7 +30,7 @@ export async function startExpertTerms(
   const terms = procedure.deadlines.filter((term) => BEGINS[event]?.includes(term.from));
   if (terms.length === 0) return;
   const seats = application.assignments.filter((a) =>
-    expertId ? a.expertId === expertId && !a.endedAt : isCounted(a.status as AssignmentStatus),
+    expertId ? a.expertId === expertId && !a.endedAt : isCounted(a.status as AssignmentStatus) && a.status !== 'FINAL',
   );
   for (const seat of seats) {
     for (const term of terms) {
@@ -65,17 +67,25 @@ async function endTerms(tx: Tx, where: object, status: 'MET' | 'CANCELLED', at: 
   await tx.deadline.updateMany({ where: { ...where, status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } }, data: { status, endedAt: at } });
 }
 
-/** The last day an expert did something on a case: confirmed, opened the sheet, saved a score or a word. */
-export async function lastActivity(
-  tx: Tx,
-  row: Pick<Deadline, 'assignmentId' | 'startedAt'>,
-  zone: string,
-): Promise<{ at: Date; day: string }> {
+/** When an expert last did something on a case: confirmed, opened the sheet, saved a score or a word; never before his term began. */
+async function lastActivity(tx: Tx, row: Pick<Deadline, 'assignmentId' | 'startedAt'>): Promise<Date> {
   const seat = await tx.expertAssignment.findUniqueOrThrow({
     where: { id: row.assignmentId ?? '' },
-    include: { sheet: { include: { scores: { select: { updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: 1 } } } },
+    select: { confirmedAt: true, sheet: { select: { id: true, openedAt: true, reopenedAt: true } } },
   });
-  const moments = [row.startedAt, seat.confirmedAt, seat.sheet?.openedAt, seat.sheet?.reopenedAt, seat.sheet?.scores[0]?.updatedAt];
-  const at = moments.reduce<Date>((last, moment) => (moment && moment > last ? moment : last), row.startedAt);
-  return { at, day: dayIn(zone, at) };
+  const saved = seat.sheet && (await tx.scoreRevision.aggregate({ where: { sheetId: seat.sheet.id }, _max: { at: true } }));
+  const moments = [seat.confirmedAt, seat.sheet?.openedAt, seat.sheet?.reopenedAt, saved?._max.at];
+  return moments.reduce<Date>((last, moment) => (moment && moment > last ? moment : last), row.startedAt);
+}
+
+/**
+ * A term of idleness counts from the expert's last activity. That is asked only when the term warns or lapses, so that saving a cell writes no term:
+ * whoever has worked meanwhile has as long again from that moment.
+ */
+export async function movedByActivity(tx: Tx, row: Deadline, term: Term, timezone: string): Promise<Deadline> {
+  if (term.onExpiry !== 'replace_expert' || !row.assignmentId) return row;
+  const startedAt = await lastActivity(tx, row);
+  if (startedAt <= row.startedAt) return row;
+  const { until, lapsesAt } = lapseOf(term, startedAt, timezone, await calendar(tx));
+  return tx.deadline.update({ where: { id: row.id }, data: { startedAt, untilDate: new Date(until), lapsesAt, warned: [] } });
 }

@@ -40,7 +40,7 @@ export const Application: Pick<
     const found = await withCase(row, context);
     const acts = openRecordActions(found.procedure, found.form, found.facts, getViewer(context).role);
     const appoints = acts.some(({ action }) => action === 'appoint_experts' || action === 'replace_expert');
-    return appoints ? findCandidates(found, search ?? '') : [];
+    return appoints ? findCandidates(found, search ?? '', getViewer(context).role) : [];
   },
 
   assessmentResult: async (row, _arg, context) => {
@@ -52,17 +52,18 @@ export const Application: Pick<
     const rows = await finalOf(context, row.id);
     const sheets = rows.map((a) => ({
       expertName: maySee(viewer, 'expert_name') ? fullName(a.expert.account) : null,
-      total: a.sheet?.total?.toString() ?? '0',
+      total: a.sheet?.total?.toString() ?? null,
       recommendations: a.sheet?.recommendations ?? '',
     }));
     const result = resultOf(
       procedure,
       form,
       row.categoryId,
-      sheets.map((s) => s.total),
+      // A sheet without a total ends in a verdict only.
+      sheets.flatMap((s) => s.total ?? []),
     );
     if (!result) return null;
-    const { total, totalMax, threshold, passed, percent, furtherExpertNeeded } = result;
-    return { total, totalMax, threshold, passed, divergencePercent: percent, furtherExpertNeeded, sheets };
+    const { percent, proposed, ...rest } = result;
+    return { ...rest, divergencePercent: percent, thresholdProposed: proposed && procedure.example, sheets };
   },
 };

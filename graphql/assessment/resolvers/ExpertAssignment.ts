@@ -1,5 +1,5 @@
 import { openRecordActions } from '@/domain/acts';
-import { machineLabel, toneOf } from '@/domain/labels';
+import { machineLabel, toneIn } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import type { Procedure } from '@/domain/procedure/shape';
 import { leavesOf } from '@/domain/procedure/tree';
@@ -9,7 +9,7 @@ import { openActions } from '@/domain/workflow';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { latestTerms } from '@/server/facts';
 import { fullName } from '@/server/fullName';
-import { perRequest } from '@/server/perRequest';
+import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { maySee, visibleApplications } from '@/server/visibility';
@@ -30,13 +30,19 @@ const visibleCase = perRequest(async (context, ids) => {
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 });
 
+/** Terms that run for one expert by himself, the latest first. */
+const termsOf = perRequest(async (_context, ids) => {
+  const rows = await prisma.deadline.findMany({ where: { assignmentId: { in: [...ids] } }, orderBy: { id: 'desc' } });
+  return groupBy(ids, rows, (row) => row.assignmentId ?? '');
+});
+
 /** Sheets where experts see one another's scores while they work, and where they do not. */
 const sharedGrid = perRequest((context, ids) => findGrids(getViewer(context), ids, true));
 const ownGrid = perRequest((context, ids) => findGrids(getViewer(context), ids, false));
 
 export const ExpertAssignment: ExpertAssignmentResolvers = {
   statusLabel: async (row, _arg, context) => machineLabel(await procedureOf(row), 'assignment', row.status, context.language),
-  statusTone: ({ status }) => toneOf('assignment', status),
+  statusTone: async (row) => toneIn(await procedureOf(row), 'assignment', row.status),
   own: (row, _arg, context) => isOwn(row, context),
   reason: (row, _arg, context) => (knows(row, context) ? row.reason : null),
   expertName: (row, _arg, context) => (knows(row, context) ? fullName(row.expert.account) : null),
@@ -66,7 +72,11 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
 
   deadline: async (row, _arg, context) => {
     const found = AT_WORK.includes(row.status) ? await context.loaders.case.load(row.applicationId) : null;
-    const term = found && latestTerms(found.application).get(found.procedure.assessment.experts.scoreBy);
+    if (!found) return null;
+    const { confirmBy, scoreBy } = found.procedure.assessment.experts;
+    const awaited = row.status === 'INVITED' ? confirmBy : scoreBy;
+    const own = (await termsOf(context, row.id)).find((term) => term.termId === awaited);
+    const term = own ?? (awaited ? latestTerms(found.application).get(awaited) : undefined);
     return term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure: found.procedure } : null;
   },
 
@@ -88,6 +98,8 @@ function concerns(row: AssignmentRow, action: RecordAction): boolean {
   const status = row.status as AssignmentStatus;
   const on: Partial<Record<RecordAction, boolean>> = {
     confirm_participation: true,
+    start_scoring: true,
+    attach_conclusion: true,
     decline_assignment: true,
     declare_conflict: true,
     save_score: true,

@@ -1,4 +1,4 @@
-import { assignmentAfter } from '@/domain/assignment';
+import { assignmentAfter, isSeated } from '@/domain/assignment';
 import { dayIn } from '@/domain/days';
 import { warningsDue } from '@/domain/deadlines';
 import type { Procedure, Deadline as Term } from '@/domain/procedure/shape';
@@ -8,7 +8,7 @@ import { writeAudit } from '../audit';
 import { calendar } from '../calendar';
 import { refreshClock } from '../clock';
 import { applyEvents } from '../events';
-import { endExpertTerms, lastActivity } from '../expertTerms';
+import { endExpertTerms, movedByActivity } from '../expertTerms';
 import { type Case, findCase, isoDay } from '../facts';
 import { faultOf, log } from '../log';
 import { writeTermLetter } from '../mail/termLetters';
@@ -17,7 +17,7 @@ import { runSystem, writeTimeline } from '../perform';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure, getProcedure } from '../procedures';
 import { inviteFromReserve } from '../reserve';
-import { startTerm } from '../terms';
+import { beginMonths } from './beginMonths';
 import { beginPeriods } from './beginPeriods';
 
 /** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
@@ -29,6 +29,7 @@ const BATCH = 5000;
  */
 export async function watchTerms(): Promise<{ warned: number; lapsed: number }> {
   const at = await refreshClock();
+  await beginMonths(at);
   const running = await prisma.deadline.findMany({
     where: { status: 'RUNNING' },
     orderBy: { lapsesAt: 'asc' },
@@ -67,8 +68,9 @@ async function handleTerm(tx: Tx, id: string, procedure: Procedure, term: Term, 
   if (subject?.applicationId)
     await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${subject.applicationId}::uuid for update`);
   await tx.$queryRaw(Prisma.sql`select id from "Deadline" where id = ${id}::uuid for update`);
-  const row = await tx.deadline.findUniqueOrThrow({ where: { id } });
-  if (row.status !== 'RUNNING') return { warned: 0, lapsed: 0 };
+  const stored = await tx.deadline.findUniqueOrThrow({ where: { id } });
+  if (stored.status !== 'RUNNING') return { warned: 0, lapsed: 0 };
+  const row = await movedByActivity(tx, stored, term, procedure.region.timezone);
   const due = warningsDue(term, isoDay(row.untilDate), dayIn(procedure.region.timezone, at), row.warned, await calendar(tx));
   if (due.length > 0) {
     await tx.deadline.update({ where: { id }, data: { warned: { push: due } } });
@@ -89,6 +91,7 @@ async function lapse(tx: Tx, row: Deadline, procedure: Procedure, term: Term, at
     await writeAudit(tx, null, { action: 'lock_account', objectType: 'Account', objectId: row.accountId, regionId: row.regionId });
     await writeTermLetter(tx, row, procedure, 'account_locked');
   }
+  if (!row.applicationId && !row.accountId && term.reminder) await writeTermLetter(tx, row, procedure, term.reminder);
   if (!row.applicationId) return;
   const found = await findCase(tx, row.applicationId);
   if (!found) return;
@@ -108,11 +111,6 @@ async function lapseOfExpert(tx: Tx, row: Deadline, found: Case, term: Term, at:
   const seat = found.application.assignments.find((a) => a.id === row.assignmentId);
   if (!seat) return;
   const { procedure } = found;
-  if (term.onExpiry === 'replace_expert') {
-    const active = await lastActivity(tx, row, procedure.region.timezone);
-    // Whoever has worked meanwhile has as long again from that day.
-    if (active.at > row.startedAt) return startTerm(tx, seatOf(row, seat.id, procedure), term, active.at);
-  }
   const turn = term.onExpiry === 'lapse_assignment' ? 'lapse' : term.onExpiry === 'replace_expert' ? 'replace_expert' : null;
   const status = turn && assignmentAfter(seat.status as AssignmentStatus, turn);
   await writeTimeline(tx, found, { kind: 'lapse_deadline', viewer: null, at, data: { termId: term.id, experts: [seat.expertId] } });
@@ -122,14 +120,8 @@ async function lapseOfExpert(tx: Tx, row: Deadline, found: Case, term: Term, at:
   const invited = await inviteFromReserve(tx, found.application.id, procedure, at);
   const gone: Occurrence = { event: turn === 'lapse' ? 'expert.lapsed' : 'expert.replaced', expertId: seat.expertId };
   // Nobody is left to be invited: whoever appoints is asked.
-  const asked: Occurrence[] = invited.length > 0 ? invited : ['experts.appointment_due'];
+  const left = found.facts.assignments.filter((a, k) => found.application.assignments[k]?.id !== seat.id && isSeated(a.status)).length;
+  const asked: Occurrence[] = invited.length > 0 || left >= procedure.assessment.experts.min ? invited : ['experts.appointment_due'];
   await applyEvents(tx, found.application.id, [gone, ...asked], at);
   await runSystem(tx, found.application.id, at);
 }
-
-const seatOf = (row: Deadline, assignmentId: string, procedure: Procedure) => ({
-  regionId: row.regionId,
-  applicationId: row.applicationId ?? '',
-  assignmentId,
-  zone: procedure.region.timezone,
-});

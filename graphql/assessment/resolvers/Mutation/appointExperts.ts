@@ -13,7 +13,7 @@ export const appointExperts: NonNullable<MutationResolvers['appointExperts']> = 
       const statuses = found.facts.assignments.map((a) => a.status);
       const problems = [
         ...appointProblems(found.procedure, statuses, ids.length),
-        ...appointmentProblems(found, await getCandidates(tx, viewer, ids)),
+        ...appointmentProblems(found, await getCandidates(tx, viewer, ids), viewer.role),
       ];
       if (problems.length) return { problems };
       return { events: await writeAppointments(tx, found, viewer, ids, at), data: { experts: ids } };

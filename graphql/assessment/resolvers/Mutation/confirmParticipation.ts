@@ -20,14 +20,18 @@ export const confirmParticipation: NonNullable<MutationResolvers['confirmPartici
       const statuses = (list: typeof others) => list.map((a) => a.status as AssignmentStatus);
       if (panelFull(procedure, statuses(others))) return { problems: [problem('PANEL_FULL')] };
       await tx.expertAssignment.update({ where: { id: row.id }, data: { status: 'CONFIRMED', confirmedAt: at } });
-      // The last place is taken: who was asked as well is free, and told so when he looks. The reserve stays for whoever may be lost.
-      if (panelFull(procedure, [...statuses(others), 'CONFIRMED'])) {
-        const waiting = others.filter((a) => a.status === 'INVITED').map((a) => a.id);
-        await tx.expertAssignment.updateMany({ where: { id: { in: waiting } }, data: { status: 'NOT_NEEDED', endedAt: at } });
-        await endExpertTerms(tx, waiting, 'CANCELLED', at);
-      }
+      // The last place is taken: who was asked as well is free and told so. The reserve stays for whoever may be lost.
+      const full = panelFull(procedure, [...statuses(others), 'CONFIRMED']);
+      const waiting = full ? others.filter((a) => a.status === 'INVITED') : [];
+      const ids = waiting.map((a) => a.id);
+      await tx.expertAssignment.updateMany({ where: { id: { in: ids } }, data: { status: 'NOT_NEEDED', endedAt: at } });
+      await endExpertTerms(tx, ids, 'CANCELLED', at);
+      const released = waiting.map((a) => ({ event: 'expert.released' as const, expertId: a.expertId }));
       const { expertId } = row;
-      return { events: [{ event: 'expert.confirmed', expertId }, ...reviewOpened(facts.status, expertId)], data: { experts: [expertId] } };
+      return {
+        events: [{ event: 'expert.confirmed', expertId }, ...reviewOpened(facts.status, expertId), ...released],
+        data: { experts: [expertId] },
+      };
     },
   });
   return { problems, assignment: await findAssignment(viewer, row.id) };

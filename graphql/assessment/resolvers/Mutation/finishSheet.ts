@@ -24,7 +24,9 @@ export const finishSheet: NonNullable<MutationResolvers['finishSheet']> = async 
       const scores = Object.fromEntries(cells.map((cell) => [cell.criterionId, cell.value?.toString()]));
       const gaps = finishProblems(procedure, form, scores, current.sheet.recommendations);
       if (gaps.length) return { problems: gaps };
-      const { total } = sheetTotals(form, scores);
+      const sums = sheetTotals(form, scores);
+      // A part of the points is no total.
+      const total = sums.unscored.length === 0 ? sums.total : null;
       await tx.scoreSheet.update({ where: { id: current.sheet.id }, data: { status: 'FINAL', total, finalAt: at } });
       await tx.expertAssignment.update({ where: { id: assignmentId }, data: { status } });
       await endExpertTerms(tx, [assignmentId], 'MET', at);

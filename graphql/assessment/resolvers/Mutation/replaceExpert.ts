@@ -22,7 +22,7 @@ export const replaceExpert: NonNullable<MutationResolvers['replaceExpert']> = as
       if (!status) return { problems: [problem(row.status === 'FINAL' ? 'SHEET_FINAL' : 'ASSIGNMENT_CLOSED')] };
       const problems = [
         ...reasonProblems(found.procedure, 'replace_expert', asReason(input)),
-        ...appointmentProblems(found, await getCandidates(tx, viewer, [input.expertId])),
+        ...appointmentProblems(found, await getCandidates(tx, viewer, [input.expertId]), viewer.role),
       ];
       if (problems.length) return { problems };
       const reason = reasonSaid(found.procedure, 'replace_expert', input);

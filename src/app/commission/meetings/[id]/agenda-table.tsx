@@ -138,7 +138,7 @@ function Result({ row }: { row: AgendaCase }) {
   const t = useTranslations('commission.agenda');
   const locale = useLocale();
   const { result } = row;
-  if (!result) return <span className="muted">{t('noResult')}</span>;
+  if (!result?.total) return <span className="muted">{t('noResult')}</span>;
   const points = (text: string) => formatNumber(Number(text), locale);
   const said = result.sheets.filter((sheet) => sheet.recommendations);
   return (

@@ -1,0 +1,32 @@
+import { formatDay } from '@/domain/days';
+import type { Letter } from '@/domain/procedure/letterShape';
+import type { Deadline } from '@/generated/prisma/client';
+import { isoDay } from '../facts';
+import type { Tx } from '../prisma';
+import { writeLetters } from './letters';
+
+/** Where a conclusion is still owed: it is being written, or nobody has verified it yet. */
+const OWED = ['EXPERTISE', 'EXPERTISE_DONE', 'CONCLUSION_SIGNED'];
+
+/** The letter of a term of the whole region, to everybody of its role who still has conclusions to hand over: each hears about his own municipality. */
+export async function writeRegionLetter(tx: Tx, row: Deadline, letter: Letter): Promise<void> {
+  const { regionId } = row;
+  const people = await tx.roleAssignment.findMany({
+    where: { regionId, role: letter.recipient, removedAt: null },
+    select: { municipalityId: true, account: { select: { id: true, email: true, language: true } } },
+  });
+  for (const { municipalityId, account } of people) {
+    const where = { regionId, status: { in: OWED }, verdict: null, practice: false, ...(municipalityId && { municipalityId }) };
+    const count = await tx.application.count({ where });
+    if (count === 0) continue;
+    await writeLetters(tx, letter, {
+      regionId,
+      applicationId: null,
+      recipients: [{ accountId: account.id, email: account.email, language: account.language }],
+      values: (language) => ({
+        'counts.pendingConclusions': String(count),
+        [`deadline.${row.termId}.date`]: formatDay(isoDay(row.untilDate), language),
+      }),
+    });
+  }
+}
