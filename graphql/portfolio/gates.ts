@@ -1,8 +1,9 @@
 import { guardProblems } from '@/domain/guards';
-import { roleLabel } from '@/domain/labels';
+import { roleLabel, statusLabel } from '@/domain/labels';
 import { portfolioProblems, portfolioProgress } from '@/domain/portfolio';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
-import type { ActorRole, ApplicationStatus, Guard, Language } from '@/domain/procedure/vocabulary';
+import type { ActorRole, ApplicationStatus, Guard, Language, Role } from '@/domain/procedure/vocabulary';
+import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
 import { gateDay, gateWords } from '@/messages/gateWords';
 import { problemSentence } from '@/messages/sentence';
@@ -13,7 +14,7 @@ import { numberedIndicators } from './indicators';
 import { missingIn } from './sections';
 
 /** Where the viewer corrects a returned application or reads what the school answered. */
-const caseHref = (found: Case) => `/teacher/applications/${found.application.id}`;
+const caseHref = ({ found, viewer }: Frame) => `${startPath(viewer.role)}/applications/${found.application.id}`;
 
 interface Frame {
   found: Case;
@@ -32,30 +33,34 @@ export function gatesOf(found: Case, viewer: Viewer, language: Language): Gate[]
 }
 
 /** The case must have reached the stage from which portfolios are sent; until then the actor of the next step on the way must act. */
-function admissionGate({ found, language }: Frame, ways: Transition[]): Gate | null {
+function admissionGate(frame: Frame, ways: Transition[]): Gate | null {
+  const { found, language, viewer } = frame;
   const { application, procedure, facts } = found;
   const t = gateWords(language);
   if (ways.some((way) => way.from === facts.status)) {
     const at = application.admittedAt;
     const day = at && gateDay(at, language, procedure.region.timezone);
-    return { key: 'admission', label: t('admission.met'), detail: day, open: true, at };
+    return { key: 'admission', label: t(at ? 'admission.met' : 'admission.reached'), detail: day, open: true, at };
   }
   const step = nextStep(
     procedure,
     facts.status,
     ways.map((way) => way.from),
   );
-  if (!step || step.actor === 'SYSTEM') return { key: 'admission', label: t('admission.closed'), open: false };
-  const yours = step.actor === 'TEACHER';
-  const meeting = facts.meeting?.date;
+  const [way] = ways;
+  const target = way ? statusLabel(procedure, way.from, language) : '';
+  if (!step || step.actor === 'SYSTEM') return { key: 'admission', label: t('admission.ahead', { status: target }), open: false };
+  const yours = step.actor === viewer.role;
+  const looked = step.action === 'admit';
+  const meeting = looked ? facts.meeting?.date : undefined;
   return {
     key: 'admission',
-    label: yours ? t('admission.yours') : t('admission.closed'),
+    label: yours ? t('admission.yours') : looked ? t('admission.closed') : t('admission.ahead', { status: target }),
     detail: yours || !meeting ? null : t('admission.meeting', { date: gateDay(meeting, language, procedure.region.timezone) }),
     open: false,
     ...roleOf(procedure, step.actor, language),
     until: meeting ?? null,
-    href: yours ? caseHref(found) : null,
+    href: yours ? caseHref(frame) : null,
   };
 }
 
@@ -76,39 +81,97 @@ function nextStep(procedure: Procedure, from: ApplicationStatus, targets: string
 
 function guardGate(frame: Frame, guard: Guard): Gate | null {
   if (guard === 'employer_confirmed') return employerGate(frame);
+  if (guard === 'employer_note_attached') return noteGate(frame);
   if (guard === 'portfolio_required_filled') return filledGate(frame);
   const { procedure, form, facts } = frame.found;
   const [closed] = guardProblems(guard, { procedure, form, facts });
-  return closed ? { key: guard, label: problemSentence(frame.language, closed.code, closed.params), open: false } : null;
+  if (!closed) return null;
+  const actor = actorOf(procedure, guard);
+  return {
+    key: guard,
+    label: problemSentence(frame.language, closed.code, closed.params),
+    open: false,
+    ...(actor ? roleOf(procedure, actor, frame.language) : {}),
+    href: actor === frame.viewer.role ? caseHref(frame) : null,
+  };
 }
 
-function employerGate({ found, language }: Frame): Gate {
+/** Who must act where a guard is closed; none where it is nobody's of the region's file. */
+function actorOf({ transitions, assessment: { experts } }: Procedure, guard: Guard): ActorRole | undefined {
+  const scheduler = transitions.find((t) => t.action === 'schedule')?.actor;
+  const actors: Partial<Record<Guard, ActorRole | undefined>> = {
+    profile_filled: 'TEACHER',
+    signed_application_uploaded: 'TEACHER',
+    card_confirmed: 'SCHOOL_HR',
+    period_set: scheduler,
+    schedule_approved: scheduler,
+    experts_confirmed: experts.selectedBy,
+    information_received: transitions.find((t) => t.action === 'request_information')?.actor,
+  };
+  return actors[guard];
+}
+
+/** Until when the school is asked to answer. */
+function employerTerm({ application, procedure }: Case): string | null {
+  const term = application.deadlines.findLast(
+    (d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status),
+  );
+  return term ? isoDay(term.untilDate) : null;
+}
+
+/** The school's answer; where several sign, those who have and the one who is awaited. */
+function employerGate(frame: Frame): Gate {
+  const { found, language } = frame;
   const { application, procedure, form, facts } = found;
   const t = gateWords(language);
   const answer = application.employerConfirmation;
   const day = (at: Date | null | undefined) => (at ? gateDay(at, language, procedure.region.timezone) : null);
-  if (guardProblems('employer_confirmed', { procedure, form, facts }).length === 0)
-    return { key: 'employer_confirmed', label: t('employer.met'), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
+  const key = 'employer_confirmed';
+  if (guardProblems(key, { procedure, form, facts }).length === 0)
+    return { key, label: t('employer.met'), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
   if (facts.employerConfirmation === 'DISPUTED')
     return {
-      key: 'employer_confirmed',
+      key,
       label: t('employer.disputed'),
       detail: answer?.reason || null,
       open: false,
       ...roleOf(procedure, 'OPERATOR', language),
-      href: caseHref(found),
+      href: caseHref(frame),
     };
-  const term = application.deadlines.findLast(
-    (d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status),
-  );
-  const [actor] = procedure.employerConfirmation.answeredBy ?? [];
+  const { signers: given = [], answeredBy = [] } = procedure.employerConfirmation;
+  const signers = given.filter((role): role is Role => role !== 'SYSTEM');
+  const asked = facts.employerConfirmation && facts.employerConfirmation !== 'NOT_ASKED';
+  const signed = signers.filter((role) => facts.employerSignatures.includes(role)).map((role) => roleLabel(procedure, role, language));
+  const actor = signers.find((role) => !facts.employerSignatures.includes(role)) ?? answeredBy[0];
+  const detail = signed.length > 0 ? t('employer.signed', { roles: signed.join(', ') }) : asked ? null : t('employer.notAsked');
   return {
-    key: 'employer_confirmed',
-    label: t('employer.closed'),
-    detail: facts.employerConfirmation && facts.employerConfirmation !== 'NOT_ASKED' ? null : t('employer.notAsked'),
+    key,
+    label: t(signers.length > 0 ? 'employer.signing' : 'employer.closed'),
+    detail,
     open: false,
     ...(actor ? roleOf(procedure, actor, language) : {}),
-    until: term ? isoDay(term.untilDate) : null,
+    until: employerTerm(found),
+  };
+}
+
+/** The school's paper, in the region's word for it. */
+function noteGate({ found, language }: Frame): Gate {
+  const { application, procedure, facts } = found;
+  const t = gateWords(language);
+  const key = 'employer_note_attached';
+  const paper = procedure.employerConfirmation.label[language];
+  const row = application.employerPaper;
+  const day = row?.attachedAt ? gateDay(row.attachedAt, language, procedure.region.timezone) : null;
+  if (facts.employerPaper === 'ATTACHED' || facts.employerPaper === 'ACCEPTED')
+    return { key, label: t('note.met', { paper }), detail: day, open: true, at: row?.attachedAt };
+  const [actor] = procedure.employerConfirmation.answeredBy ?? [];
+  return {
+    key,
+    label: t('note.closed', { paper }),
+    detail: facts.employerPaper === 'RETURNED' ? row?.reason || null : null,
+    open: false,
+    ...(actor ? roleOf(procedure, actor, language) : {}),
+    until: employerTerm(found),
   };
 }
 

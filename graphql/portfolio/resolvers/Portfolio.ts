@@ -1,4 +1,5 @@
 import { machineLabel, toneOf } from '@/domain/labels';
+import { type ApplicationStatus, isClosed } from '@/domain/procedure/vocabulary';
 import type { PortfolioResolvers } from './../../types.generated';
 import { shownExtensions } from '../evidence';
 import { gatesOf } from '../gates';
@@ -20,7 +21,9 @@ export const Portfolio: PortfolioResolvers = {
   ],
   sections: (parent, _arg, { viewer, language }) => sectionsOf(parent, viewer, language),
   gates: async (parent, _arg, { viewer, language, loaders }) => {
-    if (!viewer || !isEditable(parent, viewer)) return [];
+    if (!viewer || !['NONE', 'DRAFT', 'REOPENED'].includes(parent.row.status)) return [];
+    // Its teacher sees them while he may write; whoever else sends it by the region's file, while the case is open.
+    if (viewer.role === 'TEACHER' ? !isEditable(parent, viewer) : isClosed(parent.application.status as ApplicationStatus)) return [];
     const found = await loaders.case.load(parent.application.id);
     return found ? gatesOf(found, viewer, language) : [];
   },
