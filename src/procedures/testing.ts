@@ -26,6 +26,12 @@ export function publishedProcedure(name: string): Procedure {
   return procedure;
 }
 
+/** Every help page of every version: where it lies, and its text. */
+export const publishedPages = (): [string, string][] =>
+  findFolders(root).flatMap((path) =>
+    Object.entries(readFolder(path).pages).map(([name, text]): [string, string] => [`${path.slice(root.length)}/${name}`, text]),
+  );
+
 /** The production calendar under procedures/. */
 export const publishedCalendar = () => calendarIndex(calendarShape.parse(parse(readShared(root, 'calendar-ru.yaml'))));
 

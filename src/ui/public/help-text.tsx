@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import Markdown, { type Components } from 'react-markdown';
+import { DataTable } from '../kit/data-table';
+import { blocksOf } from './blocks';
 
 const parts: Components = {
   // The page has its own h1: headings of the text begin one step lower.
@@ -17,6 +19,21 @@ const parts: Components = {
 };
 
 /** The Markdown of a procedure's page. Raw HTML in it is shown as text. */
-export function HelpText({ text }: { text: string }) {
-  return <Markdown components={parts}>{text}</Markdown>;
+export function HelpText({ title, text }: { title: string; text: string }) {
+  return blocksOf(text).map((block) =>
+    'text' in block ? (
+      <Markdown key={block.text} components={parts}>
+        {block.text}
+      </Markdown>
+    ) : (
+      <DataTable
+        key={block.rows.join()}
+        caption={title}
+        captionHidden
+        columns={block.head.map((head, k) => ({ key: head, head, lead: k === 0, cell: (row: string[]) => row[k] }))}
+        rows={block.rows}
+        rowKey={(row) => row.join()}
+      />
+    ),
+  );
 }

@@ -32,7 +32,7 @@ export default async function HelpTextPage({ params }: { params: Params }) {
       <h1>{procedurePage.title}</h1>
       <div className="with-aside mt-6">
         <article className="prose max-w-[44rem]">
-          <HelpText text={procedurePage.body} />
+          <HelpText title={procedurePage.title} text={procedurePage.body} />
         </article>
         <aside className="no-print">
           <SideNav
