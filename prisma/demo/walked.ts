@@ -22,6 +22,8 @@ const OTHERS: readonly ApplicationStatus[] = [
   'WITHDRAWN',
 ];
 const BEGAN_DAYS_AGO = 45;
+/** Schools of the two municipalities that have experts enough of their own. */
+const PLACES_WITH_EXPERTS = [0, 3, 1, 4, 2, 5];
 
 /** Cases of any region, each walked through its own procedure to a status, a step a day. */
 export async function seedWalked(region: Region, people: DemoPeople): Promise<number> {
@@ -34,7 +36,7 @@ export async function seedWalked(region: Region, people: DemoPeople): Promise<nu
   ];
   for (const [k, [status, no, account]] of plans.entries()) {
     const teacher = account ?? (await makeTeacher(region, no + 1, TEACHERS[no % TEACHERS.length] ?? 'Учитель Показа'));
-    const place = people.organisations[(k * 3) % people.organisations.length];
+    const place = people.organisations[PLACES_WITH_EXPERTS[k % PLACES_WITH_EXPERTS.length] ?? 0];
     let day = -BEGAN_DAYS_AGO + k;
     goToDay(day);
     const { application } = await act<{ application: { id: string } }>(region, teacher, 'TEACHER', M.CREATE, {});

@@ -1,4 +1,6 @@
-import type { Action, ApplicationStatus } from '@/domain/procedure/vocabulary';
+import type { Facts } from '@/domain/facts';
+import type { Procedure } from '@/domain/procedure/shape';
+import type { Action, ApplicationStatus, RecordAction } from '@/domain/procedure/vocabulary';
 import { openActions } from '@/domain/workflow';
 import { findCase } from '../facts';
 import { prisma } from '../prisma';
@@ -6,6 +8,18 @@ import { type Step, type WalkOptions, walkCase } from './walk';
 
 /** Acts that lead a case aside: a walk does them only when it is on its way there. */
 const ASIDE: readonly Action[] = ['return_for_correction', 'refuse_intake', 'withdraw', 'request_information', 'restore'];
+
+/** The next step of a withdrawal that is registered by a person; none where the teacher's word is enough or the status lets nobody withdraw. */
+function withdrawing(procedure: Procedure, { status, withdrawal }: Facts): RecordAction | undefined {
+  const may = procedure.statuses.application.find((words) => words.status === status)?.may ?? [];
+  if (!procedure.application.withdrawal.needsRegistration || !may.includes('withdraw')) return undefined;
+  const steps: Partial<Record<string, RecordAction>> = {
+    FORMED: 'attach_withdrawal',
+    ATTACHED: 'send_withdrawal',
+    SENT: 'register_withdrawal',
+  };
+  return steps[withdrawal ?? ''] ?? 'form_withdrawal';
+}
 
 /** Walks a case until it stands in a status; tells every step, and throws when a step is refused or nothing is left to do. */
 export async function walkTo(
@@ -24,9 +38,11 @@ export async function walkTo(
         t.from === facts.status &&
         t.to === target &&
         ASIDE.includes(t.action) &&
+        t.actor !== 'SYSTEM' &&
         openActions(procedure, form, facts, t.actor).some((open) => open.action === t.action && open.problems.length === 0),
     );
-    const step = await walkCase(applicationId, { ...options, ...(aside && aside.actor !== 'SYSTEM' && { action: aside.action }) });
+    const action = target === 'WITHDRAWN' ? (withdrawing(procedure, facts) ?? aside?.action) : aside?.action;
+    const step = await walkCase(applicationId, { ...options, ...(action && { action }) });
     if (!step) throw new Error(`nothing is left to do in ${facts.status} on the way to ${target}`);
     if (step.problems.length > 0) throw new Error(`${step.role} ${step.action} in ${facts.status}: ${JSON.stringify(step.problems)}`);
     const after = await findCase(prisma, applicationId);
