@@ -2,15 +2,18 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ButtonSize } from '@/ui/kit/button';
 import { AgendaAct } from './agenda-act';
+import { VerifyAct } from './conclusion-verify';
 import { ConfirmAct } from './confirm-act';
 import { DatesAct } from './dates-act';
 import { EmployerAct } from './employer-act';
+import { RequestInformationAct, ResumeReviewAct } from './information-act';
 import { OrderAct } from './order-act';
 import { PeriodAct } from './period-act';
 import { AdmitAct, RestoreAct } from './plain-acts';
 import { PortalAct } from './portal-act';
 import { ReasonAct } from './reason-act';
 import { VoteAct } from './vote-act';
+import { DeclineWithdrawalAct, RegisterWithdrawalAct } from './withdrawal-act';
 
 export interface OfferedAct {
   action: string;
@@ -36,6 +39,8 @@ export interface ActSubject {
   tie: string;
   passed: boolean | null;
   knownOrder: { number: string; date: string } | null;
+  verdictChoices?: readonly Reason[];
+  verdict?: { id: string; text?: string | null } | null;
   portalLabel?: string | null;
   periodId?: string | null;
 }
@@ -63,6 +68,11 @@ const DRAW: Record<string, Draw> = {
   record_decision: (a) => <VoteAct {...common(a)} present={a.subject.present} tie={a.subject.tie} passed={a.subject.passed} />,
   grant: (a) => <OrderAct {...common(a)} action="grant" known={a.subject.knownOrder} />,
   refuse: (a) => <OrderAct {...common(a)} action="refuse" known={a.subject.knownOrder} />,
+  verify: (a) => <VerifyAct {...common(a)} choices={a.subject.verdictChoices ?? []} current={a.subject.verdict ?? null} />,
+  request_information: (a) => <RequestInformationAct {...common(a)} />,
+  resume_review: (a) => <ResumeReviewAct {...common(a)} />,
+  register_withdrawal: (a) => <RegisterWithdrawalAct {...common(a)} />,
+  decline_withdrawal: (a) => <DeclineWithdrawalAct {...common(a)} />,
   return_for_correction: (a) => <ReasonAct {...common(a)} act="return_for_correction" reasons={a.subject.returnReasons} />,
   refuse_intake: (a) => <ReasonAct {...common(a)} act="refuse_intake" reasons={a.subject.refusalReasons} />,
 };

@@ -8,6 +8,7 @@ import { query } from '@/server/api';
 import { AnswerList } from '@/ui/application/answer-list';
 import { CaseLineView } from '@/ui/application/case-line-view';
 
+import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { ExpertPanel } from '@/ui/experts/expert-panel';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
@@ -20,6 +21,7 @@ import { CaseActs } from './case-acts';
 import { CaseCommission, CaseLetters, CaseTerms } from './case-asides';
 import { CaseEmployer } from './case-employer';
 import { CaseMoves } from './case-moves';
+import { CasePapers } from './case-papers';
 import { CasePortfolio } from './case-portfolio';
 import { CaseResult } from './case-result';
 import { PrintPage } from './print-page';
@@ -68,6 +70,8 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
     knownOrder: application.orderOfMeeting ?? null,
     portalLabel: application.portalLabel ?? null,
     periodId: application.period?.id ?? null,
+    verdictChoices: application.verdictChoices,
+    verdict: application.verdict ?? null,
   };
   const yours = application.whoseMove.filter((move) => move.yours).map((move) => move.action);
   const forward = acts.filter((act) => !ASIDE.includes(act.action));
@@ -114,7 +118,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           </Notice>
         </div>
       ) : null}
-      {application.withdrawal ? (
+      {application.withdrawal && application.status === 'WITHDRAWN' ? (
         <div className="mt-4">
           <Notice title={t('withdrawn')}>{application.withdrawal.reason}</Notice>
         </div>
@@ -141,8 +145,12 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           <CaseLineView steps={application.caseLine} zone={zone} />
         </Card>
       </div>
+      <div className="mt-5">
+        <CaseDiagram application={application} />
+      </div>
       <div className="with-aside mt-5">
         <div className="stack">
+          <CasePapers application={application} home={home} zone={zone} />
           <CaseResult application={application} />
           <ExpertPanel application={application} />
           <Card id="answers" title={t('answers')}>

@@ -1,22 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { WithdrawalPaperDocument, type WithdrawalPaperQuery } from '@/gql/graphql';
+import { query } from '@/server/api';
 import { BackLink } from '@/ui/kit/navigation';
 import { PrintPage } from './print-page';
 
+/** Title of the page. */
+export async function withdrawalPaperMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('acts.withdrawal'))('title') };
+}
+
+/** The withdrawal as it is printed and signed by hand; `home` is the start of the addresses of the role. */
+export async function WithdrawalPaperPage({ id, home }: { id: string; home: string }) {
+  const { application, region } = await query(WithdrawalPaperDocument, { id });
+  if (!application?.withdrawal) return notFound();
+  const commission = region?.commissionLabel ?? '';
+  return <WithdrawalPaper application={application} commission={commission} backHref={`${home}/applications/${id}#withdrawal`} />;
+}
+
 interface WithdrawalPaperProps {
-  application: {
-    number?: string | null;
-    fullName: string;
-    position?: { label: string } | null;
-    category?: { label: string } | null;
-    organisation?: { name: string } | null;
-  };
-  reason: string;
+  application: NonNullable<WithdrawalPaperQuery['application']>;
   commission: string;
   backHref: string;
 }
 
-/** The withdrawal as it is printed and signed by hand. */
-export function WithdrawalPaper({ application, reason, commission, backHref }: WithdrawalPaperProps) {
+function WithdrawalPaper({ application, commission, backHref }: WithdrawalPaperProps) {
   const t = useTranslations('acts.withdrawal');
   const { number, fullName, position, category, organisation } = application;
   return (
@@ -34,7 +44,7 @@ export function WithdrawalPaper({ application, reason, commission, backHref }: W
         <h1 className="text-h2 text-center">{t('paper.heading')}</h1>
         <p>{t('paper.text', { number: number ?? 'none', category: category?.label ?? 'none' })}</p>
         <p className="whitespace-pre-line wrap-anywhere">
-          {t('reason')}: {reason}
+          {t('reason')}: {application.withdrawal?.reason}
         </p>
         <div className="flex flex-wrap justify-between gap-6 mt-6">
           <p>{t('paper.date')}: ____________________</p>

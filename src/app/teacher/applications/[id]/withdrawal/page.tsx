@@ -1,24 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
-import { WithdrawalPaperDocument } from '@/gql/graphql';
-import { query } from '@/server/api';
-import { WithdrawalPaper } from '@/ui/case/withdrawal-paper';
+import { WithdrawalPaperPage, withdrawalPaperMetadata } from '@/ui/case/withdrawal-paper';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('acts.withdrawal'))('title') };
-}
+export const generateMetadata = withdrawalPaperMetadata;
 
-export default async function WithdrawalPaperPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const { application, region } = await query(WithdrawalPaperDocument, { id });
-  if (!application?.withdrawal) return notFound();
-  return (
-    <WithdrawalPaper
-      application={application}
-      reason={application.withdrawal.reason}
-      commission={region?.commissionLabel ?? ''}
-      backHref={`/teacher/applications/${id}#withdrawal`}
-    />
-  );
+export default async function WithdrawalPaper({ params }: { params: Promise<{ id: string }> }) {
+  return <WithdrawalPaperPage id={(await params).id} home="/teacher" />;
 }
