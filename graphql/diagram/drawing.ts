@@ -4,14 +4,9 @@ import type { Language } from '@/domain/procedure/vocabulary';
 import { placedDiagram } from '@/server/diagram/layout';
 import type { ProcedureDiagram } from '../types.generated';
 
-/** The drawing of a version; with the statuses a case entered, in their order, it shows where that case stands. */
-export async function drawingOf(
-  version: { id: string; checksum: string },
-  procedure: Procedure,
-  language: Language,
-  entered: readonly string[] = [],
-): Promise<ProcedureDiagram> {
-  const { width, height, nodes, edges } = await placedDiagram(version.id, version.checksum, procedure, language);
+/** The drawing of a procedure; with the statuses a case entered, in their order, it shows where that case stands. */
+export async function drawingOf(procedure: Procedure, language: Language, entered: readonly string[] = []): Promise<ProcedureDiagram> {
+  const { width, height, nodes, edges } = await placedDiagram(procedure, language);
   const { visited, went } = trailOf(entered);
   return {
     width,

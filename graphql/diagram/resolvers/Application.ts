@@ -19,8 +19,6 @@ export const Application: Pick<ApplicationResolvers, 'diagram'> = {
   diagram: async ({ id, status, procedureVersionId }, _arg, context) => {
     const entered = (await enteredOf(context, id)).map((entry) => entry.toStatus ?? '');
     const trail = entered.at(-1) === status ? entered : [...entered, status];
-    const procedure = await getProcedure(procedureVersionId);
-    const { checksum } = await prisma.procedureVersion.findUniqueOrThrow({ where: { id: procedureVersionId }, select: { checksum: true } });
-    return drawingOf({ id: procedureVersionId, checksum }, procedure, context.language, trail);
+    return drawingOf(await getProcedure(procedureVersionId), context.language, trail);
   },
 };

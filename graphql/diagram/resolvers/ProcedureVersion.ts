@@ -2,5 +2,5 @@ import type { ProcedureVersionResolvers } from './../../types.generated';
 import { drawingOf } from '../drawing';
 
 export const ProcedureVersion: Pick<ProcedureVersionResolvers, 'diagram'> = {
-  diagram: ({ row, procedure }, _arg, { language }) => drawingOf(row, procedure, language),
+  diagram: ({ procedure }, _arg, { language }) => drawingOf(procedure, language),
 };

@@ -53,13 +53,14 @@ const LAYOUT = {
   'elk.padding': `[top=${MARGIN},left=${MARGIN},bottom=${MARGIN},right=${MARGIN}]`,
 };
 
-/** The placed diagram of a stored version; a version never changes, so each language of it is placed once per process. */
-export function placedDiagram(versionId: string, checksum: string, procedure: Procedure, language: Language): Promise<Placed> {
-  const kept = once('diagrams', () => new Map<string, Promise<Placed>>());
-  const key = `${versionId} ${checksum} ${language}`;
-  const known = kept.get(key) ?? place(procedure, language);
-  kept.set(key, known);
-  return known;
+/** The placed diagram of a stored procedure. A published one is parsed once per process, and each language of it is placed once. */
+export function placedDiagram(procedure: Procedure, language: Language): Promise<Placed> {
+  const kept = once('diagrams', () => new WeakMap<Procedure, Map<Language, Promise<Placed>>>());
+  const ofProcedure = kept.get(procedure) ?? new Map<Language, Promise<Placed>>();
+  kept.set(procedure, ofProcedure);
+  const placed = ofProcedure.get(language) ?? place(procedure, language);
+  ofProcedure.set(language, placed);
+  return placed;
 }
 
 /** Places a procedure's diagram. */

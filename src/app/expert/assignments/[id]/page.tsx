@@ -6,6 +6,7 @@ import { readFragment } from '@/gql';
 import { ExpertAssignmentDocument, type ExpertAssignmentQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { termWords } from '@/ui/application/term';
+import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { LeaveCase } from '@/ui/experts/leave-case';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { dayToInstant, formatDate } from '@/ui/kit/format';
@@ -60,6 +61,9 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
       <ClientMessages namespaces={['expert']}>
         <ScoreSheet assignment={assignment} zone={zone} />
       </ClientMessages>
+      <div className="wrap-wide py-4">
+        <CaseDiagram application={assignment.application} />
+      </div>
     </main>
   );
 }

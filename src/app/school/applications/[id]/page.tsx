@@ -8,6 +8,7 @@ import { AnswerList } from '@/ui/application/answer-list';
 import { CasePortfolio } from '@/ui/case/case-portfolio';
 import { InformationAnswers } from '@/ui/case/information-answers';
 import { readPapers } from '@/ui/case/papers';
+import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { shortName } from '@/ui/kit/format';
@@ -76,6 +77,7 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
             <CasePortfolio application={application} zone={zone} />
           </>
         )}
+        <CaseDiagram application={application} />
       </div>
     </main>
   );

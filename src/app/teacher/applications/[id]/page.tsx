@@ -16,6 +16,7 @@ import { PrintButton } from '@/ui/application/print-button';
 import { WithdrawApplication } from '@/ui/application/withdraw-application';
 import { readPapers } from '@/ui/case/papers';
 import { WalkCase } from '@/ui/case/walk-case';
+import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { Card } from '@/ui/kit/card';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -67,6 +68,9 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
           {home('home.caseTitle')}
         </h2>
         <CaseLineView steps={application.caseLine} zone={zone} />
+        <div className="mt-6">
+          <CaseDiagram application={more.application} />
+        </div>
       </section>
       <div className="with-aside mt-9">
         <div className="stack">
