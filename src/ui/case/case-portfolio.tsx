@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
-import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc } from '@/gql/graphql';
+import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
+import { EntryList } from '@/ui/evidence/entry-list';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { FileRow } from '@/ui/kit/file-row';
@@ -70,6 +71,12 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
             <p className="text-s">
               <span className="text-text-3">{indicator.no}</span> {indicator.label}
             </p>
+            <EntryList
+              kind={indicator.entryKind}
+              columns={indicator.columns}
+              entries={readFragment(ShownEntry_EntryFragmentDoc, indicator.entries)}
+              label={`${indicator.no} ${indicator.label}`}
+            />
             {indicator.files.map((file) => (
               <FileRow
                 key={file.id}
@@ -80,7 +87,9 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
                 href={`/file/${file.id}`}
               />
             ))}
-            {indicator.files.length === 0 ? <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p> : null}
+            {indicator.files.length + indicator.entries.length === 0 ? (
+              <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,7 +2,9 @@
 import { Download, ExternalLink, FileText, Shield } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { EvidencePreviewDocument } from '@/gql/graphql';
+import { readFragment } from '@/gql';
+import { EvidencePreviewDocument, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
+import { EntryList } from '@/ui/evidence/entry-list';
 import { Card } from '@/ui/kit/card';
 import { formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
@@ -21,13 +23,14 @@ type Link = { openUrl: string | null; downloadUrl: string | null } | 'loading' |
 /** Passing over criteria with the arrow keys opens nothing; staying on one does. */
 const DWELL_MS = 600;
 
-/** The files of the criterion at hand: a page or picture is shown here, other types are downloaded. */
+/** The evidence of the criterion at hand: tables, texts and links to be read; a page or picture is shown here, other types are downloaded. */
 export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
   const t = useTranslations('expert.evidence');
   const locale = useLocale();
   const [chosen, setChosen] = useState<string | null>(null);
   if (!criterion) return null;
   const files = criterion.indicators.flatMap((indicator) => indicator.files);
+  const written = criterion.indicators.filter((indicator) => indicator.entries.length > 0);
   const file = files.find((one) => one.id === chosen) ?? files[0] ?? null;
   const names = criterion.indicators.map((indicator) => t('indicator', { no: indicator.no, label: indicator.label })).join('; ');
   return (
@@ -50,10 +53,20 @@ export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
               </li>
             ))}
           </ul>
-        ) : (
-          <p className="muted text-s">{frozenAt ? t('none') : t('notSent')}</p>
-        )}
+        ) : null}
+        {files.length + written.length === 0 ? <p className="muted text-s">{frozenAt ? t('none') : t('notSent')}</p> : null}
       </div>
+      {written.map((indicator) => (
+        <div key={indicator.id} className="grid gap-1.5 px-4 pb-3">
+          <h3 className="text-s font-semibold">{t('indicator', { no: indicator.no, label: indicator.label })}</h3>
+          <EntryList
+            kind={indicator.entryKind}
+            columns={indicator.columns}
+            entries={readFragment(ShownEntry_EntryFragmentDoc, indicator.entries)}
+            label={indicator.label}
+          />
+        </div>
+      ))}
       {file ? <Preview key={file.id} file={file} /> : null}
       <p className="hint flex gap-2 border-t border-line px-4 py-2.5">
         <Shield />
