@@ -80,9 +80,10 @@ export async function CaseListPage({ home, searchParams, oneMunicipality }: Case
           <h1>{t('list.title')}</h1>
           <p className="lead">{t('list.lead')}</p>
         </div>
-        {found.applicationFacets.schedule ? (
+        {found.applicationFacets.schedule || found.applicationFacets.withdrawals ? (
           <div className="actions">
-            <LinkButton href={`${home}/schedule`}>{t('schedule.title')}</LinkButton>
+            {found.applicationFacets.schedule ? <LinkButton href={`${home}/schedule`}>{t('schedule.title')}</LinkButton> : null}
+            {found.applicationFacets.withdrawals ? <LinkButton href={`${home}/withdrawals`}>{t('withdrawals.title')}</LinkButton> : null}
           </div>
         ) : null}
       </div>

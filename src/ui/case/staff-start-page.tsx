@@ -29,9 +29,10 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
           <h1>{t('title')}</h1>
           <p className="lead">{[found.viewer?.roleLabel, scope].filter(Boolean).join(' · ')}</p>
         </div>
-        {found.applicationFacets.schedule ? (
+        {found.applicationFacets.schedule || found.applicationFacets.withdrawals ? (
           <div className="actions">
-            <LinkButton href={`${home}/schedule`}>{t('schedule')}</LinkButton>
+            {found.applicationFacets.schedule ? <LinkButton href={`${home}/schedule`}>{t('schedule')}</LinkButton> : null}
+            {found.applicationFacets.withdrawals ? <LinkButton href={`${home}/withdrawals`}>{t('withdrawals')}</LinkButton> : null}
           </div>
         ) : null}
       </div>

@@ -12,5 +12,6 @@ export const applicationFacets: NonNullable<QueryResolvers['applicationFacets']>
   return {
     employer: ['confirm_facts', 'sign_portfolio'].includes(procedure.employerConfirmation.mode),
     schedule: schedulersOf(procedure).includes(viewer.role),
+    withdrawals: procedure.application.withdrawal.registeredBy?.includes(viewer.role) ?? false,
   };
 };
