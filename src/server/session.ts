@@ -31,3 +31,9 @@ export const signOut = async (): Promise<void> => (await import('./auth/signIn')
 /** next-auth's own routes. */
 export const handleAuth = async (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
   (await import('./auth/handler')).handleAuth(request, context);
+
+/** Remembers that this session asked to be joined to the identity that comes back from the provider. */
+export const askToLink = async (): Promise<void> => {
+  const session = await currentSession();
+  if (session) await (await import('./auth/linkCookie')).rememberLink(session.sessionId);
+};

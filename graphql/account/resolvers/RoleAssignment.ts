@@ -12,5 +12,6 @@ export const RoleAssignment: RoleAssignmentResolvers = {
     if (municipalityId) return (await loaders.municipality.load(municipalityId))?.name ?? '';
     return (await procedureOf(context, regionId)).region.label[language];
   },
+  regionLabel: async ({ regionId }, _args, context) => (await procedureOf(context, regionId)).region.label[context.language],
   chosen: ({ id }, _args, { session }) => session?.viewer?.roleAssignmentId === id,
 };

@@ -1,17 +1,32 @@
 'use server';
-import { ChangePasswordDocument, SaveProfileDocument } from '@/gql/graphql';
+import { ChangePasswordDocument, SaveProfileDocument, SendEmailConfirmationDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { askToLink } from '@/server/session';
 import { errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
 
 /** Saves one's name, e-mail, telephone and the language of letters. */
 export async function saveProfile(_before: FormState, form: FormData): Promise<FormState> {
-  const values = typedIn(form, 'lastName', 'firstName', 'patronymic', 'email', 'phone', 'language');
-  const { lastName = '', firstName = '', patronymic = '', email = '', phone = '', language = '' } = values;
+  const values = typedIn(form, 'lastName', 'firstName', 'patronymic', 'email', 'phone', 'language', 'sex');
+  const { lastName = '', firstName = '', patronymic = '', email = '', phone = '', language = '', sex = '' } = values;
   const current = String(form.get('current') ?? '') || null;
   const { saveProfile: saved } = await query(SaveProfileDocument, {
-    input: { lastName, firstName, patronymic, email, phone, language, current },
+    input: { lastName, firstName, patronymic, email, phone, language, sex: sex || null, current },
   });
   return { errors: errorsOf(saved.problems), values, done: saved.problems.length === 0 };
+}
+
+/** Sends the letter that confirms one's address once more. */
+export async function sendConfirmation(_before: FormState, _form: FormData): Promise<FormState> {
+  const { sendEmailConfirmation } = await query(SendEmailConfirmationDocument, {});
+  return {
+    errors: errorsOf(sendEmailConfirmation.problems.map((p) => ({ ...p, path: [] }))),
+    done: sendEmailConfirmation.problems.length === 0,
+  };
+}
+
+/** Remembers for ten minutes that this session wants to be joined to who comes back from the portal. */
+export async function wantLink(): Promise<void> {
+  await askToLink();
 }
 
 /** Changes the password; other devices have to sign in again. */

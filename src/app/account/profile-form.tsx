@@ -57,7 +57,7 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         error={errorOf(state, 'email')}
         onChange={(event) => setEmail(event.target.value)}
       />
-      {email === person.email && !errorOf(state, 'current') ? null : (
+      {(email === person.email || !person.email) && !errorOf(state, 'current') ? null : (
         <PasswordField name="current" label={t('profile.current')} hint={t('profile.currentHint')} error={errorOf(state, 'current')} />
       )}
       <TextField
@@ -70,6 +70,18 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         autoComplete="tel"
         optional
       />
+      {person.sex || person.profileMissing.includes('sex') ? (
+        <RadioTiles
+          name="sex"
+          label={t('profile.sex')}
+          defaultValue={state.values?.sex ?? person.sex ?? ''}
+          error={errorOf(state, 'sex')}
+          options={[
+            { value: 'female', label: t('profile.female') },
+            { value: 'male', label: t('profile.male') },
+          ]}
+        />
+      ) : null}
       <RadioTiles
         name="language"
         label={t('profile.language')}

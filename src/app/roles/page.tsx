@@ -18,6 +18,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
   const [search, t, { viewer }] = await Promise.all([searchParams, getTranslations('auth'), query(ShellDocument, {})]);
   if (!viewer) redirect(signInPath('/roles'));
   if (viewer.mustChoosePassword) redirect('/password');
+  const several = new Set(viewer.roleAssignments.map((role) => role.regionLabel)).size > 1;
   return (
     <EntranceFrame>
       <h1>{t('roles.title')}</h1>
@@ -37,7 +38,9 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
               >
                 <span className="grid gap-1 min-w-0 flex-1">
                   <b className="text-ink">{role.label}</b>
-                  <span className="text-m text-text-2">{role.scopeLabel}</span>
+                  <span className="text-m text-text-2">
+                    {several && role.regionLabel !== role.scopeLabel ? `${role.scopeLabel}, ${role.regionLabel}` : role.scopeLabel}
+                  </span>
                 </span>
                 <span className="text-ink flex-none">
                   <ArrowRight />

@@ -4,7 +4,7 @@ import { refreshClock } from '../clock';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { passwordProblems } from './passwordRules';
-import { hashPassword, verifyPassword } from './passwords';
+import { hashPassword, hasPassword, verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
 /**
@@ -33,6 +33,8 @@ export async function changePassword(session: SessionInfo, current: string | nul
 
 /** Asks for the present password before something that would give the account away; as throttled as a sign-in. */
 export async function confirmPassword(account: { login: string; passwordHash: string }, current: string | null): Promise<Problem[]> {
+  // Who comes in through the portal has no password to give.
+  if (!hasPassword(account.passwordHash)) return [];
   if (!current) return [problem('REQUIRED', ['current'])];
   const throttled = await spend([['sign_in_account', account.login]]);
   if (throttled.length) return throttled;

@@ -13,10 +13,12 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 const nobody = (): Promise<string> => once('nobodysPassword', () => hashPassword(randomBytes(24).toString('base64')));
 
+/** What is no hash at all (an account of the portal, one that was imported) opens nothing. */
+export const hasPassword = (stored: string | null | undefined): boolean => stored?.startsWith('$argon2') ?? false;
+
 /** Checks a password. Without an account it does the same work, so that the time of an answer tells nothing. */
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  // What is no hash at all (an account that was imported) opens nothing.
-  const right = await verify(stored?.startsWith('$argon2') ? stored : await nobody(), password);
+  const right = await verify(stored && hasPassword(stored) ? stored : await nobody(), password);
   return right && Boolean(stored);
 }
 

@@ -21,6 +21,9 @@ interface RoleFrameProps {
   children: ReactNode;
 }
 
+const GAPS = ['fullName', 'email', 'emailConfirmed', 'sex'] as const;
+const isGap = (gap: string): gap is (typeof GAPS)[number] => GAPS.some((known) => known === gap);
+
 /** Header, footer and the door of a role's pages: who is not signed in, has no password or role yet, or another role, goes where he can mend it. */
 export async function RoleFrame({ segment, children }: RoleFrameProps) {
   const { viewer, region } = await query(ShellDocument, {});
@@ -37,6 +40,8 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
   const t = await getTranslations('auth');
   const name = [viewer.lastName, viewer.firstName, viewer.patronymic].filter(Boolean).join(' ') || viewer.login;
   const dense = own !== 'teacher';
+  const severalRegions = new Set(viewer.roleAssignments.map((r) => r.regionLabel)).size > 1;
+  const gaps = viewer.profileMissing.filter(isGap).map((gap) => t(`profile.gap.${gap}`));
   const chosen = viewer.roleAssignments.find((r) => r.chosen);
   const frame = (
     <>
@@ -52,7 +57,11 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
         }
         notifications={{ href: '/messages', unread: viewer.unread }}
         user={{ name, role: viewer.roleLabel ?? '' }}
-        roles={viewer.roleAssignments.map((r) => ({ id: r.id, label: `${r.label}, ${r.scopeLabel}`, current: r.chosen }))}
+        roles={viewer.roleAssignments.map((r) => ({
+          id: r.id,
+          label: [r.label, r.scopeLabel, ...(severalRegions && r.regionLabel !== r.scopeLabel ? [r.regionLabel] : [])].join(', '),
+          current: r.chosen,
+        }))}
         switchRole={chooseRole}
         signOut={endSession}
         accountHref="/account"
@@ -66,7 +75,7 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
               {t('profile.notFilled')}
             </b>
             <span>
-              {t('profile.why')} <Link href="/account">{t('profile.fill')}</Link>
+              {t('profile.needs', { what: gaps.join(', ') })} <Link href="/account">{t('profile.fill')}</Link>
             </span>
           </div>
         </div>
