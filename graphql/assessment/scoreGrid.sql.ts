@@ -28,7 +28,7 @@ export interface GridRow {
 
 /**
  * Whole sheets in one statement: their right, the cells, the files. One's own at any time; another's only when final, for an expert only when his own sheet of
- * that case is final too. Evidence is there from the moment the portfolio was sent, and no longer for an expert who has left the case.
+ * that case is final too, or at any time where the experts at work score together. Evidence is there from the moment the portfolio was sent, and no longer for an expert who has left the case.
  */
 const SCORE_GRID = `
   select a.id as "assignmentId", s.id as "sheetId", s.status as "sheetStatus", a.status as "assignmentStatus", coalesce(a."expertId" = $3::uuid, false) as own, c.status as "caseStatus",
@@ -53,10 +53,12 @@ const SCORE_GRID = `
   left join "Portfolio" p on p."applicationId" = c.id
   where a.id = any($1::uuid[]) and a."regionId" = $2::uuid
     and (a."expertId" = $3::uuid
-         or a.status = 'FINAL' and ($4::boolean or exists (
+         or a.status = 'FINAL' and $4::boolean
+         or exists (
               select 1 from "ExpertAssignment" mine
               where mine."applicationId" = c.id and mine."expertId" = $3::uuid
-                and (mine.status = 'FINAL' or $5::boolean and mine.status in ('CONFIRMED', 'SCORING')))))`;
+                and (a.status = 'FINAL' and mine.status = 'FINAL'
+                     or $5::boolean and a.status in ('CONFIRMED', 'SCORING', 'FINAL') and mine.status in ('CONFIRMED', 'SCORING', 'FINAL'))))`;
 
 /** The sheets of assignments where the viewer may see them, in their order; null where he may not. */
 export async function findGrids(viewer: Viewer, assignmentIds: readonly string[], showOtherExperts: boolean): Promise<(GridRow | null)[]> {

@@ -21,6 +21,13 @@ const visibleOf = perRequest(async (context, ids) => {
   return groupBy(ids, rows, (row) => row.applicationId);
 });
 
+/** Everybody at work on a case, for experts who score it together. */
+const togetherOf = perRequest(async (_context, ids) => {
+  const where = { applicationId: { in: [...ids] }, status: { in: ['CONFIRMED', 'SCORING', 'FINAL'] } };
+  const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
+  return groupBy(ids, rows, (row) => row.applicationId);
+});
+
 /** The finished sheets of a case whose result the viewer may see. */
 const finalOf = perRequest(async (_context, ids) => {
   const where = { applicationId: { in: [...ids] }, status: 'FINAL' };
@@ -32,7 +39,14 @@ export const Application: Pick<
   ApplicationResolvers,
   'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
 > = {
-  assignments: (row, _arg, context) => visibleOf(context, row.id),
+  assignments: async (row, _arg, context) => {
+    const visible = await visibleOf(context, row.id);
+    const { expertId, role } = getViewer(context);
+    const mine = visible.some((a) => a.expertId === expertId && isCounted(a.status as AssignmentStatus));
+    if (role !== 'EXPERT' || !mine) return visible;
+    const { scoring } = (await withCase(row, context)).procedure.assessment;
+    return scoring.showOtherExperts ? togetherOf(context, row.id) : visible;
+  },
   expertsMin: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.min,
   expertsMax: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.max,
 

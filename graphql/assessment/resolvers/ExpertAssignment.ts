@@ -7,7 +7,7 @@ import type { Action, AssignmentStatus, RecordAction } from '@/domain/procedure/
 import { reasonsFor } from '@/domain/reasons';
 import { openActions } from '@/domain/workflow';
 import { type GraphQLContext, getViewer } from '@/server/context';
-import { latestTerms } from '@/server/facts';
+import { isoDay, latestTerms } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
@@ -80,6 +80,14 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
     return term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure: found.procedure } : null;
   },
 
+  scoreUntil: async (row, _arg, context) => {
+    const found = await context.loaders.case.load(row.applicationId);
+    if (!found) return null;
+    const { scoreBy } = found.procedure.assessment.experts;
+    const own = (await termsOf(context, row.id)).find((term) => term.termId === scoreBy);
+    const term = own ?? latestTerms(found.application).get(scoreBy);
+    return term ? isoDay(term.untilDate) : null;
+  },
   scored: (row) => row.sheet?._count.scores ?? 0,
   criteriaCount: async (row) => leavesOf(formFor(await procedureOf(row), row.application.positionId)?.criteria ?? []).length,
 

@@ -12,7 +12,7 @@ import { MoveCard } from '@/ui/kit/move-card';
 import { Segments } from '@/ui/kit/navigation';
 import { ProgressBar } from '@/ui/kit/progress-bar';
 import { AssignmentTable } from './assignment-table';
-import { type Assignment, byUrgency, isSoon, termOf, waits } from './assignments';
+import { type Assignment, byUrgency, isInvited, isSoon, termOf, waits } from './assignments';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('expert.home'))('title') };
@@ -64,25 +64,28 @@ async function Next({ assignment, zone }: { assignment: Assignment; zone: string
   const term = termOf(assignment);
   const words = term && termWords(term, locale, zone);
   const { application, scored, criteriaCount } = assignment;
+  const invited = isInvited(assignment);
   return (
     <MoveCard
-      title={t('next', { name: application?.fullName ?? '' })}
+      title={t(invited ? 'invited' : 'next', { name: application?.fullName ?? '' })}
       actions={
         <LinkButton look="primary" href={`/expert/assignments/${assignment.id}`} block>
-          {scored > 0 ? t('continue') : t('start')}
+          {t(invited ? 'answer' : scored > 0 ? 'continue' : 'start')}
         </LinkButton>
       }
     >
       <p>{t('nextText', { position: application?.position?.label ?? '', category: application?.category?.label.toLowerCase() ?? '' })}</p>
       {words ? <p>{t('nextUntil', { until: words.until, left: sentence(words.left) })}</p> : null}
-      <div className="mt-3 max-w-md">
-        <ProgressBar
-          value={scored}
-          max={criteriaCount}
-          label={t('progress')}
-          head={`${t('progress')} ${t('progressOf', { done: scored, all: criteriaCount })}`}
-        />
-      </div>
+      {invited ? null : (
+        <div className="mt-3 max-w-md">
+          <ProgressBar
+            value={scored}
+            max={criteriaCount}
+            label={t('progress')}
+            head={`${t('progress')} ${t('progressOf', { done: scored, all: criteriaCount })}`}
+          />
+        </div>
+      )}
     </MoveCard>
   );
 }

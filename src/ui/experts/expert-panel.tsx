@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
-import { type ExpertPanel_ApplicationFragment, ExpertPanel_ApplicationFragmentDoc } from '@/gql/graphql';
+import { type ExpertPanel_ApplicationFragment, ExpertPanel_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
+import { formatTableDate } from '@/ui/kit/format';
+import { PointsTable } from '@/ui/score-sheet/points-table';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { AssignmentActs } from './assignment-acts';
 import { ExpertPicker } from './expert-picker';
+import { PanelMarks } from './panel-marks';
 
 type Assignment = ExpertPanel_ApplicationFragment['assignments'][number];
 
@@ -14,9 +17,12 @@ const COUNTED = ['CONFIRMED', 'SCORING', 'FINAL'];
 /** The experts of a case: who, how far, and what the viewer may do about it. */
 export function ExpertPanel({ application }: { application: FragmentType<typeof ExpertPanel_ApplicationFragmentDoc> }) {
   const t = useTranslations('expert.panel');
+  const points = useTranslations('expert.colleagues');
   const { id, assignments, expertsMin, expertsMax, viewerActions } = readFragment(ExpertPanel_ApplicationFragmentDoc, application);
   const appoint = viewerActions.find((act) => act.action === 'appoint_experts');
   const count = assignments.filter((a) => COUNTED.includes(a.status)).length;
+  const asked = assignments.filter((a) => a.status === 'INVITED').length;
+  const sheets = assignments.filter((a) => a.sheet);
   return (
     <ClientMessages namespaces={['expert']}>
       <Card
@@ -25,7 +31,11 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
         pad={false}
         aside={
           <span className="muted text-s">
-            {count < expertsMin ? t('count', { count, min: expertsMin, max: expertsMax }) : t('enough', { count, max: expertsMax })}
+            {asked > 0
+              ? t('invited', { count, min: expertsMin, asked })
+              : count < expertsMin
+                ? t('count', { count, min: expertsMin, max: expertsMax })
+                : t('enough', { count, max: expertsMax })}
           </span>
         }
       >
@@ -35,6 +45,13 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
             <ExpertRow key={assignment.id} applicationId={id} assignment={assignment} no={index + 1} />
           ))}
         </ul>
+        <PanelMarks assignments={assignments} />
+        {sheets.length > 0 ? (
+          <details className="border-t border-line">
+            <summary className="px-4 py-3 font-medium">{points('title')}</summary>
+            <PointsTable assignments={sheets} />
+          </details>
+        ) : null}
         {appoint?.open ? (
           <div className="border-t border-line px-4 py-3">
             <ExpertPicker applicationId={id} primary={count < expertsMin} />
@@ -50,6 +67,8 @@ function ExpertRow({ applicationId, assignment, no }: { applicationId: string; a
   const { sheet, scored, criteriaCount } = assignment;
   const name = assignment.expertName ?? t('unknown', { no });
   const working = COUNTED.includes(assignment.status);
+  const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
+  const overdue = (term?.daysLeft ?? 0) < 0;
   return (
     <li className="row flex-wrap px-4 py-3">
       <div className="min-w-0 flex-[1_1_14rem]">
@@ -59,6 +78,11 @@ function ExpertRow({ applicationId, assignment, no }: { applicationId: string; a
           <Chip tone={assignment.statusTone as Tone}>{assignment.statusLabel}</Chip>
           {assignment.conflictOpen ? <Chip tone="mark">{t('conflictOpen')}</Chip> : null}
           {working && assignment.status !== 'FINAL' ? <span>{t('progress', { done: scored, all: criteriaCount })}</span> : null}
+          {term && assignment.status !== 'FINAL' ? (
+            <span className={overdue ? 'font-medium text-danger' : undefined}>
+              {t('until', { date: formatTableDate(`${term.untilDate}T12:00:00Z`) })}
+            </span>
+          ) : null}
           {assignment.status === 'FINAL' && sheet ? <b>{t('total', { total: Number(sheet.total), max: Number(sheet.totalMax) })}</b> : null}
         </p>
         {assignment.reason ? <p className="mt-1 text-xs text-text-2">{assignment.reason}</p> : null}

@@ -6,6 +6,7 @@ import { TextAreaField } from '@/ui/kit/field';
 import { formatNumber } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { isSegmented, ScoreCell } from '@/ui/kit/score-cell';
+import { LevelCounter } from './level-counter';
 import type { Criterion } from './sheet';
 import type { Slot, SlotView } from './slot';
 import { TwoValues } from './two-values';
@@ -33,6 +34,8 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
   const { value, comment } = view.content;
   const range = { min: Number(criterion.min), max: Number(criterion.max), step: Number(criterion.step) };
   const options = criterion.options.map((option) => ({ value: Number(option.value), title: option.label }));
+  // A label that only repeats the number says nothing.
+  const worded = options.filter((option) => !option.title.startsWith(`${option.value} `));
   const files = criterion.indicators.reduce((count, indicator) => count + indicator.files.length, 0);
   const commentId = `comment-${criterion.id}`;
   const openComment = () => {
@@ -58,6 +61,11 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
         <p>
           <span className="text-text-3 mr-1">{criterion.no}</span> {criterion.label}
         </p>
+        {worded.length > 0 ? (
+          <p className="text-xs text-text-2 mt-0.5">
+            {worded.map((option) => `${formatNumber(option.value, locale)} — ${option.title}`).join('; ')}
+          </p>
+        ) : null}
         <p className="criterion-links">
           <span className="text-text-3">{t('upTo', { max: range.max })}</span>
           {files > 0 ? (
@@ -68,6 +76,9 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
           ) : (
             <span className="text-text-3">{t('files', { count: 0 })}</span>
           )}
+          {editable && criterion.levels.length > 0 ? (
+            <LevelCounter criterion={criterion} onTake={(points) => slot.edit({ value: String(points) })} />
+          ) : null}
           {editable && comments && !commented ? (
             <button type="button" className="link-button inline-flex items-center gap-1" onClick={openComment}>
               <MessageSquare />

@@ -34,11 +34,14 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
   const requested = sheet.thresholds.find((threshold) => threshold.requested);
   const marks = sheet.thresholds.map((threshold) => ({
     at: Number(threshold.minTotal),
-    text: t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal) }),
+    text: `${t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal) })}${threshold.proposed ? ` (${t('example')})` : ''}`,
   }));
   const wordless = sheet.recommendationsRequired && !views[RECOMMENDATIONS]?.content.value.trim();
   const unsaved = Object.values(views).some((view) => ['waiting', 'failed', 'clash'].includes(view.state));
-  const missing = sums.unscored.length > 0 || wordless || unsaved;
+  const gaps = sheet.pointsRequired && sums.unscored.length > 0;
+  const missing = gaps || wordless || unsaved;
+  const [checking, setChecking] = useState(false);
+  const [total, most] = [formatNumber(sums.total, locale), formatNumber(max, locale)];
 
   const finish = async () => {
     setRefusals([]);
@@ -57,8 +60,8 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
     <div className="bottom-bar mt-auto no-print">
       <div className="wrap-wide">
         <p className="nb">
-          <span className="muted">{t('total')}</span> <b className="text-h3">{formatNumber(sums.total, locale)}</b>{' '}
-          <span className="muted">{t('of', { max: formatNumber(max, locale) })}</span>
+          <span className="muted">{t('total')}</span> <b className="text-h3">{total}</b>{' '}
+          <span className="muted">{t('of', { max: most })}</span>
         </p>
         <div className="min-w-0 flex-[1_1_14rem] max-sm:order-1 max-sm:basis-full md:max-w-96">
           <ThresholdBar
@@ -71,7 +74,8 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
         {sheet.editable ? (
           <>
             <div id="sheet-gaps" className="min-w-0 flex-[2_1_16rem] text-s max-sm:flex-[1_1_8rem] max-sm:text-right">
-              {sums.unscored.length > 0 ? <Unscored sums={sums} /> : null}
+              {gaps ? <Unscored sums={sums} /> : null}
+              {!sheet.pointsRequired && sums.unscored.length > 0 ? <p className="muted">{t('noPoints')}</p> : null}
               {wordless ? (
                 <p>
                   <a href={`#${RECOMMENDATIONS}`}>{t('noRecommendations')}</a>
@@ -82,12 +86,20 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
             </div>
             <ConfirmDialog
               trigger={(open) => (
-                <Button look="primary" block className="max-sm:order-2" closed={missing} reasonsId="sheet-gaps" onClick={open}>
-                  {t('finish')}
+                <Button
+                  look="primary"
+                  block
+                  className="max-sm:order-2"
+                  closed={missing}
+                  reasonsId="sheet-gaps"
+                  // Where the procedure wants two steps the first only asks to look once more.
+                  onClick={sheet.twoStepSave && !checking ? () => setChecking(true) : open}
+                >
+                  {sheet.twoStepSave ? t(checking ? 'saveAgain' : 'save') : t('finish')}
                 </Button>
               )}
-              title={t('finishTitle', { total: formatNumber(sums.total, locale), max: formatNumber(max, locale) })}
-              confirm={t('finish')}
+              title={t(sheet.twoStepSave ? 'confirmTitle' : 'finishTitle', { total, max: most })}
+              confirm={t(sheet.twoStepSave ? 'confirm' : 'finish')}
               cancel={t('stay')}
               onConfirm={finish}
             >
@@ -99,6 +111,21 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
               ) : null}
             </ConfirmDialog>
           </>
+        ) : null}
+        {sheet.editable && checking ? (
+          <div className="w-full max-sm:order-3">
+            <Notice
+              tone="warn"
+              role="status"
+              actions={
+                <Button size="s" onClick={() => setChecking(false)}>
+                  {t('back')}
+                </Button>
+              }
+            >
+              {t('editing')}
+            </Notice>
+          </div>
         ) : null}
         {refusals.length > 0 ? (
           <div className="w-full max-sm:order-3">

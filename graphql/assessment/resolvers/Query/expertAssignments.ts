@@ -4,13 +4,18 @@ import { visibleAssignments } from '@/server/visibility';
 import type { QueryResolvers } from '../../../types.generated';
 import { ASSIGNMENT } from '../../assignments';
 
+// Who waits in the reserve has not been asked yet.
 const TO_DO = ['INVITED', 'CONFIRMED', 'SCORING'];
 
 export const expertAssignments: NonNullable<QueryResolvers['expertAssignments']> = async (_parent, { open }, context) => {
   const viewer = getViewerAs(context, 'EXPERT');
   return prisma.expertAssignment.findMany({
     where: {
-      AND: [visibleAssignments(viewer), { expertId: viewer.expertId ?? '' }, { status: open === false ? { notIn: TO_DO } : { in: TO_DO } }],
+      AND: [
+        visibleAssignments(viewer),
+        { expertId: viewer.expertId ?? '' },
+        { status: open === false ? { notIn: [...TO_DO, 'RESERVE'] } : { in: TO_DO } },
+      ],
     },
     include: ASSIGNMENT,
     orderBy: { id: 'desc' },

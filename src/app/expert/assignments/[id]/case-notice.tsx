@@ -65,15 +65,19 @@ export async function CaseNotice({ sheet, assignments, zone }: CaseNoticeProps) 
 }
 
 /** What is left of a case the expert has left. */
-export async function Left({ reason, number }: { reason: string | null; number: string }) {
-  const t = await getTranslations('expert.case');
+export async function Left({ reason, number, full }: { reason: string | null; number: string; full: boolean }) {
+  const [t, invite] = await Promise.all([getTranslations('expert.case'), getTranslations('expert.invite')]);
   return (
     <>
       <h1 className="mt-1">{t('number', { number })}</h1>
       <div className="mt-4">
-        <Notice title={t('left')}>
-          {t('leftText')} {reason ? t('reason', { reason }) : null}
-        </Notice>
+        {full ? (
+          <Notice title={invite('full')}>{invite('fullText')}</Notice>
+        ) : (
+          <Notice title={t('left')}>
+            {t('leftText')} {reason ? t('reason', { reason }) : null}
+          </Notice>
+        )}
       </div>
     </>
   );

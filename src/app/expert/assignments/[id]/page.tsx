@@ -5,9 +5,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { ExpertAssignmentDocument, type ExpertAssignmentQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
-import { termWords } from '@/ui/application/term';
+import { sentence, termWords } from '@/ui/application/term';
 import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { LeaveCase } from '@/ui/experts/leave-case';
+import { Invitation, StartScoring } from '@/ui/experts/participation';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { dayToInstant, formatDate } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -15,6 +16,7 @@ import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ScoreSheet } from '@/ui/score-sheet/score-sheet';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseNotice, Left } from './case-notice';
+import { Colleagues, ConclusionPaper } from './together';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('expert.case'))('crumb') };
@@ -31,24 +33,27 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
   const crumbs = (
     <Breadcrumbs items={[{ href: '/expert', label: t('crumb') }, { label: t('number', { number: assignment.applicationNumber ?? '' }) }]} />
   );
-  if (!assignment.application) {
+  if (!assignment.application || assignment.status === 'NOT_NEEDED') {
     return (
       <main id="main" className="wrap-wide page">
         {crumbs}
-        <Left reason={assignment.reason ?? null} number={assignment.applicationNumber ?? ''} />
+        <Left reason={assignment.reason ?? null} number={assignment.applicationNumber ?? ''} full={assignment.status === 'NOT_NEEDED'} />
       </main>
     );
   }
-  const next = data.expertAssignments.find((other) => other.id !== id && canScore(other));
+  const invited = may(assignment, 'confirm_participation');
+  const leave = may(assignment, 'decline_assignment') ? (
+    <LeaveCase assignmentId={id} declineReasons={assignment.declineReasons} conflictReasons={assignment.conflictReasons} />
+  ) : null;
+  const begins = may(assignment, 'start_scoring') && !assignment.sheet?.editable;
+  const next = data.expertAssignments.find((other) => other.id !== id && may(other, 'save_score'));
   return (
     <main id="main" className="flex flex-1 flex-col">
       <div className="wrap-wide flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pt-4 pb-3">
         <Head assignment={assignment} crumbs={crumbs} zone={zone} />
         <ClientMessages namespaces={['expert']}>
           <div className="actions">
-            {canLeave(assignment) ? (
-              <LeaveCase assignmentId={id} declineReasons={assignment.declineReasons} conflictReasons={assignment.conflictReasons} />
-            ) : null}
+            {invited ? null : leave}
             {next ? (
               <LinkButton size="s" href={`/expert/assignments/${next.id}`} icon={<ArrowRight />}>
                 {t('next')}
@@ -57,9 +62,17 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
           </div>
         </ClientMessages>
       </div>
-      <CaseNotice sheet={assignment.sheet ?? null} assignments={assignment.application.assignments} zone={zone} />
-      <ClientMessages namespaces={['expert']}>
+      <ClientMessages namespaces={['expert', 'portfolio', 'acts']}>
+        {invited || begins ? (
+          <div className="wrap-wide pb-3">
+            {invited ? <Invited assignment={assignment} leave={leave} zone={zone} /> : <StartScoring assignmentId={id} />}
+          </div>
+        ) : (
+          <CaseNotice sheet={assignment.sheet ?? null} assignments={assignment.application.assignments} zone={zone} />
+        )}
+        <ConclusionPaper application={assignment.application} zone={zone} />
         <ScoreSheet assignment={assignment} zone={zone} />
+        <Colleagues assignments={assignment.application.assignments} editable={assignment.sheet?.editable ?? false} />
       </ClientMessages>
       <div className="wrap-wide py-4">
         <CaseDiagram application={assignment.application} />
@@ -69,8 +82,23 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
 }
 
 type Acts = { viewerActions: { action: string; open: boolean }[] };
-const canScore = ({ viewerActions }: Acts) => viewerActions.some((act) => act.action === 'save_score' && act.open);
-const canLeave = ({ viewerActions }: Acts) => viewerActions.some((act) => act.action === 'decline_assignment' && act.open);
+const may = ({ viewerActions }: Acts, action: string) => viewerActions.some((act) => act.action === action && act.open);
+
+/** The invitation with the days it is about. */
+async function Invited({ assignment, leave, zone }: { assignment: Assignment; leave: React.ReactNode; zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations('expert.invite'), getLocale()]);
+  const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
+  const words = term && termWords(term, locale, zone);
+  const { scoreUntil } = assignment;
+  return (
+    <Invitation
+      assignmentId={assignment.id}
+      answerBy={words ? t('until', { date: words.byDay, left: sentence(words.left) }) : null}
+      scoreUntil={scoreUntil ? formatDate(dayToInstant(scoreUntil), locale, 'UTC') : null}
+      leave={leave}
+    />
+  );
+}
 
 /** Whose portfolio, for what, until when. */
 async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crumbs: React.ReactNode; zone: string }) {
