@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Account, Municipality, Organisation, Region } from '@/generated/prisma/client';
@@ -15,10 +16,10 @@ import { findSession, openSession } from '@/server/sessions';
 
 /** Makers of regions, places, people and their contexts for API tests; every one is new, so that tests of one file never meet. */
 
-/** Loads a procedure of the folder procedures/ into the database of this test file; a second call finds it. */
+/** Loads a procedure of the folder procedures/, or of any other folder, into the database of this test file; a second call finds it. */
 export async function makeRegion(folder = 'samara/1.0.0'): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
-  const built = buildProcedure(readFolder(`procedures/${folder}`), positions);
+  const built = buildProcedure(readFolder(existsSync(`procedures/${folder}`) ? `procedures/${folder}` : folder), positions);
   if (!built.procedure) throw new Error(built.errors.join('\n'));
   await storeVersion({ ...built, procedure: built.procedure });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
