@@ -17,7 +17,8 @@ export interface Waiting {
 type FieldCondition = NonNullable<Transition['when']>;
 interface Group {
   key: string;
-  href: string;
+  /** A fixed address, or one that the cases give. */
+  href: string | Prisma.Sql;
   where: Prisma.Sql;
 }
 
@@ -38,7 +39,7 @@ export async function findWaiting(viewer: Viewer, procedure: Procedure, today: D
   const groups = [...moves(procedure, viewer.role), ...recordActs(procedure, viewer)];
   const parts = groups.map(
     ({ key, href, where }) => Prisma.sql`
-      select ${key}::text as key, ${href}::text as href, count(distinct a.id)::int as count, min(d."lapsesAt") as soonest
+      select ${key}::text as key, (${href})::text as href, count(distinct a.id)::int as count, min(d."lapsesAt") as soonest
       from "Application" a left join "Deadline" d on d."applicationId" = a.id and d.status in ('RUNNING', 'LAPSED')
       where ${visibleApplicationsSql(viewer)} and ${where}`,
   );
@@ -178,7 +179,7 @@ function scheduleActs(procedure: Procedure, role: Role): Group[] {
     { key: 'set_period', href, where: Prisma.sql`${open} and a."periodId" is null` },
     {
       key: 'approve_schedule_edition',
-      href,
+      href: Prisma.sql`${`${href}?period=`}::text || min(a."periodId")`,
       where: Prisma.sql`${open} and a."periodId" is not null and a."scheduleEdition" is null and ${enoughExperts(procedure)}`,
     },
   ];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Region } from '@/generated/prisma/client';
 import type { GraphQLContext } from '@/server/context';
+import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
-import { as, dataOf, makePlace, makeRegion } from '@/testing/viewers';
+import { as, dataOf, makePlace, makeRegion, type Place } from '@/testing/viewers';
 import { ask, makeSent } from '../schedule/schedule.fixture';
 
 interface Line {
@@ -13,6 +15,20 @@ const waiting = async (who: GraphQLContext) =>
   Object.fromEntries(
     dataOf(await ask<{ waiting: Line[] }>(who, '{ waiting { key count href } }', {})).waiting.map((line) => [line.key, line.count]),
   );
+
+/** Two experts of the place who have said yes. */
+async function appointments(region: Region, place: Place, applicationId: string) {
+  const experts = await Promise.all([0, 1].map(() => as('EXPERT', { region, place })));
+  return experts.map(({ viewer }) => ({
+    id: newId(),
+    regionId: region.id,
+    applicationId,
+    expertId: viewer?.expertId ?? '',
+    status: 'CONFIRMED',
+    appointedAt: new Date(),
+    appointedById: viewer?.accountId ?? '',
+  }));
+}
 
 describe('what waits', () => {
   it('follows from the procedure: who keeps the schedules, whose form is another’s affair, what is not chosen yet', async () => {
@@ -30,6 +46,9 @@ describe('what waits', () => {
     expect(await waiting(operator)).toEqual({ register: 2, schedule: 1, send_simplified: 1, set_period: 1, appoint_experts: 1 });
     await prisma.application.update({ where: { id: prepared.id }, data: { periodId: '2031-p1' } });
     expect(await waiting(coordinator)).not.toHaveProperty('set_period');
+    await prisma.expertAssignment.createMany({ data: await appointments(region, place, prepared.id) });
+    const lines = dataOf(await ask<{ waiting: Line[] }>(coordinator, '{ waiting { key count href } }', {})).waiting;
+    expect(lines).toContainEqual({ key: 'approve_schedule_edition', count: 1, href: '/coordinator/schedule?period=2031-p1' });
     const signed = await makeSent(region, place, { status: 'CONCLUSION_SIGNED' });
     const secretary = await as('SECRETARY', { region });
     expect(await waiting(coordinator)).toMatchObject({ verify: 1 });
