@@ -15,7 +15,7 @@ export const HELP_PAGE: Record<Segment, string> = {
 
 /** Screens of a role, the same on every page of its own and on the pages all roles share. */
 export async function navigationOf(segment: Segment, { issues = false, invites = false, cards = false } = {}): Promise<NavEntry[]> {
-  const t = await getTranslations('auth');
+  const [t, procedure] = await Promise.all([getTranslations('auth'), getTranslations('procedure')]);
   const help = { href: `/help/${HELP_PAGE[segment]}`, label: t('nav.help') };
   const messages = { href: '/messages', label: t('nav.messages') };
   const accounts = { href: `/${segment}/accounts`, label: t('nav.accounts') };
@@ -24,7 +24,12 @@ export async function navigationOf(segment: Segment, { issues = false, invites =
   const applications = { href: `/${segment}/applications`, label: t('nav.applications') };
   const meetings = { href: `/${segment}/meetings`, label: t('nav.meetings') };
   const own: Partial<Record<Segment, NavEntry[]>> = {
-    admin: [accounts, { href: '/admin/letters', label: t('nav.letters') }, { href: '/admin/audit', label: t('nav.audit') }],
+    admin: [
+      { href: '/admin/procedures', label: procedure('nav') },
+      accounts,
+      { href: '/admin/letters', label: t('nav.letters') },
+      { href: '/admin/audit', label: t('nav.audit') },
+    ],
     operator: [applications, accounts],
     coordinator: [
       applications,
