@@ -22,10 +22,9 @@ export interface EntryEditorProps {
 }
 
 const WIDE: Record<number, string> = {
-  1: '@min-[40rem]:grid-cols-[minmax(0,1fr)_2.75rem]',
-  2: '@min-[40rem]:grid-cols-[repeat(2,minmax(0,1fr))_2.75rem]',
-  3: '@min-[40rem]:grid-cols-[repeat(3,minmax(0,1fr))_2.75rem]',
-  4: '@min-[40rem]:grid-cols-[repeat(4,minmax(0,1fr))_2.75rem]',
+  1: '@min-[31rem]:grid-cols-[minmax(0,1fr)_2.75rem]',
+  2: '@min-[31rem]:grid-cols-[repeat(2,minmax(0,1fr))_2.75rem]',
+  3: '@min-[31rem]:grid-cols-[repeat(3,minmax(0,1fr))_2.75rem]',
 };
 
 /** The entries of one indicator while they are being written: links, a text, rows of a table, a record, choices. Saves by itself. */
@@ -75,14 +74,14 @@ export function EntryEditor({ place, indicator, label, entries, io }: EntryEdito
       {many ? (
         <>
           {columns && rows.length > 0 && indicator.columns.length > 1 ? (
-            <div className={`hidden gap-2 text-m font-semibold text-text-2 @min-[40rem]:grid ${columns}`} aria-hidden>
+            <div className={`hidden gap-2 text-m font-semibold text-text-2 @min-[31rem]:grid ${columns}`} aria-hidden>
               {indicator.columns.map((column) => (
                 <span key={column.id}>{column.label}</span>
               ))}
             </div>
           ) : null}
           {rows.length > 0 ? (
-            <ol ref={list} className="grid gap-3 @min-[40rem]:gap-2">
+            <ol ref={list} className="grid gap-3 @min-[31rem]:gap-2">
               {rows.map((row, k) => (
                 <li key={row.key} data-row={row.key}>
                   {fields(row, k + 1)}

@@ -33,12 +33,12 @@ export function EntryFields({ indicator, row, no, wide, put, leave, resolve, rem
     <div
       className={classes(
         'grid gap-2',
-        many && 'rounded-m border border-line p-3',
-        many && wide && '@min-[40rem]:border-0 @min-[40rem]:p-0',
+        many && 'rounded-[var(--r-m)] border border-line p-3',
+        many && wide && '@min-[31rem]:border-0 @min-[31rem]:p-0',
       )}
     >
       {many ? (
-        <div className={classes('flex items-center justify-between', wide && '@min-[40rem]:hidden')}>
+        <div className={classes('flex items-center justify-between', wide && '@min-[31rem]:hidden')}>
           <span className="text-m font-semibold text-text-2">{named}</span>
           {away}
         </div>
@@ -46,7 +46,7 @@ export function EntryFields({ indicator, row, no, wide, put, leave, resolve, rem
       <div
         className={classes(
           'grid items-start gap-3',
-          wide ? `@min-[40rem]:gap-2 @min-[40rem]:[&_.label-line]:sr-only ${wide}` : !alone && '@min-[36rem]:grid-cols-2',
+          wide ? `@min-[31rem]:gap-2 @min-[31rem]:[&_.label-line]:sr-only ${wide}` : !alone && '@min-[28rem]:grid-cols-2',
         )}
       >
         {indicator.columns.map((column) => (
@@ -68,7 +68,7 @@ export function EntryFields({ indicator, row, no, wide, put, leave, resolve, rem
             leave={leave}
           />
         ))}
-        {wide && away ? <span className="hidden @min-[40rem]:inline">{away}</span> : null}
+        {wide && away ? <span className="hidden @min-[31rem]:inline">{away}</span> : null}
       </div>
       {missing && row.unsaved && Object.keys(row.errors).length === 0 ? (
         <p className="hint" role="status">

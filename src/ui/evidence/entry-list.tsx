@@ -32,9 +32,9 @@ export function EntryList({ kind, columns, entries, label }: EntryListProps) {
 function Rows({ columns, entries, label }: Omit<EntryListProps, 'kind'>) {
   return (
     <div className="@container">
-      <table className="table block! @min-[36rem]:table!">
+      <table className="table block! @min-[31rem]:table!">
         <caption className="sr-only">{label}</caption>
-        <thead className="hidden @min-[36rem]:table-header-group">
+        <thead className="hidden @min-[31rem]:table-header-group">
           <tr>
             {columns.map((column) => (
               <th key={column.id} scope="col">
@@ -43,17 +43,20 @@ function Rows({ columns, entries, label }: Omit<EntryListProps, 'kind'>) {
             ))}
           </tr>
         </thead>
-        <tbody className="block @min-[36rem]:table-row-group">
+        <tbody className="block @min-[31rem]:table-row-group">
           {entries.map((entry) => (
-            <tr key={entry.id} className="mb-2 block rounded-m border border-line p-2 @min-[36rem]:table-row @min-[36rem]:border-0">
+            <tr
+              key={entry.id}
+              className="mb-2 block rounded-[var(--r-m)] border border-line p-2 @min-[31rem]:table-row @min-[31rem]:border-0"
+            >
               {columns.map((column) => {
                 const cell = entry.cells.find(({ columnId }) => columnId === column.id);
                 return (
                   <td
                     key={column.id}
-                    className="block h-auto! border-0! py-0.5! [overflow-wrap:anywhere] @min-[36rem]:table-cell @min-[36rem]:border-b! @min-[36rem]:py-2!"
+                    className="block h-auto! border-0! py-0.5! [overflow-wrap:anywhere] @min-[31rem]:table-cell @min-[31rem]:border-b! @min-[31rem]:py-2!"
                   >
-                    {cell?.text ? <span className="muted mr-1.5 @min-[36rem]:hidden">{column.label}:</span> : null}
+                    {cell?.text ? <span className="muted mr-1.5 @min-[31rem]:hidden">{column.label}:</span> : null}
                     {cell ? <CellText cell={cell} /> : null}
                   </td>
                 );
