@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import Markdown, { type Components } from 'react-markdown';
+import { Card } from '../kit/card';
 import { DataTable } from '../kit/data-table';
 import { blocksOf } from './blocks';
 
@@ -26,14 +27,15 @@ export function HelpText({ title, text }: { title: string; text: string }) {
         {block.text}
       </Markdown>
     ) : (
-      <DataTable
-        key={block.rows.join()}
-        caption={title}
-        captionHidden
-        columns={block.head.map((head, k) => ({ key: head, head, lead: k === 0, cell: (row: string[]) => row[k] }))}
-        rows={block.rows}
-        rowKey={(row) => row.join()}
-      />
+      <Card key={block.rows.join()} pad={false}>
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={block.head.map((head, k) => ({ key: head, head, lead: k === 0, cell: (row: string[]) => row[k] }))}
+          rows={block.rows}
+          rowKey={(row) => row.join()}
+        />
+      </Card>
     ),
   );
 }
