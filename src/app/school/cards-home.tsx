@@ -51,6 +51,7 @@ export async function CardsHome() {
           caption={t('cards.cases')}
           captionHidden
           zone={zone}
+          asks={false}
           rows={home.applications.edges.map((edge) => edge.node)}
           empty={<EmptyState icon={<Inbox />} title={t('cards.noCases')} level={3} />}
         />

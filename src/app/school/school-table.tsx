@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '@/gql';
-import { SchoolRow_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { type SchoolRow_ApplicationFragment, SchoolRow_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
-import { DataTable } from '@/ui/kit/data-table';
+import { type Column, DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';
 
 interface Props {
@@ -15,12 +15,31 @@ interface Props {
   empty: ReactNode;
   /** The heading above says the same. */
   captionHidden?: boolean;
+  /** False where the school is asked nothing in a case: then the case's own status stands there, and no term. */
+  asks?: boolean;
 }
 
 /** Teachers whose statements the school is asked about: who, which application, what was answered, until when. */
-export function SchoolTable({ rows, caption, zone, empty, captionHidden = false }: Props) {
+export function SchoolTable({ rows, caption, zone, empty, captionHidden = false, asks = true }: Props) {
   const t = useTranslations('school.table');
   const locale = useLocale();
+  const term: Column<SchoolRow_ApplicationFragment> = {
+    key: 'term',
+    head: t('term'),
+    cell: (row) => {
+      const answered = row.employerConfirmation?.answeredAt ?? row.employerPaper?.attachedAt;
+      const term = readFragment(Term_DeadlineFragmentDoc, row.employerConfirmation?.deadline ?? row.employerPaper?.deadline);
+      if (answered) return t('answered', { date: formatTableDate(answered, zone) });
+      if (!term) return null;
+      const words = termWords(term, locale, zone);
+      return (
+        <>
+          <span className="block">{formatTableDate(`${term.untilDate}T12:00:00Z`)}</span>
+          <Chip tone={words.tone}>{words.left}</Chip>
+        </>
+      );
+    },
+  };
   return (
     <DataTable
       caption={caption}
@@ -47,30 +66,14 @@ export function SchoolTable({ rows, caption, zone, empty, captionHidden = false 
         { key: 'submitted', head: t('submitted'), cell: (row) => (row.submittedAt ? formatTableDate(row.submittedAt, zone) : '') },
         {
           key: 'answer',
-          head: t('answer'),
+          head: t(asks ? 'answer' : 'status'),
           cell: (row) => {
             // Where the school is asked nothing, the case says itself how it stands.
             const known = row.employerConfirmation ?? row.employerPaper ?? row;
             return <Chip tone={known.statusTone as Tone}>{known.statusLabel}</Chip>;
           },
         },
-        {
-          key: 'term',
-          head: t('term'),
-          cell: (row) => {
-            const answered = row.employerConfirmation?.answeredAt ?? row.employerPaper?.attachedAt;
-            const term = readFragment(Term_DeadlineFragmentDoc, row.employerConfirmation?.deadline ?? row.employerPaper?.deadline);
-            if (answered) return t('answered', { date: formatTableDate(answered, zone) });
-            if (!term) return null;
-            const words = termWords(term, locale, zone);
-            return (
-              <>
-                <span className="block">{formatTableDate(`${term.untilDate}T12:00:00Z`)}</span>
-                <Chip tone={words.tone}>{words.left}</Chip>
-              </>
-            );
-          },
-        },
+        ...(asks ? [term] : []),
       ]}
     />
   );

@@ -71,6 +71,7 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
       </div>
       <div className="card mt-4">
         <SchoolTable
+          asks={asks !== null}
           caption={state ? m(`segment.${state}`) : t('all')}
           zone={found.region?.timezone ?? 'UTC'}
           rows={edges.map((edge) => edge.node)}
