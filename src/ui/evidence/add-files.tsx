@@ -72,6 +72,7 @@ export function AddFiles({ label, target, extensions, many, more, room, onFiles,
                     type="file"
                     accept="image/jpeg,image/png"
                     capture="environment"
+                    hidden
                     aria-label={label}
                     tabIndex={-1}
                     onChange={shot}
