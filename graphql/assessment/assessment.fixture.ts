@@ -4,6 +4,7 @@ import { leavesOf } from '@/domain/procedure/tree';
 import type { Application, Expert, Region } from '@/generated/prisma/client';
 import {
   AppointExpertsDocument,
+  ConfirmParticipationDocument,
   DeclareConflictDocument,
   DeclineAssignmentDocument,
   FinishSheetDocument,
@@ -135,6 +136,9 @@ export const advise = async ({ context }: TestExpert, assignmentId: string, text
 
 export const finish = async ({ context }: TestExpert, assignmentId: string) =>
   dataOf(await execute(FinishSheetDocument, { assignmentId }, context)).finishSheet;
+
+export const confirm = async ({ context }: TestExpert, assignmentId: string) =>
+  dataOf(await execute(ConfirmParticipationDocument, { assignmentId }, context)).confirmParticipation;
 
 export const decline = async ({ context }: TestExpert, assignmentId: string, reason = 'Не успею в срок') =>
   dataOf(await execute(DeclineAssignmentDocument, { input: { assignmentId, reason } }, context)).declineAssignment;

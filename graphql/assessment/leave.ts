@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { assignmentAfter, opensConflict } from '@/domain/assignment';
 import { isCounted } from '@/domain/guards';
 import { type Problem, problem } from '@/domain/problems';
@@ -20,6 +21,18 @@ export async function getOwnAssignment(context: GraphQLContext, id: string): Pro
   return { row, closed: takesPart ? null : problem(row.status === 'NOT_NEEDED' ? 'PANEL_FULL' : 'ASSIGNMENT_CLOSED') };
 }
 
+/** Does an expert's act on his own assignment. Whoever lost his seat while he waited for the case does not see it any more: he is told why. */
+export async function performOwn(context: GraphQLContext, row: AssignmentRow, act: Parameters<typeof perform>[2]): Promise<Problem[]> {
+  try {
+    return (await perform(getViewerAs(context, 'EXPERT'), row.applicationId, act)).problems;
+  } catch (error) {
+    const lost = error instanceof GraphQLError && error.extensions.code === 'NOT_FOUND';
+    const { closed } = lost ? await getOwnAssignment(context, row.id) : { closed: null };
+    if (!closed) throw error;
+    return [closed];
+  }
+}
+
 /** An expert leaves a case with a reason, before his sheet is final; the operator is told and the case waits for another. */
 export async function leaveCase(
   context: GraphQLContext,
@@ -29,7 +42,7 @@ export async function leaveCase(
   const viewer = getViewerAs(context, 'EXPERT');
   const { row, closed } = await getOwnAssignment(context, input.assignmentId);
   if (closed) return { problems: [closed], assignment: row };
-  const { problems } = await perform(viewer, row.applicationId, {
+  const problems = await performOwn(context, row, {
     record: act,
     write: async (tx, { procedure, application }, at) => {
       const current = application.assignments.find((a) => a.id === row.id);

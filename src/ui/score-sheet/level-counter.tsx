@@ -59,7 +59,7 @@ export function LevelCounter({ criterion, onTake }: LevelCounterProps) {
                   const label = `${level.label}, ${t(kind)}: ${each}`;
                   return (
                     <td key={kind} className="py-1.5">
-                      <label className="flex items-center gap-2">
+                      <span className="flex items-center gap-2">
                         {levelsAddUp ? (
                           <input
                             className="input w-14"
@@ -81,7 +81,7 @@ export function LevelCounter({ criterion, onTake }: LevelCounterProps) {
                           />
                         )}
                         <span className="text-xs text-text-2">{each}</span>
-                      </label>
+                      </span>
                     </td>
                   );
                 })}

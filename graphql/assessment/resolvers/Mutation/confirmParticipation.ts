@@ -3,17 +3,16 @@ import { problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { getViewerAs } from '@/server/context';
 import { endExpertTerms } from '@/server/expertTerms';
-import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { reviewOpened } from '../../appoint';
 import { findAssignment } from '../../assignments';
-import { getOwnAssignment } from '../../leave';
+import { getOwnAssignment, performOwn } from '../../leave';
 
 export const confirmParticipation: NonNullable<MutationResolvers['confirmParticipation']> = async (_parent, { assignmentId }, context) => {
   const viewer = getViewerAs(context, 'EXPERT');
   const { row, closed } = await getOwnAssignment(context, assignmentId);
   if (closed) return { problems: [closed], assignment: row };
-  const { problems } = await perform(viewer, row.applicationId, {
+  const problems = await performOwn(context, row, {
     record: 'confirm_participation',
     write: async (tx, { application, procedure, facts }, at) => {
       const others = application.assignments.filter((a) => a.id !== row.id);

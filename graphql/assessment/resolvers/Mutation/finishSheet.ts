@@ -4,16 +4,15 @@ import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { finishProblems, sheetTotals } from '@/domain/scoring';
 import { getViewerAs } from '@/server/context';
 import { endExpertTerms } from '@/server/expertTerms';
-import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { findAssignment } from '../../assignments';
-import { getOwnAssignment } from '../../leave';
+import { getOwnAssignment, performOwn } from '../../leave';
 
 export const finishSheet: NonNullable<MutationResolvers['finishSheet']> = async (_parent, { assignmentId }, context) => {
   const viewer = getViewerAs(context, 'EXPERT');
   const { row, closed } = await getOwnAssignment(context, assignmentId);
   if (closed) return { problems: [closed], assignment: row };
-  const { problems } = await perform(viewer, row.applicationId, {
+  const problems = await performOwn(context, row, {
     record: 'finish_sheet',
     // Cells lock the case for share before they write, so none can slip in behind this reading.
     write: async (tx, { procedure, form, application }, at) => {

@@ -1,16 +1,15 @@
 import { getViewerAs } from '@/server/context';
 import { newId } from '@/server/ids';
-import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { findAssignment } from '../../assignments';
-import { getOwnAssignment } from '../../leave';
+import { getOwnAssignment, performOwn } from '../../leave';
 
 export const startScoring: NonNullable<MutationResolvers['startScoring']> = async (_parent, { assignmentId }, context) => {
   const viewer = getViewerAs(context, 'EXPERT');
   const { row, closed } = await getOwnAssignment(context, assignmentId);
   if (closed) return { problems: [closed], assignment: row };
   // Opening the sheet is what lets the system open the review where the procedure waits for it.
-  const { problems } = await perform(viewer, row.applicationId, {
+  const problems = await performOwn(context, row, {
     record: 'start_scoring',
     write: async (tx, { application }, at) => {
       await tx.expertAssignment.update({ where: { id: row.id }, data: { status: 'SCORING' } });
