@@ -39,6 +39,6 @@ export function EntryCell({ column, name, label, value, error, optional = false,
     case 'long':
       return <TextAreaField {...frame} rows={3} maxLength={column.max} />;
     default:
-      return <TextAreaField {...frame} rows={1} className="min-h-0!" maxLength={column.max} />;
+      return <TextAreaField {...frame} rows={1} className="min-h-[var(--control)]!" maxLength={column.max} />;
   }
 }
