@@ -6,14 +6,20 @@ import { calendarProblems } from '@/domain/procedure/check/calendar';
 import { positionShape } from '@/domain/procedure/shape';
 import { type Built, buildProcedure, countsOf } from './procedures/build';
 import { findFolders, readFolder, readShared } from './procedures/read';
+import { writeMadeFiles } from './procedures/writeOut';
 
-/** Command: `check [path]` proves the procedures, `load` also stores them. Faults are told as file:line path: message. */
+/**
+ * Command: `check [path]` proves the procedures, `load [path]` also stores them; `--draw` writes docs/procedures/ and procedures/schema/.
+ * Faults are told as file:line path: message.
+ */
 
 const root = join(process.cwd(), 'procedures');
-const [command = 'check', path] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const draws = given.includes('--draw');
+const [command = 'check', path] = given.filter((word) => word !== '--draw');
 
 if (command !== 'check' && command !== 'load') {
-  console.error(`unknown command ${command}: use "check [path]" or "load"`);
+  console.error(`unknown command ${command}: use "check [path] [--draw]" or "load [path]"`);
   process.exit(2);
 }
 
@@ -28,6 +34,7 @@ for (const warning of built.flatMap((b) => b.warnings)) console.log(`warning: ${
 for (const fault of faults) console.error(`fault: ${fault}`);
 if (faults.length > 0) process.exit(1);
 console.log(`${built.length} procedure(s) are consistent.`);
+if (draws) for (const file of writeMadeFiles(process.cwd(), built)) console.log(`written: ${file}`);
 if (command === 'load') await load(built);
 
 /** Stores what was checked; a published version that was changed stops the command. */
