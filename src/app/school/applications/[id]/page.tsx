@@ -39,7 +39,7 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
   const known = asked ?? application.employerPaper ?? application;
   const papers = readPapers(application.papers);
   const questions = readFragment(Information_RequestFragmentDoc, application.informationRequests);
-  const answers = application.answers.map((a) => ({ ...a, files: readFragment(FileLink_FileFragmentDoc, a.files) }));
+  const facts = (asked?.facts ?? []).map((a) => ({ ...a, files: readFragment(FileLink_FileFragmentDoc, a.files) }));
   const [move] = application.whoseMove;
   return (
     <main id="main" className="wrap page">
@@ -69,14 +69,12 @@ export default async function SchoolCasePage({ params }: { params: Params }) {
         {asked && !signing ? <FactsPart application={application} zone={zone} /> : null}
         {signing ? <SigningPart application={application} zone={zone} /> : null}
         {application.employerPaper ? <PaperPart application={application} zone={zone} paper={papers.employer_paper} /> : null}
-        {asked && !signing ? null : (
-          <>
-            <Card title={t('answers')} id="facts">
-              <AnswerList answers={answers} />
-            </Card>
-            <CasePortfolio application={application} zone={zone} />
-          </>
-        )}
+        {asked && !signing ? null : <CasePortfolio application={application} zone={zone} />}
+        {signing ? (
+          <Card title={t('facts')} id="facts">
+            <AnswerList answers={facts} />
+          </Card>
+        ) : null}
         <CaseDiagram application={application} />
       </div>
     </main>
