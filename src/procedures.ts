@@ -52,7 +52,7 @@ async function load(all: Built[]): Promise<void> {
       console.error(`fault: ${b.name} is published and was changed: a published version never changes, make a new one beside it`);
     }
   }
-  await storeCalendar(CALENDAR_KEY, calendar);
+  console.log(await storeCalendar(CALENDAR_KEY, calendar));
   await chooseCurrentVersions();
   await storeHosts(process.env.REGION_HOSTS);
   await prisma.$disconnect();

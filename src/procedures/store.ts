@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
@@ -65,8 +66,26 @@ export async function storeHosts(hosts: string | undefined): Promise<void> {
     await prisma.region.update({ where: { id }, data: { hosts: pairs.flatMap(([host, to]) => (to === slug && host ? [host] : [])) } });
 }
 
-/** Keeps the production calendar where every process reads it. */
-export async function storeCalendar(key: string, calendar: unknown): Promise<void> {
+/** What loading did with the production calendar. */
+export type CalendarStored = 'calendar loaded' | 'calendar unchanged' | 'calendar kept: it was edited';
+
+/**
+ * Keeps the production calendar where every process reads it. One that an administrator edited since the last load is not written over:
+ * the checksum of what was loaded last lies beside it.
+ */
+export async function storeCalendar(key: string, calendar: unknown): Promise<CalendarStored> {
   const value = JSON.stringify(calendar);
-  await prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  const loadedKey = `${key}.loaded`;
+  const rows = await prisma.setting.findMany({ where: { key: { in: [key, loadedKey] } } });
+  const [stored, loaded] = [key, loadedKey].map((name) => rows.find((row) => row.key === name)?.value);
+  if (stored === value && loaded === sumOf(value)) return 'calendar unchanged';
+  // A calendar from before its checksum was kept is known by nothing, so it counts as loaded.
+  if (stored !== undefined && loaded !== undefined && sumOf(stored) !== loaded) return 'calendar kept: it was edited';
+  await prisma.$transaction([
+    prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } }),
+    prisma.setting.upsert({ where: { key: loadedKey }, create: { key: loadedKey, value: sumOf(value) }, update: { value: sumOf(value) } }),
+  ]);
+  return 'calendar loaded';
 }
+
+const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');

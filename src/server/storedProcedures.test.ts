@@ -5,7 +5,9 @@ import { parseDocument } from '@/domain/procedure/document';
 import { type Procedure, positionShape } from '@/domain/procedure/shape';
 import { buildProcedure } from '@/procedures/build';
 import { findFolders, readFolder, readShared } from '@/procedures/read';
-import { chooseCurrentVersions, storeVersion } from '@/procedures/store';
+import { chooseCurrentVersions, storeCalendar, storeVersion } from '@/procedures/store';
+import { as, dataOf, makeAccount } from '@/testing/viewers';
+import { execute } from './execute';
 import { prisma } from './prisma';
 
 const positions = z.object({ items: z.array(positionShape) }).parse(parse(readShared('procedures', 'positions.yaml'))).items;
@@ -51,6 +53,62 @@ describe('loading procedures', () => {
     expect((await current())?.version).toBe('1.10.0');
   });
 });
+
+describe('versions and running cases', () => {
+  it('a running case stays on its version; a new one begins on what is published last, never on a draft', async () => {
+    await prisma.procedureVersion.deleteMany();
+    await prisma.region.deleteMany();
+    await storeVersion(soundOf({}));
+    await chooseCurrentVersions();
+    const region = await prisma.region.findFirstOrThrow();
+    const person = { region, account: await makeAccount() };
+    const begin = async () => {
+      const { createApplication } = dataOf(await execute<Begun, object>(CREATE, {}, await as('TEACHER', person)));
+      return createApplication.application;
+    };
+    const first = await begin();
+    expect(first.procedureVersion).toBe('1.0.0');
+    await storeVersion(soundOf({ version: '1.1.0', status: 'draft' }, 'draft'));
+    await chooseCurrentVersions();
+    expect((await current())?.version).toBe('1.0.0');
+    await storeVersion(soundOf({ version: '1.1.0' }, 'published'));
+    await chooseCurrentVersions();
+    expect((await current())?.version).toBe('1.1.0');
+    // The first draft is no longer found as a fresh one, so the next application is another case.
+    await prisma.application.update({ where: { id: first.id }, data: { positionId: 'teacher' } });
+    const second = await begin();
+    expect(second.procedureVersion).toBe('1.1.0');
+    expect(
+      (await prisma.application.findUniqueOrThrow({ where: { id: first.id }, include: { procedureVersion: true } })).procedureVersion
+        .version,
+    ).toBe('1.0.0');
+  });
+  it('an id and version are never used again for another content', async () => {
+    expect(await storeVersion(soundOf({ version: '1.1.0' }, 'other content'))).toBe('refused');
+    expect(await storeVersion(soundOf({ version: '1.1.0', status: 'draft' }, 'other draft'))).toBe('refused');
+    expect(await prisma.procedureVersion.findFirst({ where: { version: '1.1.0' } })).toMatchObject({
+      checksum: 'published',
+      status: 'published',
+    });
+  });
+});
+
+describe('loading the calendar', () => {
+  const stored = async () => (await prisma.setting.findUnique({ where: { key: 'trial' } }))?.value;
+  it('follows the file until an administrator edits it, then an edited calendar is kept', async () => {
+    expect(await storeCalendar('trial', { years: [2025] })).toBe('calendar loaded');
+    expect(await storeCalendar('trial', { years: [2025] })).toBe('calendar unchanged');
+    expect(await storeCalendar('trial', { years: [2025, 2026] })).toBe('calendar loaded');
+    await prisma.setting.update({ where: { key: 'trial' }, data: { value: '{"years":[2025,2026,2027]}' } });
+    expect(await storeCalendar('trial', { years: [2030] })).toBe('calendar kept: it was edited');
+    expect(await stored()).toBe('{"years":[2025,2026,2027]}');
+  });
+});
+
+const CREATE = 'mutation { createApplication { application { id procedureVersion } } }';
+interface Begun {
+  createApplication: { application: { id: string; procedureVersion: string } };
+}
 
 async function current() {
   const region = await prisma.region.findFirstOrThrow();
