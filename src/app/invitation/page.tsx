@@ -8,8 +8,8 @@ import { ClientMessages } from '@/ui/shell/client-messages';
 import { InvitationForm } from './invitation-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address carries a key: no other site gets to see it.
-  return { title: (await getTranslations('auth'))('invitation.title'), referrer: 'no-referrer' };
+  // The address carries a key: no other site gets to see it. (no-referrer would also hide from our own server where a form comes from.)
+  return { title: (await getTranslations('auth'))('invitation.title'), referrer: 'same-origin' };
 }
 
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {

@@ -5,8 +5,8 @@ import { ClientMessages } from '@/ui/shell/client-messages';
 import { ConfirmForm } from './confirm-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address carries a key: no other site gets to see it.
-  return { title: (await getTranslations('auth'))('confirmEmail.title'), referrer: 'no-referrer' };
+  // The address carries a key: no other site gets to see it. (no-referrer would also hide from our own server where a form comes from.)
+  return { title: (await getTranslations('auth'))('confirmEmail.title'), referrer: 'same-origin' };
 }
 
 export default async function ConfirmEmailPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
