@@ -6,6 +6,7 @@ import { VerifyAct } from './conclusion-verify';
 import { ConfirmAct } from './confirm-act';
 import { DatesAct } from './dates-act';
 import { EmployerAct } from './employer-act';
+import { AcceptPaperAct, EmployerWordsAct } from './employer-words';
 import { RequestInformationAct, ResumeReviewAct } from './information-act';
 import { OrderAct } from './order-act';
 import { PeriodAct } from './period-act';
@@ -64,6 +65,10 @@ const DRAW: Record<string, Draw> = {
   admit: (a) => <AdmitAct {...common(a)} />,
   restore: (a) => <RestoreAct {...common(a)} />,
   ask_employer_again: (a) => <EmployerAct {...common(a)} organisation={a.subject.organisation} />,
+  accept_employer_paper: (a) => <AcceptPaperAct {...common(a)} />,
+  return_employer_paper: (a) => <EmployerWordsAct {...common(a)} act="return_employer_paper" />,
+  escalate_employer: (a) => <EmployerWordsAct {...common(a)} act="escalate_employer" />,
+  confirm_employer_on_paper: (a) => <EmployerWordsAct {...common(a)} act="confirm_employer_on_paper" />,
   put_on_agenda: (a) => <AgendaAct {...common(a)} step={a.subject.finalStep} />,
   record_decision: (a) => <VoteAct {...common(a)} present={a.subject.present} tie={a.subject.tie} passed={a.subject.passed} />,
   grant: (a) => <OrderAct {...common(a)} action="grant" known={a.subject.knownOrder} />,

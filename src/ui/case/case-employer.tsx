@@ -34,6 +34,15 @@ export function CaseEmployer({ confirmation, labels, zone }: CaseEmployerProps) 
           : t('asked', { at: formatMoment(answer.askedAt, locale, zone, now) })}
         {words ? ` ${t('until', { until: words.day, left: words.left })}` : null}
       </p>
+      {answer.signatures.length > 0 ? (
+        <ul className="mt-2 grid gap-1">
+          {answer.signatures.map(({ role, roleLabel, signedAt }) => (
+            <li key={role} className={signedAt ? '' : 'muted'}>
+              {roleLabel}: {signedAt ? t('signed', { at: formatMoment(signedAt, locale, zone) }) : t('notSigned')}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {answer.disputedFields.length > 0 ? (
         <p className="mt-2">{t('disputed', { fields: answer.disputedFields.map((id) => labels[id] ?? id).join(', ') })}</p>
       ) : null}
