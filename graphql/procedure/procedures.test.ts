@@ -153,3 +153,17 @@ describe('a practice case', () => {
     expect(failureOf(await execute(START, { id: other.id }, admin))).toBe('NOT_FOUND');
   });
 });
+
+describe('a term that reaches into a year without a calendar', () => {
+  it('says that its day is not certain', async () => {
+    const journey = await beginJourney(land);
+    await journey.walkTo('REGISTERED');
+    const TERMS = 'query ($id: UUID!) { application(id: $id) { deadlines { termId certain } } }';
+    const terms = async () =>
+      dataOf(await execute<{ application: { deadlines: { certain: boolean }[] } }, object>(TERMS, { id: journey.id }, journey.teacher))
+        .application.deadlines;
+    expect(new Set((await terms()).map((d) => d.certain))).toEqual(new Set([true]));
+    await prisma.deadline.updateMany({ where: { applicationId: journey.id }, data: { untilDate: new Date('2031-02-03') } });
+    expect(new Set((await terms()).map((d) => d.certain))).toEqual(new Set([false]));
+  }, 30_000);
+});

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { readFragment } from '@/gql';
 import { Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
+import { TermUncertain } from '@/ui/application/term-uncertain';
 import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import type { TeacherCase } from './case-moves';
@@ -23,6 +24,7 @@ export function TermsCard({ application, zone }: { application: TeacherCase; zon
                 <span className="muted text-m">{term.status === 'PAUSED' ? t('paused') : words.day}</span>
                 {term.status === 'PAUSED' ? null : <Chip tone={words.tone}>{words.days}</Chip>}
               </p>
+              <TermUncertain term={term} />
             </div>
           );
         })}

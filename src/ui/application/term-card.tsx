@@ -4,6 +4,7 @@ import type { Locale } from '@/messages/locale';
 import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import { sentence, termWords } from './term';
+import { TermUncertain } from './term-uncertain';
 
 interface TermCardProps {
   term: Term_DeadlineFragment;
@@ -27,6 +28,7 @@ export function TermCard({ term, zone, locale, title, after }: TermCardProps) {
           {sentence(words.left)}
         </Chip>
       </p>
+      <TermUncertain term={term} />
       <p className="muted text-m mt-3">{after}</p>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type StaffCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
+import { TermUncertain } from '@/ui/application/term-uncertain';
 import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import { Facts } from '@/ui/kit/facts';
@@ -38,6 +39,7 @@ export function CaseTerms({ deadlines, moves, zone }: CaseTermsProps) {
                 {term.status === 'SET' ? <Chip tone="calm">{t('set')}</Chip> : null}
                 {term.status === 'RUNNING' || term.status === 'LAPSED' ? <Chip tone={words.tone}>{words.left}</Chip> : null}
               </p>
+              <TermUncertain term={term} />
               {move ? <p className="muted">{t('turn', { role: move.roleLabel })}</p> : null}
             </li>
           );
