@@ -54,6 +54,7 @@ const information: Opener = (p, facts) => ({
         : actorsOf(p, 'request_information'),
   ),
   action: 'answer_information',
+  event: 'information.received',
 });
 const employer: Opener = (p, facts) =>
   facts.employerConfirmation === 'DISPUTED'

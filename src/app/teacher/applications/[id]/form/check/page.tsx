@@ -42,13 +42,19 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
       </div>
       <div className="with-aside mt-5">
         <div className="stack">
-          <div>
+          {signedOnPaper ? (
+            <div className="print-only">
+              <p>{form.region?.commissionLabel}</p>
+              <p className="text-h2 font-semibold mt-3">{t('title')}</p>
+            </div>
+          ) : null}
+          <div className={signedOnPaper ? 'no-print' : undefined}>
             <h1>{t(returned ? 'checkReturned' : 'check')}</h1>
             <p className="lead mt-2.5">
               {t(returned ? 'checkReturnedLead' : 'checkLead')} {cardFrozen ? t('cardFrozen') : null}
             </p>
           </div>
-          <ReturnedNotice reason={form.application.reason ?? null} returned={returned} />
+          <ReturnedNotice reason={form.application.reason ?? null} returned={returned} className="no-print" />
           {missing.length ? (
             <Notice tone="warn" id="missing" title={t('missingTitle')}>
               <ul className="mt-1.5 grid gap-1">
@@ -78,7 +84,7 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
                 reasonsId="missing"
                 doneHref={`/teacher/applications/${id}/submitted`}
               />
-              <PrintButton />
+              {signedOnPaper ? null : <PrintButton />}
             </ClientMessages>
           </div>
         </div>
