@@ -25,8 +25,11 @@ describe('letters of a case', () => {
     expect(opened.map((l) => l.accountId).sort()).toEqual([...panel].sort());
     for (const { body } of opened) expect(body).toMatch(/Внесите оценки до \d{2}\.\d{2}\.\d{4}: .*\/expert\/assignments\//);
 
+    const released = async () => (await letters(journey, 'released')).map((l) => l.accountId).sort();
+    const late = seats.map((seat) => seat.expert.accountId).filter((accountId) => !panel.includes(accountId));
+    expect(await released(), 'who came late').toEqual([...late].sort());
     await journey.walkTo('WITHDRAWN');
-    expect((await letters(journey, 'released')).map((l) => l.accountId).sort()).toEqual([...panel].sort());
+    expect(await released()).toEqual([...late, ...panel].sort());
   }, 60_000);
 
   it('lead a coordinator to his own screen of the case', async () => {
