@@ -57,7 +57,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
               ...(procedure.own ? [t('head.cases', { count: procedure.cases })] : []),
             ].join(' · ')}
           </p>
-          <p className="hint">{t('head.checksum', { sum: procedure.checksum })}</p>
+          <p className="hint break-all">{t('head.checksum', { sum: procedure.checksum })}</p>
         </div>
         {procedure.own ? (
           <ClientMessages namespaces={['procedure']}>
