@@ -9,8 +9,12 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chro
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // One database and one movable clock: journeys go one after another.
+  // One database and one movable clock: what moves the clock or ends a process goes alone, one after another; `npm test` gives the rest two workers.
   workers: 1,
+  projects: [
+    { name: 'beside', testMatch: ['screens.spec.ts', 'security.spec.ts', 'entrance.spec.ts'] },
+    { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts'] },
+  ],
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,

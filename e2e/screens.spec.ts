@@ -6,6 +6,8 @@ import { look, patternOf } from './look';
  * Every screen of every role, found by following the links from its start page, so that none is forgotten: at 1280 and 360 px no fault of
  * WCAG 2.2 A and AA, nothing stands out sideways, one h1, a title, no console error.
  */
+test.describe.configure({ mode: 'parallel' });
+
 const ROLES: readonly { who: DemoLogin | null; start: string; least: readonly string[] }[] = [
   { who: null, start: '/', least: ['/', '/access', '/help', '/help/:name', '/sign-in', '/password/forgot'] },
   {

@@ -50,11 +50,15 @@ function* specsOf(suite, titles = []) {
   for (const inner of suite.suites ?? []) yield* specsOf(inner, [...titles, inner.title]);
 }
 
-/** The browser tests; adds every test to the tally. */
-export async function runPlaywright(tally, { patterns = [], env, folder }) {
-  const report = path.join(folder, 'playwright.json');
+/** One project of the browser tests; adds every test to the tally. */
+export async function runPlaywright(tally, { project, workers, patterns = [], env, folder }) {
+  const report = path.join(folder, `playwright-${project}.json`);
   fs.rmSync(report, { force: true });
-  const ok = await runShown('@playwright/test/cli.js', ['test', ...patterns], { ...env, PLAYWRIGHT_JSON: report });
+  const ok = await runShown(
+    '@playwright/test/cli.js',
+    ['test', `--project=${project}`, `--workers=${workers}`, '--pass-with-no-tests', ...patterns],
+    { ...env, PLAYWRIGHT_JSON: report },
+  );
   const result = readReport(report);
   const before = tally.sum.failed;
   for (const file of result?.suites ?? []) {

@@ -104,7 +104,10 @@ async function browserTests(tally, env, patterns) {
   await tally.check('JavaScript per route (gzipped, at most 230 kB)', () => routeSizes(buildFolder));
   ready = await tally.check('Browser', () => findChromium(() => {}));
   ready = (await tally.check('Site: two web servers and two workers', () => startSite(env))) && ready;
-  if (ready) await runPlaywright(tally, { patterns, env: { ...env, CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? '' }, folder: dataFolder });
+  if (!ready) return;
+  const options = { patterns, env: { ...env, CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? '' }, folder: dataFolder };
+  await runPlaywright(tally, { ...options, project: 'beside', workers: 2 });
+  await runPlaywright(tally, { ...options, project: 'alone', workers: 1 });
 }
 
 /** Runs all checks and tests, or one part of them; ends the process. */
