@@ -65,7 +65,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         ) : null}
         {viaState || demoAccounts.length ? <h2 className="mb-5">{t('byPassword')}</h2> : null}
         <div className="max-w-[26rem]">
-          <SignInForm login={search.login ?? ''} next={next} look={demoAccounts.length || way === 'state' ? 'secondary' : 'primary'} />
+          <SignInForm
+            login={search.login ?? ''}
+            next={next}
+            bySnils={way === 'snils'}
+            look={demoAccounts.length || way === 'state' ? 'secondary' : 'primary'}
+          />
         </div>
       </ClientMessages>
       {way && way !== 'state' ? (

@@ -9,7 +9,15 @@ import { EMPTY_FORM } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
 import { signIn } from './actions';
 
-export function SignInForm({ login, next, look }: { login: string; next: string; look: 'primary' | 'secondary' }) {
+interface SignInFormProps {
+  login: string;
+  next: string;
+  /** Teachers of the region sign in by their SNILS. */
+  bySnils: boolean;
+  look: 'primary' | 'secondary';
+}
+
+export function SignInForm({ login, next, bySnils, look }: SignInFormProps) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(signIn, EMPTY_FORM);
   return (
@@ -23,7 +31,7 @@ export function SignInForm({ login, next, look }: { login: string; next: string;
       <TextField
         name="login"
         label={t('login')}
-        hint={t('loginHint')}
+        hint={bySnils ? t('loginHintSnils') : t('loginHint')}
         defaultValue={state.values?.login ?? login}
         autoComplete="username"
         autoCapitalize="none"

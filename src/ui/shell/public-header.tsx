@@ -39,7 +39,8 @@ export function PublicHeader({
             <Eye />
             <span className="vh">{t('sight.title')}</span>
           </SightButton>
-          <LanguageButton className="tool" />
+          {/* On a phone the region's name needs the room; the footer has the language as well. */}
+          <LanguageButton className="tool if-wide" />
           {signInHref ? (
             <Link className="btn btn-primary btn-s" href={signInHref}>
               <LogIn />
