@@ -4,7 +4,7 @@ import { endOfTerm } from '@/domain/deadlines';
 import { machineLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { indicatorsOf } from '@/domain/procedure/tree';
-import { paperCase, publishedCalendar, publishedProcedure } from './testing';
+import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
 
 const chelyabinsk = publishedProcedure('chelyabinsk/1.0.0');
 const form = formFor(chelyabinsk, 'teacher');

@@ -4,7 +4,7 @@ import { publicStatusLabel } from '@/domain/labels';
 import { portfolioEditable } from '@/domain/portfolio';
 import { formFor } from '@/domain/procedure/document';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
-import { paperCase, publishedProcedure } from './testing';
+import { paperCase, publishedProcedure } from './testing/published';
 
 const irkutsk = publishedProcedure('irkutsk/1.0.0');
 const statuses = irkutsk.statuses.application;

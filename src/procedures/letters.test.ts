@@ -3,7 +3,7 @@ import type { Letter } from '@/domain/procedure/letterShape';
 import { placeholdersIn } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Action, DomainEvent } from '@/domain/procedure/vocabulary';
-import { publishedNames, publishedProcedure } from './testing';
+import { publishedNames, publishedProcedure } from './testing/published';
 
 const letters = (p: Procedure, event: DomainEvent, to?: Letter['recipient'] | 'SYSTEM') =>
   p.letters.filter((l) => l.event === event && (!to || l.recipient === to));

@@ -5,7 +5,7 @@ import { formFor } from '@/domain/procedure/document';
 import { leavesOf } from '@/domain/procedure/tree';
 import { buildProcedure } from './build';
 import { findFolders, readFolder } from './read';
-import { paperCase, publishedProcedure } from './testing';
+import { paperCase, publishedProcedure } from './testing/published';
 
 const sverdlovsk = publishedProcedure('sverdlovsk/1.0.0');
 const form = formFor(sverdlovsk, 'teacher');

@@ -4,7 +4,7 @@ import { emptyFacts, type Facts } from '@/domain/facts';
 import { machineLabel, publicStatusLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { periodsAround } from '@/domain/schedule';
-import { paperCase, publishedCalendar, publishedProcedure } from './testing';
+import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
 
 const tomsk = publishedProcedure('tomsk/1.0.0');
 const begun = (attestationForm = 'remote') =>

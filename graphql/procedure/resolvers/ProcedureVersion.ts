@@ -13,7 +13,31 @@ import type { ProcedureVersionResolvers } from './../../types.generated';
 
 const MAX_PRACTICE = 20;
 
-export const ProcedureVersion: Pick<ProcedureVersionResolvers, 'cases'|'checksum'|'counts'|'current'|'example'|'form'|'forms'|'id'|'letters'|'loadedAt'|'own'|'pages'|'practiceCases'|'regionLabel'|'regionSlug'|'roles'|'rules'|'status'|'statuses'|'terms'|'transitions'|'version'> = {
+export const ProcedureVersion: Pick<
+  ProcedureVersionResolvers,
+  | 'cases'
+  | 'checksum'
+  | 'counts'
+  | 'current'
+  | 'example'
+  | 'form'
+  | 'forms'
+  | 'id'
+  | 'letters'
+  | 'loadedAt'
+  | 'own'
+  | 'pages'
+  | 'practiceCases'
+  | 'regionLabel'
+  | 'regionSlug'
+  | 'roles'
+  | 'rules'
+  | 'status'
+  | 'statuses'
+  | 'terms'
+  | 'transitions'
+  | 'version'
+> = {
   id: ({ row }) => row.id,
   version: ({ row }) => row.version,
   status: ({ row }) => row.status,

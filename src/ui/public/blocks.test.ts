@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedPages } from '@/procedures/testing';
+import { publishedPages } from '@/procedures/testing/published';
 import { blocksOf } from './blocks';
 
 describe('the text of a help page', () => {

@@ -8,8 +8,8 @@ import { calendarShape } from '@/domain/procedure/calendarShape';
 import { type Form, type Procedure, positionShape } from '@/domain/procedure/shape';
 import { as, fullInput, NOW } from '@/domain/testing/facts';
 import { type ActInput, decide, openActions, type SYSTEM, systemMove } from '@/domain/workflow';
-import { buildProcedure } from './build';
-import { findFolders, readFolder, readShared } from './read';
+import { buildProcedure } from '../build';
+import { findFolders, readFolder, readShared } from '../read';
 
 /** The procedures as they are published, and a case that walks one of them without a database: for tests of single regions. */
 
