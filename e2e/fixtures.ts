@@ -5,7 +5,19 @@ import { watch } from './watch';
 export const DEMO_PASSWORD = 'учитель-и-класс';
 
 /** Roles of the demo, as its sign-in cards name them. */
-export type DemoLogin = 'teacher' | 'school' | 'coordinator' | 'operator' | 'expert' | 'secretary' | 'member' | 'admin' | 'many';
+export type DemoLogin =
+  | 'teacher'
+  | 'school'
+  | 'hr'
+  | 'school-coordinator'
+  | 'coordinator'
+  | 'operator'
+  | 'working-group'
+  | 'expert'
+  | 'secretary'
+  | 'member'
+  | 'admin'
+  | 'many';
 
 /** A browser of its own for one more person; whatever fails in it fails the test. */
 export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
@@ -21,10 +33,10 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
   return page;
 }
 
-/** Signs in by one press on a card of the demo of the region the journeys are about. */
-export async function signIn(page: Page, who: DemoLogin): Promise<void> {
-  await page.goto('/sign-in?region=samara');
-  await page.locator(`button[name="login"][value="demo-${who}-samara"]`).click();
+/** Signs in by one press on a card of a region's demo. */
+export async function signIn(page: Page, who: DemoLogin, region = 'samara'): Promise<void> {
+  await page.goto(`/sign-in?region=${region}`);
+  await page.locator(`button[name="login"][value="demo-${who}-${region}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 

@@ -6,10 +6,23 @@ import { look, patternOf } from './look';
  * Every screen of every role, found by following the links from its start page, so that none is forgotten: at 1280 and 360 px no fault of
  * WCAG 2.2 A and AA, nothing stands out sideways, one h1, a title, no console error.
  */
-test.describe.configure({ mode: 'parallel' });
-
-const ROLES: readonly { who: DemoLogin | null; start: string; least: readonly string[] }[] = [
-  { who: null, start: '/', least: ['/', '/access', '/help', '/help/:name', '/sign-in', '/password/forgot'] },
+interface Crawl {
+  who: DemoLogin | null;
+  /** The first region where none is named. */
+  region?: string;
+  start: string;
+  least: readonly string[];
+}
+const ROLES: readonly Crawl[] = [
+  { who: null, start: '/', least: ['/'] },
+  {
+    who: null,
+    region: 'samara',
+    start: '/?region=samara',
+    least: ['/', '/access', '/help', '/help/:name', '/sign-in', '/password/forgot'],
+  },
+  { who: null, region: 'tomsk', start: '/?region=tomsk', least: ['/register'] },
+  { who: null, region: 'chelyabinsk', start: '/?region=chelyabinsk', least: ['/activate'] },
   {
     who: 'teacher',
     start: '/teacher',
@@ -36,8 +49,27 @@ const ROLES: readonly { who: DemoLogin | null; start: string; least: readonly st
     ],
   },
   { who: 'member', start: '/commission', least: ['/commission', '/commission/meetings'] },
-  { who: 'admin', start: '/admin', least: ['/admin', '/admin/accounts', '/admin/audit', '/admin/letters'] },
+  {
+    who: 'admin',
+    start: '/admin',
+    least: ['/admin', '/admin/accounts', '/admin/audit', '/admin/letters', '/admin/procedures', '/admin/procedures/:id'],
+  },
   { who: 'many', start: '/roles', least: ['/roles'] },
+  // What only another region has.
+  {
+    who: 'coordinator',
+    region: 'tomsk',
+    start: '/coordinator',
+    least: ['/coordinator/schedule', '/coordinator/withdrawals', '/coordinator/invitations', '/coordinator/applications/:id'],
+  },
+  { who: 'teacher', region: 'tomsk', start: '/teacher', least: ['/teacher/applications/:id', '/teacher/portfolio/:id'] },
+  { who: 'expert', region: 'tomsk', start: '/expert', least: ['/expert'] },
+  { who: 'hr', region: 'chelyabinsk', start: '/school', least: ['/school/employees', '/school/employees/new', '/school/employees/:id'] },
+  { who: 'teacher', region: 'chelyabinsk', start: '/teacher', least: ['/teacher', '/teacher/card'] },
+  { who: 'working-group', region: 'sverdlovsk', start: '/operator', least: ['/operator/applications/:id'] },
+  { who: 'school-coordinator', region: 'sverdlovsk', start: '/school', least: ['/school/applications/:id'] },
+  { who: 'expert', region: 'sverdlovsk', start: '/expert', least: ['/expert'] },
+  { who: 'teacher', region: 'irkutsk', start: '/teacher', least: ['/teacher/portfolio/:id'] },
 ];
 
 const SHARED = ['/start', '/messages', '/account', '/help', '/help/:name', '/', '/access', '/sign-in', '/password/forgot'];
@@ -45,18 +77,20 @@ const SHARED = ['/start', '/messages', '/account', '/help', '/help/:name', '/', 
 /** Shared screens that need somebody signed in: looked at once, as the teacher. */
 const OWN = ['/messages', '/account'];
 
+test.describe.configure({ mode: 'parallel' });
+
 async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   return [...new Set(hrefs.map((href) => href.split('#')[0] ?? ''))].filter((href) => href && !/^\/(file|api|_next|kit)\b/.test(href));
 }
 
-for (const { who, start, least } of ROLES) {
-  test(`screens of ${who ?? 'the public site'}: no WCAG 2.2 A/AA fault at 1280 and 360, nothing stands out, no console error`, async ({
+for (const { who, region, start, least } of ROLES) {
+  test(`screens of ${who ?? 'the public site'}${region ? ` of ${region}` : ''}: no WCAG 2.2 A/AA fault at 1280 and 360, nothing stands out, no console error`, async ({
     browser,
   }) => {
     test.setTimeout(150_000);
     const page = await newPerson(browser);
-    if (who) await signIn(page, who);
+    if (who) await signIn(page, who, region);
     const seen = new Map<string, string>();
     const queue = [start];
     const problems: string[] = [];

@@ -168,6 +168,8 @@ export const WRITES: Record<string, WriteRule> = {
     variables: ({ assignment: { id } }, other) => ({ input: { assignmentId: id, expertId: other.expert.id, reason: 'Болеет' } }),
     by: REGION_STAFF,
   },
+  confirmParticipation: { variables: ({ assignment }) => ({ assignmentId: assignment.id }), by: ['EXPERT'] },
+  startScoring: { variables: ({ assignment }) => ({ assignmentId: assignment.id }), by: ['EXPERT'] },
   declineAssignment: { variables: assignment, by: ['EXPERT'] },
   declareConflict: { variables: assignment, by: ['EXPERT'] },
   waiveConflict: { variables: assignment, by: REGION_STAFF },

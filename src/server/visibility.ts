@@ -118,7 +118,7 @@ export function maySee(viewer: Viewer, field: PersonalField): boolean {
   const allowed: Record<PersonalField, readonly Viewer['role'][]> = {
     expert_name: STAFF,
     contact: ['TEACHER', 'SCHOOL_HR', 'SCHOOL_DEPUTY', 'SCHOOL_HEAD', 'SCHOOL_COORDINATOR', ...STAFF],
-    other_scores: ['OPERATOR', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'],
+    other_scores: ['OPERATOR', 'WORKING_GROUP', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'],
   };
   return allowed[field].includes(viewer.role);
 }
