@@ -105,6 +105,10 @@ const SLOW = [
   'issueAccount',
   'reopenAccount',
   'removeRole',
+  'registerAccount',
+  'acceptInvitation',
+  'activateAccount',
+  'inviteToRole',
   'signOut',
 ];
 const ANSWERS = [undefined, 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED'];
