@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { boss } from '@/server/jobs/queue';
 import { log } from '@/server/log';
 import { pool, prisma } from '@/server/prisma';
@@ -7,26 +8,48 @@ import { seedCases } from './demo/cases';
 import { seedPeople } from './demo/people';
 import { seedWalked } from './demo/walked';
 
-/** Fills every loaded region with a demo, once: places, people of every role, and a case in every status, each brought there through the API. */
-async function main(): Promise<void> {
+/**
+ * Fills every loaded region with a demo, once: places, people of every role, and cases in many statuses, each brought there through the API.
+ * Every region is filled by a process of its own, two at a time: each moves a clock of its own.
+ */
+async function main(slug: string | undefined): Promise<void> {
+  if (slug !== undefined) return fill(slug);
   await ensureBucket();
-  for (const region of await prisma.region.findMany({ where: { currentVersionId: { not: null } }, orderBy: { slug: 'asc' } })) {
-    if (await prisma.municipality.count({ where: { regionId: region.id } })) {
-      console.log(`${region.slug}: the demo is there already`);
-      continue;
-    }
+  const regions = await prisma.region.findMany({ where: { currentVersionId: { not: null } }, orderBy: { slug: 'asc' } });
+  await pool().end();
+  const queue = regions.map((region) => region.slug);
+  const inTurn = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await inProcess(next);
+  };
+  await Promise.all([inTurn(), inTurn()]);
+}
+
+function inProcess(slug: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(process.argv[1] ?? '', [slug], { stdio: 'inherit' });
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the demo of ${slug} was not filled`))));
+  });
+}
+
+async function fill(slug: string): Promise<void> {
+  const region = await prisma.region.findUniqueOrThrow({ where: { slug } });
+  if (await prisma.municipality.count({ where: { regionId: region.id } })) {
+    console.log(`${slug}: the demo is there already`);
+  } else {
     const { procedure } = await getCurrentProcedure(region.id);
     const people = await seedPeople(region, procedure);
     // A commission that meets twice has a demo of its own, with meetings on their days; every other region's cases are walked.
-    const cases = procedure.decision.sessionKind === 'two_step' ? await seedCases(region, people) : await seedWalked(region, people);
-    console.log(`${region.slug}: ${cases} cases`);
+    const twice = procedure.decision.sessionKind === 'two_step';
+    console.log(`${slug}: ${twice ? await seedCases(region, people) : await seedWalked(region, people)} cases`);
   }
   await (await boss()).stop({ graceful: true });
   await pool().end();
-  process.exit(0);
 }
 
-main().catch((error: unknown) => {
-  log.fatal({ stack: (error as Error).stack }, 'seeding failed');
-  process.exit(1);
-});
+main(process.argv[2]).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ stack: (error as Error).stack }, 'seeding failed');
+    process.exit(1);
+  },
+);

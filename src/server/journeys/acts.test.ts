@@ -41,7 +41,7 @@ async function viewersOf(land: Land, id: string): Promise<{ viewer: Viewer; acts
 
 let turn = 0;
 /** Of the acts that are not shown a few are tried each time, in turn: over a journey every act meets every role. */
-const isDue = (k: number) => k % 12 === turn % 12;
+const isDue = (k: number) => k % 24 === turn % 24;
 
 /** Tries acts as one person: what is shown open is let in (and taken back), everything else is refused. */
 async function tryActs(land: Land, id: string, viewer: Viewer, acts: Map<string, boolean>): Promise<string[]> {
