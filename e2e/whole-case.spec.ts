@@ -54,7 +54,7 @@ test.afterEach(() => {
 });
 
 test('[SM-03] [SM-04] [SM-05] [SM-06] [SM-07] access is asked for by e-mail; letter 1 brings login, password and the link', async () => {
-  await teacher.goto('/');
+  await teacher.goto('/?region=samara');
   await teacher
     .getByRole('link', { name: 'Подача заявления с электронным портфолио' })
     .or(teacher.locator('main a[href="/access"]'))

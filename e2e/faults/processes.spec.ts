@@ -43,7 +43,7 @@ test('SIGTERM while requests are in flight: each is answered', async ({ page, re
 test('SIGTERM of both workers with letters waiting: each letter leaves once', async ({ page }) => {
   const addresses = Array.from({ length: 4 }, (_, k) => `sigterm-${k}-${Date.now().toString(36)}@mail.example`);
   for (const [k, address] of addresses.entries()) {
-    await page.goto('/access');
+    await page.goto('/access?region=samara');
     await page.getByLabel('Личная почта').fill(address);
     await page.getByRole('button', { name: 'Отправить' }).click();
     await expect(page.getByRole('heading', { name: 'Проверьте почту' })).toBeVisible();

@@ -42,13 +42,13 @@ test('a session that ends between two scores: the score waits, one signs in, it 
 });
 
 test('a deep link leads through signing in and back; a foreign address after «next» does not', async ({ page }) => {
-  await page.goto('/teacher/applications');
+  await page.goto('/?region=samara');
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
   await expect(page).toHaveURL(/\/account$/);
   await page.context().clearCookies();
-  await page.goto('/sign-in?next=https://elsewhere.example/');
+  await page.goto('/sign-in?region=samara&next=https://elsewhere.example/');
   await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
   await expect(page).toHaveURL(/\/teacher$/);
 });

@@ -30,7 +30,7 @@ export async function navigationOf(segment: Segment, { issues = false, invites =
       { href: '/admin/letters', label: t('nav.letters') },
       { href: '/admin/audit', label: t('nav.audit') },
     ],
-    operator: [applications, accounts],
+    operator: [applications, ...(issues ? [accounts] : [])],
     coordinator: [
       applications,
       ...(invites ? [{ href: '/coordinator/invitations', label: t('nav.invitations') }] : []),
