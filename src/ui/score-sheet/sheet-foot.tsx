@@ -78,7 +78,9 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
               {!sheet.pointsRequired && sums.unscored.length > 0 ? <p className="muted">{t('noPoints')}</p> : null}
               {wordless ? (
                 <p>
-                  <a href={`#${RECOMMENDATIONS}`} className="inline-block py-1">{t('noRecommendations')}</a>
+                  <a href={`#${RECOMMENDATIONS}`} className="inline-block py-1">
+                    {t('noRecommendations')}
+                  </a>
                 </p>
               ) : null}
               {unsaved ? <p>{t('unsaved')}</p> : null}
