@@ -25,6 +25,7 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
     locale: 'ru-RU',
     timezoneId: 'Europe/Samara',
     viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();
