@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFaults, sidewaysOverflow } from './axe';
 import { takeFaults } from './watch';
 
@@ -11,7 +11,10 @@ export async function look(page: Page, problems: string[]): Promise<void> {
   const where = patternOf(new URL(page.url()).pathname);
   const say = (text: string) => problems.push(`${where}: ${text}`);
   if ((await page.locator('h1').count()) !== 1) say(`${await page.locator('h1').count()} h1`);
-  if (!(await page.title()).trim()) say('no title');
+  // The title may be streamed after the text.
+  await expect(page)
+    .toHaveTitle(/\S/, { timeout: 5_000 })
+    .catch(() => say('no title'));
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const overflow = await sidewaysOverflow(page);
