@@ -11,6 +11,7 @@ test('[IR-03] the region is chosen on the front page, remembered and changed; ev
   await expect(regions).toHaveCount(5);
   const irkutsk = regions.filter({ hasText: 'Иркутская' });
   await irkutsk.click();
+  await expect(page.getByRole('button', { name: 'Другой регион' }).first()).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Иркутская область');
   await page.goto('/help');
   await expect(page.getByRole('banner')).toContainText('Иркутская область');
