@@ -69,6 +69,7 @@ const ROLES: readonly Crawl[] = [
   { who: 'working-group', region: 'sverdlovsk', start: '/operator', least: ['/operator/applications/:id'] },
   { who: 'school-coordinator', region: 'sverdlovsk', start: '/school', least: ['/school/applications/:id'] },
   { who: 'expert', region: 'sverdlovsk', start: '/expert', least: ['/expert'] },
+  { who: 'expert', region: 'irkutsk', start: '/expert', least: ['/expert/assignments/:id'] },
   { who: 'teacher', region: 'irkutsk', start: '/teacher', least: ['/teacher/portfolio/:id'] },
 ];
 

@@ -28,10 +28,10 @@ export function GalleryScores() {
                 <p>
                   <span className="text-text-3">{one.no}</span> {one.text}
                 </p>
-                <p className="criterion-links">
+                <div className="criterion-links">
                   <a href="#files">1 файл</a>
                   <a href="#comment">Комментировать</a>
-                </p>
+                </div>
               </div>
               <ScoreCell
                 label={`${one.no} ${one.text}`}

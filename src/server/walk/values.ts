@@ -94,7 +94,7 @@ function cell({ type, options }: EntryColumn): string | number {
     case 'choice':
       return options[0]?.value ?? '';
     default:
-      return 'Динамика за три года положительная';
+      return 'Сведения для показа';
   }
 }
 

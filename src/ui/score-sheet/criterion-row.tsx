@@ -66,7 +66,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
             {worded.map((option) => `${formatNumber(option.value, locale)} — ${option.title}`).join('; ')}
           </p>
         ) : null}
-        <p className="criterion-links">
+        <div className="criterion-links">
           <span className="text-text-3">{t('upTo', { max: range.max })}</span>
           {files > 0 ? (
             <button type="button" className="link-button inline-flex items-center gap-1" onClick={onEvidence}>
@@ -85,7 +85,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
               {t('comment')}
             </button>
           ) : null}
-        </p>
+        </div>
       </div>
       {editable ? (
         <ScoreCell
