@@ -1,21 +1,22 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
-import { type InvitationsPageQuery, InviteToRoleDocument, OrganisationsOfDocument, type Role } from '@/gql/graphql';
+import { useActionState } from 'react';
+import { type InvitationsPageQuery, InviteToRoleDocument, type Role } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, SelectField } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
-import { request, SessionEnded } from '@/ui/request';
-import { errorOf, errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+import { request } from '@/ui/request';
+import { errorOf, errorsOf, type FormState, notSent, typedIn } from '@/ui/session/form-state';
+import { useOrganisations } from './use-organisations';
 
 interface InviteFormProps {
   roles: NonNullable<InvitationsPageQuery['viewer']>['invitableRoles'];
   municipalities: InvitationsPageQuery['municipalities'];
 }
 
-async function invite(before: FormState, form: FormData): Promise<FormState> {
+async function invite(form: FormData, failed: string): Promise<FormState> {
   const values = typedIn(form, 'role', 'email', 'organisationId');
   const input = { role: values.role as Role, email: values.email ?? '', organisationId: values.organisationId || null };
   try {
@@ -23,9 +24,7 @@ async function invite(before: FormState, form: FormData): Promise<FormState> {
     if (inviteToRole.problems.length) return { errors: errorsOf(inviteToRole.problems), values };
     return { errors: [], values: { sentTo: input.email }, done: true };
   } catch (error) {
-    // The dialog asks to sign in again; what was typed stays for the next press.
-    if (error instanceof SessionEnded) return { ...before, values };
-    throw error;
+    return notSent(error, values, failed);
   }
 }
 
@@ -34,21 +33,25 @@ export function InviteForm({ roles, municipalities }: InviteFormProps) {
   const t = useTranslations('auth');
   const router = useRouter();
   const [state, action] = useActionState(
-    async (before: FormState, form: FormData) => {
-      const after = await invite(before, form);
+    async (_before: FormState, form: FormData) => {
+      const after = await invite(form, t('failed'));
       if (after.done) router.refresh();
       return after;
     },
     { errors: [] },
   );
-  const [municipality, setMunicipality] = useState('');
-  const [organisations, setOrganisations] = useState<{ id: string; name: string }[]>([]);
-  const choose = async (id: string) => {
-    setMunicipality(id);
-    setOrganisations(id ? (await request(OrganisationsOfDocument, { municipalityId: id })).organisations : []);
-  };
+  const { municipality, organisations, choose } = useOrganisations();
   return (
-    <form action={action} className="grid gap-5 max-w-[42rem]" noValidate>
+    <form
+      action={action}
+      // React resets the form after every press, lists to their first entry; what was chosen is lost only with what was sent.
+      onReset={(event) => {
+        if (!state.done) return event.preventDefault();
+        choose('');
+      }}
+      className="grid gap-5 max-w-[42rem]"
+      noValidate
+    >
       <ErrorSummary errors={state.errors} />
       {state.done ? (
         <Notice tone="ok" role="status" title={t('invite.done')}>

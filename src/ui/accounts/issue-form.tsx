@@ -2,13 +2,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
-import { IssueAccountDocument, type IssueAccountPageQuery, OrganisationsOfDocument, type Role } from '@/gql/graphql';
+import { IssueAccountDocument, type IssueAccountPageQuery, type Role } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, SelectField, TextField } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
-import { request, SessionEnded } from '@/ui/request';
-import { errorOf, errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+import { request } from '@/ui/request';
+import { errorOf, errorsOf, type FormState, notSent, typedIn } from '@/ui/session/form-state';
+import { useOrganisations } from './use-organisations';
 
 interface IssueFormProps {
   roles: NonNullable<IssueAccountPageQuery['viewer']>['issuableRoles'];
@@ -22,7 +23,7 @@ interface IssueState extends FormState {
 
 const FIELDS = ['email', 'lastName', 'firstName', 'patronymic', 'role', 'municipalityId', 'organisationId', 'post'];
 
-async function issue(before: IssueState, form: FormData): Promise<IssueState> {
+async function issue(form: FormData, failed: string): Promise<IssueState> {
   const values = typedIn(form, ...FIELDS);
   const { email = '', lastName = '', firstName = '', patronymic = '', role = '', municipalityId, organisationId, post } = values;
   const place = { municipalityId: municipalityId || null, organisationId: organisationId || null, post: post || null };
@@ -32,28 +33,30 @@ async function issue(before: IssueState, form: FormData): Promise<IssueState> {
     if (issueAccount.problems.length) return { errors: errorsOf(issueAccount.problems), values };
     return { errors: [], done: true, email: issueAccount.account?.email ?? email };
   } catch (error) {
-    // The dialog asks to sign in again; what was typed stays for the next press.
-    if (error instanceof SessionEnded) return { ...before, values };
-    throw error;
+    return notSent(error, values, failed);
   }
 }
 
 /** Gives a person an account: role, place, name, e-mail. */
 export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
   const t = useTranslations('auth');
-  const [state, action] = useActionState(issue, { errors: [] });
+  const [state, action] = useActionState((_before: IssueState, form: FormData) => issue(form, t('failed')), { errors: [] });
   const [role, setRole] = useState(roles[0]?.role ?? '');
-  const [organisations, setOrganisations] = useState<{ id: string; name: string }[]>([]);
-  const [municipality, setMunicipality] = useState('');
+  const { municipality, organisations, choose } = useOrganisations();
   const needs = roles.find((known) => known.role === role)?.needs ?? 'REGION';
   const value = (field: string) => state.values?.[field] ?? '';
-  const choose = async (id: string) => {
-    setMunicipality(id);
-    setOrganisations([]);
-    if (id) setOrganisations((await request(OrganisationsOfDocument, { municipalityId: id })).organisations);
-  };
   return (
-    <form action={action} className="grid gap-5 max-w-[42rem]" noValidate>
+    <form
+      action={action}
+      // React resets the form after every press, lists to their first entry; what was chosen is lost only with what was sent.
+      onReset={(event) => {
+        if (!state.done) return event.preventDefault();
+        setRole(roles[0]?.role ?? '');
+        choose('');
+      }}
+      className="grid gap-5 max-w-[42rem]"
+      noValidate
+    >
       <ErrorSummary errors={state.errors} />
       {state.done ? (
         <Notice tone="ok" role="status" title={t('issue.done')}>

@@ -8,30 +8,29 @@ import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, TextField } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
-import { request, SessionEnded } from '@/ui/request';
-import { errorOf, errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+import { request } from '@/ui/request';
+import { errorOf, errorsOf, type FormState, notSent, typedIn } from '@/ui/session/form-state';
 import { CodeSheet } from '../code-sheet';
 import { DETAILS, EmployeeFields, type Position } from '../employee-fields';
 
 type Entered = NonNullable<CreateEmployeeMutation['createEmployee']['employee']> & { code: string | null };
 
 interface EntryState extends FormState {
-  /** Who was entered by the last press. */
+  /** Who was entered last: stays over refusals, the code that stands with him is shown once. */
   entered?: Entered;
 }
 
-async function enter(before: EntryState, form: FormData): Promise<EntryState> {
+async function enter(before: EntryState, form: FormData, failed: string): Promise<EntryState> {
   const values = typedIn(form, 'snils', 'email', ...DETAILS);
   const { snils = '', email = '', lastName = '', firstName = '', patronymic = '', sex = '', positionId = '' } = values;
+  const kept = before.entered && { entered: before.entered };
   try {
     const input = { snils, email: email || null, lastName, firstName, patronymic, sex, positionId };
     const { createEmployee: made } = await request(CreateEmployeeDocument, { input });
-    if (made.problems.length || !made.employee) return { errors: errorsOf(made.problems), values };
+    if (made.problems.length || !made.employee) return { errors: errorsOf(made.problems), values, ...kept };
     return { errors: [], done: true, entered: { ...made.employee, code: made.activationCode ?? null } };
   } catch (error) {
-    // The dialog asks to sign in again; what was typed stays for the next press.
-    if (error instanceof SessionEnded) return { ...before, values };
-    throw error;
+    return { ...notSent(error, values, failed), ...kept };
   }
 }
 
@@ -41,9 +40,10 @@ export function EmployeeForm({ positions }: { positions: readonly Position[] }) 
   const router = useRouter();
   const [state, action] = useActionState(
     async (before: EntryState, form: FormData) => {
-      const after = await enter(before, form);
+      const after = await enter(before, form, t('failed'));
       // A code is shown once: with one in hand the page stays.
-      if (after.entered && !after.entered.code && form.get('then') === 'open') router.push(`/school/employees/${after.entered.id}`);
+      const opened = after.done && form.get('then') === 'open' ? after.entered : undefined;
+      if (opened && !opened.code) router.push(`/school/employees/${opened.id}`);
       return after;
     },
     { errors: [] },
@@ -58,7 +58,16 @@ export function EmployeeForm({ positions }: { positions: readonly Position[] }) 
         </Notice>
       ) : null}
       {entered?.code ? <CodeSheet fullName={entered.fullName} snils={entered.snils} code={entered.code} /> : null}
-      <form action={action} key={entered?.id ?? 'first'} className="no-print grid gap-5 max-w-[42rem]" noValidate>
+      <form
+        action={action}
+        key={entered?.id ?? 'first'}
+        // React resets the form after every press; what was chosen is lost only with what was sent.
+        onReset={(event) => {
+          if (!state.done) event.preventDefault();
+        }}
+        className="no-print grid gap-5 max-w-[42rem]"
+        noValidate
+      >
         <ErrorSummary errors={state.errors} />
         <TextField
           name="snils"
