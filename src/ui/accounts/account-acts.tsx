@@ -1,8 +1,7 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { RemoveRoleDocument, ReopenAccountDocument } from '@/gql/graphql';
+import { useAct } from '@/ui/application/use-act';
 import { Button } from '@/ui/kit/button';
 import { ConfirmDialog } from '@/ui/kit/dialog';
 import { Notice } from '@/ui/kit/notice';
@@ -12,17 +11,13 @@ import { request } from '@/ui/request';
 /** Takes a role away after a question; whoever works in it is out at once. */
 export function RemoveRoleButton({ id, label, person }: { id: string; label: string; person: string }) {
   const t = useTranslations('auth');
-  const router = useRouter();
   const toast = useToast();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const remove = async () => {
-    const { removeRole } = await request(RemoveRoleDocument, { id });
-    const [problem] = removeRole.problems;
-    setRefusal(problem?.message ?? null);
-    if (problem) return;
-    toast({ text: t('accounts.removed', { role: label, person }) });
-    router.refresh();
-  };
+  const { run, refusal } = useAct(t('failed'));
+  const remove = () =>
+    run(
+      async () => (await request(RemoveRoleDocument, { id })).removeRole.problems,
+      () => toast({ text: t('accounts.removed', { role: label, person }) }),
+    );
   return (
     <>
       <ConfirmDialog
@@ -39,9 +34,9 @@ export function RemoveRoleButton({ id, label, person }: { id: string; label: str
       >
         {t('accounts.removeText', { person })}
       </ConfirmDialog>
-      {refusal ? (
+      {refusal() ? (
         <Notice tone="danger" role="alert">
-          {refusal}
+          {refusal()}
         </Notice>
       ) : null}
     </>
@@ -51,22 +46,23 @@ export function RemoveRoleButton({ id, label, person }: { id: string; label: str
 /** Opens a closed account, or sends the credentials once more. */
 export function ReopenButton({ id, label }: { id: string; label: string }) {
   const t = useTranslations('auth');
-  const router = useRouter();
   const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const reopen = async () => {
-    setBusy(true);
-    try {
-      const { reopenAccount } = await request(ReopenAccountDocument, { id });
-      toast({ text: reopenAccount.problems[0]?.message ?? t('accounts.letterGone') });
-      router.refresh();
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, run, refusal } = useAct(t('failed'));
+  const reopen = () =>
+    run(
+      async () => (await request(ReopenAccountDocument, { id })).reopenAccount.problems,
+      () => toast({ text: t('accounts.letterGone') }),
+    );
   return (
-    <Button size="s" look="quiet" busy={busy ? t('sending') : false} onClick={reopen}>
-      {label}
-    </Button>
+    <>
+      <Button size="s" look="quiet" busy={busy ? t('sending') : false} onClick={() => void reopen()}>
+        {label}
+      </Button>
+      {refusal() ? (
+        <Notice tone="danger" role="alert">
+          {refusal()}
+        </Notice>
+      ) : null}
+    </>
   );
 }

@@ -117,7 +117,7 @@ function AccountsTable({ rows }: { rows: readonly Row[] }) {
             cell: (row) => (
               <ul className="grid gap-1.5">
                 {row.roleAssignments.map((role) => (
-                  <li key={role.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
+                  <li key={role.id} className="grid justify-items-start items-center gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
                     <span>
                       {role.label} <span className="sub">{role.scopeLabel}</span>
                     </span>
@@ -138,9 +138,9 @@ function State({ row }: { row: Row }) {
   const t = useTranslations('auth');
   if (!row.locked && !row.passwordPending) return <Chip tone="ok">{t('accounts.open')}</Chip>;
   return (
-    <span className="grid gap-1.5 justify-items-start">
+    <div className="grid gap-1.5 justify-items-start">
       <Chip tone={row.locked ? 'danger' : 'wait'}>{row.locked ? t('accounts.locked') : t('accounts.pending')}</Chip>
       <ReopenButton id={row.id} label={row.locked ? t('accounts.reopen') : t('accounts.again')} />
-    </span>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SessionEnded } from '@/ui/request';
 
 interface Refusal {
-  path: readonly string[];
+  path?: readonly string[];
   message: string;
 }
 
@@ -21,13 +21,15 @@ export function useAct(failed: string) {
       if (refused.length === 0) done?.();
       router.refresh();
     } catch (error) {
-      if (!(error instanceof SessionEnded)) setProblems([{ path: [], message: failed }]);
+      if (!(error instanceof SessionEnded)) setProblems([{ message: failed }]);
     } finally {
       setBusy(false);
     }
   };
   /** The refusal that concerns a field; without a name: those that concern none of the fields. */
   const refusal = (field?: string, fields: readonly string[] = []) =>
-    problems.find(({ path }) => (field ? path.at(-1) === field : !fields.includes(path.at(-1) ?? '')))?.message;
-  return { busy, run, refusal };
+    problems.find(({ path }) => (field ? path?.at(-1) === field : !fields.includes(path?.at(-1) ?? '')))?.message;
+  /** Every refusal, each sentence once. */
+  const messages = [...new Set(problems.map(({ message }) => message))];
+  return { busy, run, refusal, messages };
 }

@@ -1,43 +1,19 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ConfirmParticipationDocument, StartScoringDocument } from '@/gql/graphql';
+import { useAct } from '@/ui/application/use-act';
 import { Button } from '@/ui/kit/button';
 import { ConfirmDialog } from '@/ui/kit/dialog';
 import { MoveCard } from '@/ui/kit/move-card';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
-import { request, SessionEnded } from '@/ui/request';
+import { request } from '@/ui/request';
 
-type Said = { problems: readonly { message: string }[] };
-
-/** Does an act on one's own assignment; a refusal is told and the page shows how things stand now. */
-function useOwnAct(failed: string) {
-  const router = useRouter();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const run = async (act: () => Promise<Said>, done?: string) => {
-    setBusy(true);
-    try {
-      const { problems } = await act();
-      setRefusals([...new Set(problems.map((p) => p.message))]);
-      if (problems.length === 0 && done) toast({ text: done });
-      router.refresh();
-    } catch (error) {
-      if (!(error instanceof SessionEnded)) setRefusals([failed]);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, refusals, run };
-}
-
-function Refusals({ refusals }: { refusals: readonly string[] }) {
-  return refusals.length > 0 ? (
+function Refusals({ messages }: { messages: readonly string[] }) {
+  return messages.length > 0 ? (
     <Notice tone="danger" role="alert">
-      {refusals.join(' ')}
+      {messages.join(' ')}
     </Notice>
   ) : null;
 }
@@ -55,9 +31,13 @@ interface InvitationProps {
 /** An invitation: taking part is confirmed in a second window that says until when the work is done. */
 export function Invitation({ assignmentId, answerBy, scoreUntil, leave }: InvitationProps) {
   const t = useTranslations('expert.invite');
-  const { busy, refusals, run } = useOwnAct(t('failed'));
+  const { busy, messages, run } = useAct(t('failed'));
+  const toast = useToast();
   const confirm = () =>
-    run(async () => (await request(ConfirmParticipationDocument, { assignmentId })).confirmParticipation, t('confirmed'));
+    run(
+      async () => (await request(ConfirmParticipationDocument, { assignmentId })).confirmParticipation.problems,
+      () => toast({ text: t('confirmed') }),
+    );
   return (
     <MoveCard
       title={t('title')}
@@ -82,7 +62,7 @@ export function Invitation({ assignmentId, answerBy, scoreUntil, leave }: Invita
     >
       <p>{t('text')}</p>
       {answerBy ? <p>{answerBy}</p> : null}
-      <Refusals refusals={refusals} />
+      <Refusals messages={messages} />
     </MoveCard>
   );
 }
@@ -90,7 +70,7 @@ export function Invitation({ assignmentId, answerBy, scoreUntil, leave }: Invita
 /** Where the review begins with the first sheet that is opened: opening it. */
 export function StartScoring({ assignmentId }: { assignmentId: string }) {
   const t = useTranslations('expert.start');
-  const { busy, refusals, run } = useOwnAct(t('failed'));
+  const { busy, messages, run } = useAct(t('failed'));
   return (
     <MoveCard
       title={t('title')}
@@ -98,14 +78,14 @@ export function StartScoring({ assignmentId }: { assignmentId: string }) {
         <Button
           look="primary"
           busy={busy && t('busy')}
-          onClick={() => void run(async () => (await request(StartScoringDocument, { assignmentId })).startScoring)}
+          onClick={() => void run(async () => (await request(StartScoringDocument, { assignmentId })).startScoring.problems)}
         >
           {t('open')}
         </Button>
       }
     >
       <p>{t('text')}</p>
-      <Refusals refusals={refusals} />
+      <Refusals messages={messages} />
     </MoveCard>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { classes } from './classes';
 
 interface DialogProps {
@@ -14,6 +14,12 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** Whether the dialog was left: its backdrop was pressed, not its own padding, nor a selection pulled out of it. */
+function besides({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return target === currentTarget && (clientX < left || clientX > right || clientY < top || clientY > bottom);
+}
+
 /** A native modal dialog: Escape and a cross close it, the browser gives focus back. On phones a sheet at the bottom. */
 export function Dialog({ title, id, ref, wide, onClose, children }: DialogProps) {
   const t = useTranslations('kit');
@@ -21,14 +27,13 @@ export function Dialog({ title, id, ref, wide, onClose, children }: DialogProps)
   const headingId = useId();
   const dialog = ref ?? own;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way and the browser's own
     <dialog
       ref={dialog}
       id={id}
       className={classes('dialog', wide && 'dialog-wide')}
       aria-labelledby={headingId}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      onMouseDown={(event) => besides(event) && event.currentTarget.close()}
     >
       <div className="dialog-head">
         <h2 id={headingId}>{title}</h2>
@@ -56,9 +61,16 @@ interface ConfirmProps {
 /** A question before an act that cannot be undone: what will happen, the act first, the way back second. */
 export function ConfirmDialog({ trigger, title, children, confirm, cancel, destructive, onConfirm }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [running, setRunning] = useState(false);
   const act = async () => {
-    await onConfirm();
-    dialog.current?.close();
+    if (running) return;
+    setRunning(true);
+    try {
+      await onConfirm();
+    } finally {
+      setRunning(false);
+      dialog.current?.close();
+    }
   };
   return (
     <>
@@ -66,7 +78,12 @@ export function ConfirmDialog({ trigger, title, children, confirm, cancel, destr
       <Dialog ref={dialog} title={title}>
         <div className="muted">{children}</div>
         <div className="dialog-foot">
-          <button type="button" className={`btn ${destructive ? 'btn-destructive' : 'btn-primary'}`} onClick={act}>
+          <button
+            type="button"
+            className={`btn ${destructive ? 'btn-destructive' : 'btn-primary'}`}
+            onClick={act}
+            aria-disabled={running || undefined}
+          >
             {confirm}
           </button>
           <button type="button" className="btn btn-secondary" onClick={() => dialog.current?.close()}>
