@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
-import { AskEmployerAgainDocument, OrganisationsDocument, StaffPlacesDocument } from '@/gql/graphql';
+import { useState } from 'react';
+import { AskEmployerAgainDocument, StaffPlacesDocument } from '@/gql/graphql';
+import { useOrganisations } from '@/ui/accounts/use-organisations';
 import { SelectField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
 import { ActDialog } from './act-dialog';
@@ -16,18 +17,11 @@ interface Place {
 export function EmployerAct({ applicationId, closed, reasonsId, size, organisation }: ActProps & { organisation: string }) {
   const t = useTranslations('operator.act.ask_employer_again');
   const [municipalities, setMunicipalities] = useState<readonly Place[]>([]);
-  const [organisations, setOrganisations] = useState<readonly Place[]>([]);
-  const load = useCallback(() => {
+  const { municipality, organisations, choose } = useOrganisations();
+  const load = () => {
+    choose('');
     request(StaffPlacesDocument, {}).then(
       (found) => setMunicipalities(found.municipalities),
-      () => undefined,
-    );
-  }, []);
-  const choose = (municipalityId: string) => {
-    setOrganisations([]);
-    if (!municipalityId) return;
-    request(OrganisationsDocument, { municipalityId }).then(
-      (found) => setOrganisations(found.organisations),
       () => undefined,
     );
   };
@@ -44,10 +38,13 @@ export function EmployerAct({ applicationId, closed, reasonsId, size, organisati
       busy={t('busy')}
       cancel={t('cancel')}
       done={t('done')}
-      fields={['organisationId']}
+      fields={['municipality', 'organisationId']}
       onOpen={load}
       act={async (form) => {
         const organisationId = form.get('organisationId')?.toString() || null;
+        // Without an organisation the same one would be asked again.
+        if (municipality && !organisationId)
+          return [{ code: 'REQUIRED', path: [organisations.length > 0 ? 'organisationId' : 'municipality'], message: t('notChosen') }];
         return (await request(AskEmployerAgainDocument, { input: { applicationId, organisationId } })).askEmployerAgain.problems;
       }}
     >
@@ -64,7 +61,7 @@ export function EmployerAct({ applicationId, closed, reasonsId, size, organisati
             onChange={(event) => choose(event.target.value)}
           />
           {organisations.length > 0 ? (
-            <SelectField {...field('organisationId')} label={t('organisation')} empty={t('same')} options={options(organisations)} />
+            <SelectField {...field('organisationId')} label={t('organisation')} empty={t('choose')} options={options(organisations)} />
           ) : null}
         </>
       )}
