@@ -2,7 +2,7 @@ import { roleLabel } from '@/domain/labels';
 import { invitableRoles } from '@/server/auth/invitations';
 import { profileGaps } from '@/server/auth/profile';
 import { procedureOf } from '@/server/auth/regionProcedure';
-import { accountRule, issuableRoles, roleNeeds } from '@/server/auth/roles';
+import { issuableRoles, mayLinkIdentity, roleNeeds } from '@/server/auth/roles';
 import type { GraphQLContext } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import type { SessionInfo } from '@/server/sessions';
@@ -35,10 +35,8 @@ export const Viewer: ViewerResolvers = {
     }));
   },
   identityLinked: async ({ accountId }) => (await prisma.identity.findFirst({ where: { accountId }, select: { id: true } })) !== null,
-  mayLinkIdentity: async ({ viewer }, _args, context) => {
-    const rule = viewer && accountRule(await procedureOf(context, viewer.regionId), viewer.role);
-    return rule?.mode === 'esia' || rule?.mode === 'state_portal' || rule?.alsoEsia === true;
-  },
+  mayLinkIdentity: async ({ viewer }, _args, context) =>
+    viewer !== null && mayLinkIdentity(await procedureOf(context, viewer.regionId), viewer.role),
   municipalityId: ({ viewer }) => viewer?.municipalityId ?? null,
   role: ({ viewer }) => viewer?.role ?? null,
   roleLabel: async ({ viewer }, _args, context) =>

@@ -6,6 +6,7 @@ import type { DomainEvent, Language, Role } from '@/domain/procedure/vocabulary'
 import { env } from '../env';
 import { type LetterValues, SECRET_MARK, writeLetters } from '../mail/letters';
 import type { Tx } from '../prisma';
+import { accountRule } from './roles';
 
 export interface LetterAccount {
   id: string;
@@ -41,7 +42,9 @@ export async function writeAccountLetters(
 ): Promise<void> {
   const { procedure, account } = about;
   const recipients = [{ accountId: account.id, email: account.email, language: account.language }];
-  for (const letter of lettersTo(lettersFor(procedure.letters, event), about.role)) {
+  // A role that is invited has a letter of its own with the link of an invitation; an account that is issued needs its login and password.
+  const invites = about.role && event === 'account.invited' && accountRule(procedure, about.role)?.mode === 'invitation';
+  for (const letter of lettersTo(lettersFor(procedure.letters, event), invites ? undefined : about.role)) {
     const context = {
       regionId: about.regionId,
       applicationId: null,

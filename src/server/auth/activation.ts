@@ -50,6 +50,9 @@ export interface ActivateInput {
   email?: string | null;
 }
 
+/** Takes the spent code back with everything else that was written. */
+class AlreadyOpened extends Error {}
+
 /** Opens the account by its code: the password is chosen, the code is spent. A wrong number and a wrong code are answered alike. */
 export async function activateAccount(input: ActivateInput): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
@@ -63,6 +66,7 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
     account && (await prisma.activationCode.findFirst({ where: { accountId: account.id, usedAt: null, expiresAt: { gt: new Date() } } }));
   if (!account || !open || !timingSafeEqual(Buffer.from(open.codeHash), Buffer.from(given)))
     return refused(problem('LINK_EXPIRED', ['code']));
+  if (account.passwordChosenAt) return refused(problem('LINK_EXPIRED', ['code']));
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   const wrong = passwordProblems(input.password, { ...account, email: email ?? account.email });
   if (wrong.length) return refused(...wrong.map((p) => ({ ...p, path: ['password'] })));
@@ -73,11 +77,18 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
       const { count } = await tx.activationCode.updateMany({ where: { id: open.id, usedAt: null }, data: { usedAt: new Date() } });
       if (!count) return refused(problem('LINK_EXPIRED', ['code']));
       const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
-      await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...(email && { email }) } });
+      const moved = email !== null && email !== account.email;
+      // The code went by letter wherever there was an address; one that is only typed here is proven by nothing yet.
+      const proof = moved ? { email, emailVerifiedAt: null } : account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
+      if (moved) await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
+      // A code opens what nobody has opened: it does not outlive a password that was chosen in another way meanwhile.
+      const opened = await tx.account.updateMany({ where: { id: account.id, passwordChosenAt: null }, data: { ...chosen, ...proof } });
+      if (!opened.count) throw new AlreadyOpened();
       await writeAudit(tx, null, { action: 'activate_account', objectType: 'Account', objectId: account.id, regionId: open.regionId });
       return { problems: [], login: account.login };
     });
   } catch (error) {
+    if (error instanceof AlreadyOpened) return refused(problem('LINK_EXPIRED', ['code']));
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(problem('VALUE_TAKEN', ['email']));
     throw error;
   }

@@ -3,6 +3,7 @@ import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
+import { accountKey } from './accountKey';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, hasPassword, verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
@@ -23,7 +24,10 @@ export async function changePassword(session: SessionInfo, current: string | nul
   const passwordHash = await hashPassword(next);
   const at = await refreshClock();
   await prisma.$transaction(async (tx) => {
-    await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordChosenAt: at, passwordExpiresAt: null } });
+    const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
+    // The one-time password came by letter: who has it reads what is sent to the address.
+    const proof = session.mustChoosePassword && account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
+    await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...proof } });
     await tx.session.deleteMany({ where: { accountId: account.id, id: { not: session.sessionId } } });
     await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
     await writeAudit(tx, session.viewer, { action: 'change_password', objectType: 'Account', objectId: account.id });
@@ -36,9 +40,9 @@ export async function confirmPassword(account: { login: string; passwordHash: st
   // Who comes in through the portal has no password to give.
   if (!hasPassword(account.passwordHash)) return [];
   if (!current) return [problem('REQUIRED', ['current'])];
-  const throttled = await spend([['sign_in_account', account.login]]);
+  const throttled = await spend([['sign_in_account', accountKey(account.login)]]);
   if (throttled.length) return throttled;
   if (!(await verifyPassword(account.passwordHash, current))) return [problem('PASSWORD_WRONG', ['current'])];
-  await giveBack(account.login);
+  await giveBack(accountKey(account.login));
   return [];
 }

@@ -4,6 +4,7 @@ import type { Account } from '@/generated/prisma/client';
 import { now, refreshClock } from '../clock';
 import { env } from '../env';
 import { Prisma, prisma } from '../prisma';
+import { accountKey, phoneDigits } from './accountKey';
 import { verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
@@ -15,8 +16,9 @@ export type CredentialsVerdict = { accountId: string } | { problems: Problem[] }
  */
 export async function checkCredentials(login: string, password: string, address: string): Promise<CredentialsVerdict> {
   const typed = login.trim().toLowerCase();
+  const key = accountKey(typed);
   const throttled = await spend([
-    ['sign_in_account', typed],
+    ['sign_in_account', key],
     ['sign_in_address', address],
   ]);
   if (throttled.length) return { problems: throttled };
@@ -24,7 +26,7 @@ export async function checkCredentials(login: string, password: string, address:
   const account = await findAccount(typed);
   const right = await verifyPassword(account?.passwordHash, password);
   if (!account || !right) return { problems: [problem('CREDENTIALS_WRONG')] };
-  await giveBack(typed, address);
+  await giveBack(key, address);
   const unused = account.passwordChosenAt === null;
   if (unused && (account.lockedAt || (account.passwordExpiresAt && account.passwordExpiresAt <= now()))) {
     return { problems: [problem('CREDENTIALS_EXPIRED')] };
@@ -33,13 +35,13 @@ export async function checkCredentials(login: string, password: string, address:
 }
 
 /** The account that a login, an e-mail, a SNILS or a telephone names; a telephone that several people gave names nobody. */
-async function findAccount(typed: string): Promise<Account | null> {
+export async function findAccount(typed: string): Promise<Account | null> {
   const snils = parseSnils(typed);
   const named = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }, ...(snils ? [{ snils }] : [])] } });
-  const digits = typed.replace(/\D/g, '');
-  if (named || !/^[+\d\s()-]+$/.test(typed) || digits.length < 10) return named;
+  const phone = phoneDigits(typed);
+  if (named || !phone) return named;
   const rows = await prisma.$queryRaw<{ id: string }[]>(
-    Prisma.sql`select id from "Account" where right(regexp_replace(phone, '\\D', '', 'g'), 10) = ${digits.slice(-10)} and phone <> '' limit 2`,
+    Prisma.sql`select id from "Account" where right(regexp_replace(phone, '\\D', '', 'g'), 10) = ${phone} and phone <> '' limit 2`,
   );
   return rows.length === 1 && rows[0] ? prisma.account.findUnique({ where: { id: rows[0].id } }) : null;
 }

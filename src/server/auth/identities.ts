@@ -34,7 +34,7 @@ export async function findIdentityAccount(provider: string, subject: string): Pr
 
 /**
  * Lets in who comes from the identity provider. A subject that is known opens its account; a new one gets an account of a teacher where the
- * region's teachers come in so. A person's number that another account has joins nothing: that is the operator's act.
+ * region's teachers come in so. A person's number that another account has joins nothing: its owner signs in to it and joins the portal there.
  */
 export async function enterByIdentity(provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
   const at = await refreshClock();
@@ -55,7 +55,7 @@ async function enter(tx: Tx, provider: string, claims: Claims, region: Region | 
   if (known?.account.lockedAt) return { problems: [problem('ACCOUNT_LOCKED')] };
   const admits = region !== null && (await admitsTeachers(region));
   if (known) {
-    if (admits) await beginAsTeacher(tx, region, known.accountId, at);
+    if (admits) await beginAsTeacher(tx, region.id, known.accountId, at);
     return { accountId: known.accountId };
   }
   if (!admits) return { problems: [problem('IDENTITY_UNKNOWN')] };
@@ -63,7 +63,7 @@ async function enter(tx: Tx, provider: string, claims: Claims, region: Region | 
   if (snils && (await tx.account.findUnique({ where: { snils }, select: { id: true } }))) return { problems: [problem('SNILS_TAKEN')] };
   const account = await createAccount(tx, claims, snils, at);
   await tx.identity.create({ data: { id: newId(), accountId: account.id, provider, subject: claims.sub, createdAt: at } });
-  await beginAsTeacher(tx, region, account.id, at);
+  await beginAsTeacher(tx, region.id, account.id, at);
   const about = { objectType: 'Account', objectId: account.id, regionId: region.id, data: { provider } };
   await writeAudit(tx, null, { action: 'enter_by_identity', ...about });
   return { accountId: account.id };
@@ -75,10 +75,11 @@ async function admitsTeachers(region: Region): Promise<boolean> {
   return mode === 'esia' || mode === 'state_portal';
 }
 
-/** Who has or had a role in the region keeps what he has: a role that was taken away does not come back by itself. */
-async function beginAsTeacher(tx: Tx, region: Region, accountId: string, at: Date): Promise<void> {
-  if (await tx.roleAssignment.findFirst({ where: { accountId, regionId: region.id }, select: { id: true } })) return;
-  await tx.roleAssignment.create({ data: { id: newId(), regionId: region.id, accountId, role: 'TEACHER', createdAt: at } });
+/** Makes a teacher of the region of whoever never was one there, whatever else he is: the role that was taken away does not come back by itself. */
+export async function beginAsTeacher(tx: Tx, regionId: string, accountId: string, at: Date): Promise<void> {
+  const own = { regionId, accountId, role: 'TEACHER' };
+  if (await tx.roleAssignment.findFirst({ where: own, select: { id: true } })) return;
+  await tx.roleAssignment.create({ data: { id: newId(), ...own, createdAt: at } });
 }
 
 async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: Date): Promise<Account> {
@@ -105,12 +106,14 @@ async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: D
   });
 }
 
-/** Joins a subject to the account of whoever is signed in and asked for it; a subject of another account stays there. */
+/** Joins a subject to the account of whoever is signed in and asked for it; a subject of another account or of another person's number stays apart. */
 export async function linkIdentity(provider: string, claims: Claims, accountId: string): Promise<IdentityVerdict> {
   const at = await refreshClock();
   const known = await findIdentityAccount(provider, claims.sub);
   if (known) return known === accountId ? { accountId } : { problems: [problem('IDENTITY_TAKEN')] };
   const snils = parseSnils(textOf(claims.snils));
+  const own = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { snils: true } });
+  if (snils && own.snils && own.snils !== snils) return { problems: [problem('SNILS_TAKEN')] };
   const owner = snils ? await prisma.account.findUnique({ where: { snils }, select: { id: true } }) : null;
   if (owner && owner.id !== accountId) return { problems: [problem('SNILS_TAKEN')] };
   await prisma.$transaction(async (tx) => {

@@ -46,17 +46,21 @@ export async function inviteToRole(
   const { regionId, municipalityId } = viewer;
   const place = { regionId, ...(municipalityId && { municipalityId }) };
   const organisation = input.organisationId ? await prisma.organisation.findFirst({ where: { ...place, id: input.organisationId } }) : null;
-  if (roleNeeds(input.role) === 'ORGANISATION' && !organisation) return [problem('REQUIRED', ['organisationId'])];
+  const needs = roleNeeds(input.role);
+  const where = { municipalityId: organisation?.municipalityId ?? municipalityId };
+  if (needs === 'ORGANISATION' && !organisation) return [problem('REQUIRED', ['organisationId'])];
+  if (needs === 'MUNICIPALITY' && !where.municipalityId) return [problem('REQUIRED', ['municipalityId'])];
   const inviter = await prisma.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
   const token = newToken();
   const real = new Date();
   await prisma.$transaction(async (tx) => {
-    const where = { regionId, role: input.role, municipalityId: organisation?.municipalityId ?? municipalityId };
     // The newest letter holds: an older link to the same person and role stops working.
     await tx.invitation.updateMany({ where: { regionId, role: input.role, email, usedAt: null }, data: { expiresAt: real } });
     const invitation = await tx.invitation.create({
       data: {
         id: newId(),
+        regionId,
+        role: input.role,
         ...where,
         organisationId: organisation?.id ?? null,
         email,
@@ -129,6 +133,11 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
       const { login, names } = person;
       const chosen = { passwordHash, passwordChosenAt: at, emailVerifiedAt: at, createdAt: at, language };
       const account = known ?? (await tx.account.create({ data: { id: newId(), login, email: invitation.email, ...names, ...chosen } }));
+      // The link of a letter and the password in one hand: the address is the owner's.
+      await tx.account.updateMany({
+        where: { id: account.id, email: invitation.email, emailVerifiedAt: null },
+        data: { emailVerifiedAt: at },
+      });
       await tx.invitation.update({ where: { id: invitation.id }, data: { accountId: account.id } });
       await takeRole(tx, invitation, account, post, at);
       await writeAudit(tx, null, {

@@ -36,7 +36,7 @@ interface Scope {
 const OWN_PASSWORD: Record<Language, string> = { ru: 'прежний, который вы выбрали сами', en: 'the one you have chosen yourself' };
 const POST_MAX = 200;
 
-/** Gives a person an account, or a further role of the account the e-mail belongs to. */
+/** Gives a person an account, or a further role of the account the e-mail belongs to; one whose address nobody proved gets a new password by letter. */
 export async function issueAccount(
   viewer: Viewer,
   input: IssueInput,
@@ -124,15 +124,18 @@ async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; accou
     });
     if (same) return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
   }
+  // An address that was only typed in says nothing of who chose the password: the account goes to whoever reads its letters.
+  const proven = known !== null && known.passwordChosenAt !== null && known.emailVerifiedAt !== null;
+  if (known && !proven) await closeWaysIn(tx, known.id);
   const account = known ?? (await createAccount(tx, given));
   const role = await tx.roleAssignment.create({
     data: { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place },
   });
   if (input.role === 'EXPERT' && scope.organisation) await enterRoster(tx, regionId, account.id, scope.organisation, input.post ?? '');
-  if (!known || known.passwordChosenAt === null) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
+  if (!proven) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
   else {
-    const values = { 'account.password': OWN_PASSWORD[known.language === 'en' ? 'en' : 'ru'] };
-    await writeAccountLetters(tx, 'account.invited', { regionId, procedure, account: known, role: input.role, values });
+    const values = { 'account.password': OWN_PASSWORD[account.language === 'en' ? 'en' : 'ru'] };
+    await writeAccountLetters(tx, 'account.invited', { regionId, procedure, account, role: input.role, values });
   }
   await writeAudit(tx, viewer, {
     action: 'issue_account',
@@ -141,6 +144,13 @@ async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; accou
     data: { role: input.role, roleAssignmentId: role.id },
   });
   return { problems: [], account: await tx.account.findUniqueOrThrow({ where: { id: account.id } }) };
+}
+
+/** Every way in besides the password, which is replaced with its sessions: the portal, open links and codes. */
+async function closeWaysIn(tx: Tx, accountId: string): Promise<void> {
+  await tx.identity.deleteMany({ where: { accountId } });
+  await tx.passwordReset.deleteMany({ where: { accountId, usedAt: null } });
+  await tx.activationCode.deleteMany({ where: { accountId, usedAt: null } });
 }
 
 async function createAccount(tx: Tx, { input, email, passwordHash, language, at }: Write): Promise<Account> {

@@ -3,18 +3,18 @@ import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { prisma } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
+import { findAccount } from './checkCredentials';
 import { sendPasswordLink, tokenHash } from './credentials';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, verifyPassword } from './passwords';
 
-/** Sends the link to an account's address, if there is such an account with a role somewhere; nothing is told to who asked. */
+/** Sends the link to the address of the account that signs in so, if it has a role somewhere; nothing is told to who asked. */
 export async function requestPasswordReset(typed: string): Promise<void> {
-  const account = await prisma.account.findFirst({
-    where: { OR: [{ login: typed }, { email: typed }] },
-    include: { roles: { where: { removedAt: null }, orderBy: { id: 'asc' }, take: 1 } },
-  });
-  const regionId = account?.roles[0]?.regionId;
-  if (!account || !regionId) return;
+  const account = await findAccount(typed);
+  const role =
+    account && (await prisma.roleAssignment.findFirst({ where: { accountId: account.id, removedAt: null }, orderBy: { id: 'asc' } }));
+  if (!account || !role) return;
+  const { regionId } = role;
   const { procedure } = await getCurrentProcedure(regionId);
   await refreshClock();
   await prisma.$transaction((tx) => sendPasswordLink(tx, { regionId, procedure, account }), { timeout: 20_000 });
@@ -36,7 +36,10 @@ export async function resetPassword(token: string, next: string): Promise<{ prob
   const spent = await prisma.$transaction(async (tx) => {
     const { count } = await tx.passwordReset.updateMany({ where: open, data: { usedAt: new Date() } });
     if (!count) return false;
-    await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordChosenAt: at, passwordExpiresAt: null } });
+    const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
+    // Who followed the link has read a letter to the address.
+    const proof = account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
+    await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...proof } });
     await tx.session.deleteMany({ where: { accountId: account.id } });
     await writeAudit(tx, null, { action: 'reset_password', objectType: 'Account', objectId: account.id });
     return true;

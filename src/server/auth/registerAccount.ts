@@ -10,6 +10,7 @@ import { getCurrentProcedure } from '../procedures';
 import { writeAccountLetters } from './accountLetters';
 import { sendPasswordLink, tokenHash } from './credentials';
 import { parseEmail } from './email';
+import { beginAsTeacher } from './identities';
 import { newToken, secretLink } from './links';
 import { loginProblems, tidyLogin } from './loginRules';
 import { passwordProblems } from './passwordRules';
@@ -29,7 +30,10 @@ export interface RegisterInput {
 /** Three days of real time. */
 const CONFIRM_MS = 3 * 86_400_000;
 
-/** A teacher registers by himself. Whether the address is known is told to nobody but its owner, by letter. */
+/**
+ * A teacher registers by himself. A known address is answered alike and its owner gets a letter. That no account was made can still be found
+ * out by signing in with what was chosen: the throttle of addresses keeps it slow.
+ */
 export async function registerAccount(regionId: string, input: RegisterInput, language: Language): Promise<Problem[]> {
   const { procedure } = await getCurrentProcedure(regionId);
   if (accountRule(procedure, 'TEACHER')?.mode !== 'self_registration') return [problem('ROLE_NOT_IN_REGION')];
@@ -49,7 +53,11 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
   try {
     await prisma.$transaction(async (tx) => {
       const known = await tx.account.findUnique({ where: { email } });
-      if (known) return sendPasswordLink(tx, { regionId, procedure, account: known });
+      if (known) {
+        // Who came in another region or another role becomes a teacher here as well.
+        await beginAsTeacher(tx, regionId, known.id, at);
+        return sendPasswordLink(tx, { regionId, procedure, account: known });
+      }
       const account = await tx.account.create({
         data: { id: newId(), login, email, passwordHash, passwordChosenAt: at, language, createdAt: at, ...names },
       });

@@ -5,6 +5,12 @@ import type { Viewer } from '@/domain/viewer';
 /** How people of a role come in: what the procedure says of it; a role it does not name is given by the administrator. */
 export const accountRule = (procedure: Procedure, role: Role) => procedure.accounts.find((entry) => entry.role === role);
 
+/** Whether people of a role may come in through the state's portal, besides a login where they have one. */
+export function mayLinkIdentity(procedure: Procedure, role: Role): boolean {
+  const rule = accountRule(procedure, role);
+  return rule?.mode === 'esia' || rule?.mode === 'state_portal' || rule?.alsoEsia === true;
+}
+
 /** Roles that a person takes up by himself: nobody issues them. */
 const BY_ONESELF = ['email_credentials', 'self_registration', 'snils_activation', 'esia', 'state_portal'];
 

@@ -58,6 +58,8 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic) };
   try {
     await prisma.$transaction(async (tx) => {
+      // A link that went to the former address proves nothing of the new one.
+      if (moved) await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
       await tx.account.update({
         where: { id: account.id },
         data: { ...names, email, phone, language, ...(input.sex && { sex: input.sex }), ...(moved && { emailVerifiedAt: null }) },

@@ -1,4 +1,5 @@
 import { problem } from '@/domain/problems';
+import { accountKey } from '@/server/auth/accountKey';
 import { requestPasswordReset as ask } from '@/server/auth/passwordReset';
 import { atLeast, spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';
@@ -7,7 +8,7 @@ export const requestPasswordReset: NonNullable<MutationResolvers['requestPasswor
   const typed = login.trim().toLowerCase();
   if (!typed) return { problems: [problem('REQUIRED', ['login'])] };
   const throttled = await spend([
-    ['reset_account', typed],
+    ['reset_account', accountKey(typed)],
     ['reset_address', address],
   ]);
   if (throttled.length) return { problems: throttled };
