@@ -15,6 +15,7 @@ import {
   lettersOf,
   makeCase,
   makeExpert,
+  replace,
   save,
   statusOf,
   type TestCase,
@@ -76,6 +77,17 @@ describe('the answer to an invitation', () => {
     expect(await statuses(ids)).toEqual(['INVITED', 'DECLINED', 'INVITED', 'INVITED']);
     expect((await termOf(nth(ids, 1), 'expert_confirmation')).status).not.toBe('RUNNING');
   });
+
+  it('whoever replaces one of a full panel takes his seat and is asked himself', async () => {
+    await on('2027-02-08');
+    const { found, ids } = await invite(3);
+    const by = await makeExpert(region);
+    expect((await replace(coordinator, nth(ids, 0), by)).problems).toEqual([]);
+    const id = await assignmentOf(found, by);
+    expect(await statuses([...ids, id])).toEqual(['REPLACED', 'INVITED', 'INVITED', 'INVITED']);
+    expect(await lettersOf(found, 'expert.invited')).toContain(by.expert.accountId);
+    expect((await termOf(id, 'expert_confirmation')).status).toBe('RUNNING');
+  });
 });
 
 describe('an expert who does nothing', () => {
@@ -105,6 +117,37 @@ describe('an expert who does nothing', () => {
     expect(await statusOf(found), 'the others go on').toBe('EXPERTISE');
     expect((await assignmentRow(idle)).sheet, 'his sheet is kept').not.toBeNull();
     expect(codesOf(await save(nth(experts, 1), idle, leaf, '1'))).toEqual(['ASSIGNMENT_CLOSED']);
+  });
+
+  /** Three at work, two of them done with these points; the third does nothing until his term lapses. */
+  async function lastOneIdle(day: string, after: string, totals: readonly [string, string], count: number) {
+    await on(day);
+    const { found, experts, ids } = await invite(count);
+    for (const k of [0, 1, 2]) await confirm(nth(experts, k), nth(ids, k));
+    for (const [k, total] of totals.entries()) {
+      await prisma.expertAssignment.update({ where: { id: nth(ids, k) }, data: { status: 'FINAL' } });
+      await prisma.scoreSheet.update({ where: { assignmentId: nth(ids, k) }, data: { status: 'FINAL', total } });
+    }
+    await on(after);
+    await watchTerms();
+    return { found, ids };
+  }
+
+  it('calls nobody of the reserve when the others have finished without him', async () => {
+    const { found, ids } = await lastOneIdle('2027-04-05', '2027-04-13', ['10', '10'], 4);
+    expect(await statuses(ids)).toEqual(['FINAL', 'FINAL', 'REPLACED', 'NOT_NEEDED']);
+    expect(await statusOf(found)).not.toBe('EXPERTISE');
+    expect(await lettersOf(found, 'expert.invited')).toHaveLength(3);
+    expect(await lettersOf(found, 'experts.appointment_due')).toEqual([]);
+  });
+
+  it('is missed when the points lie far apart: the reserve is called, or whoever appoints is asked', async () => {
+    const spare = await lastOneIdle('2027-04-19', '2027-04-27', ['10', '40'], 4);
+    expect(await statuses(spare.ids)).toEqual(['FINAL', 'FINAL', 'REPLACED', 'INVITED']);
+    expect(await lettersOf(spare.found, 'experts.appointment_due')).toEqual([]);
+    const none = await lastOneIdle('2027-05-17', '2027-05-25', ['10', '40'], 3);
+    expect(await statusOf(none.found)).toBe('EXPERTISE');
+    expect((await lettersOf(none.found, 'experts.appointment_due')).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  appointedStatus,
   appointProblems,
   assignmentAfter,
   type Candidate,
@@ -8,6 +7,7 @@ import {
   nextFromReserve,
   opensConflict,
   placesLeft,
+  seatsFor,
 } from './assignment';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './procedure/vocabulary';
 import { madeUpRegion } from './testing/region';
@@ -20,6 +20,11 @@ const expert = (changes: Partial<Candidate> = {}): Candidate => ({
   municipalityId: 'town',
   active: true,
   ...changes,
+});
+
+const withExperts = (changes: Partial<typeof madeUpRegion.assessment.experts>) => ({
+  ...madeUpRegion,
+  assessment: { ...madeUpRegion.assessment, experts: { ...madeUpRegion.assessment.experts, ...changes } },
 });
 
 describe('a candidate', () => {
@@ -47,9 +52,15 @@ describe('the panel', () => {
     expect(appointProblems(madeUpRegion, [], 0)).toMatchObject([{ code: 'REQUIRED' }]);
   });
   it('asks first where the procedure invites', () => {
-    expect(appointedStatus(madeUpRegion)).toBe('INVITED');
-    const experts = { ...madeUpRegion.assessment.experts, invitation: false };
-    expect(appointedStatus({ ...madeUpRegion, assessment: { ...madeUpRegion.assessment, experts } })).toBe('CONFIRMED');
+    expect(seatsFor(madeUpRegion, [], 1)).toEqual(['INVITED']);
+    expect(seatsFor(withExperts({ invitation: false }), [], 1)).toEqual(['CONFIRMED']);
+  });
+  it('invites as many as have a seat, or all while the first to confirm have not filled it', () => {
+    const bySeats = withExperts({ firstComeFirstServed: false });
+    expect(seatsFor(bySeats, ['CONFIRMED', 'INVITED'], 2)).toEqual(['INVITED', 'RESERVE']);
+    expect(seatsFor(madeUpRegion, ['CONFIRMED', 'SCORING', 'INVITED'], 2)).toEqual(['INVITED', 'INVITED']);
+    expect(seatsFor(madeUpRegion, ['CONFIRMED', 'SCORING', 'FINAL'], 2), 'no seat is free').toEqual(['RESERVE', 'RESERVE']);
+    expect(seatsFor(madeUpRegion, ['CONFIRMED', 'SCORING', 'REPLACED'], 1)).toEqual(['INVITED']);
   });
   it('calls the reserve only to a free seat', () => {
     const reserve = { expertId: 'r', status: 'RESERVE' as const };

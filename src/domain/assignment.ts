@@ -32,22 +32,18 @@ export function assignmentAfter(status: AssignmentStatus, move: AssignmentAct | 
 
 /**
  * The statuses of freshly appointed experts, in their order: confirmed at once where nobody is asked. Else as many are invited as the panel
- * has seats and the rest waits in the reserve; where the first to confirm fill the panel, all are invited.
+ * has seats and the rest waits in the reserve; where the first to confirm fill the panel, all are invited until it is full.
  */
 export function seatsFor(procedure: Procedure, present: readonly AssignmentStatus[], count: number): AssignmentStatus[] {
   const { invitation, firstComeFirstServed, max } = procedure.assessment.experts;
   const free = max - present.filter(isSeated).length;
-  return Array.from({ length: count }, (_, k) => (!invitation ? 'CONFIRMED' : firstComeFirstServed || k < free ? 'INVITED' : 'RESERVE'));
+  const open = firstComeFirstServed ? !panelFull(procedure, present) : undefined;
+  return Array.from({ length: count }, (_, k) => (!invitation ? 'CONFIRMED' : (open ?? k < free) ? 'INVITED' : 'RESERVE'));
 }
 
 /** Whether the panel has all the experts it may have: who is still only invited is then not needed any more. */
 export function panelFull(procedure: Procedure, statuses: readonly AssignmentStatus[]): boolean {
   return statuses.filter(isCounted).length >= procedure.assessment.experts.max;
-}
-
-/** The status of a freshly appointed expert: confirmed at once, unless the procedure asks first. */
-export function appointedStatus(procedure: Procedure): AssignmentStatus {
-  return procedure.assessment.experts.invitation ? 'INVITED' : 'CONFIRMED';
 }
 
 /** Whether an expert holds a seat of the panel or has been asked to take one. */

@@ -1,3 +1,4 @@
+import { signersLeft } from './employer';
 import type { Facts } from './facts';
 import type { Problem, ProblemCode } from './problems';
 import type { Form, Procedure, Transition } from './procedure/shape';
@@ -40,10 +41,9 @@ const appointment: Opener = (p, facts) =>
         action: 'appoint_experts',
         event: 'review.opened',
       };
-const signersLeft = (p: Procedure, facts: Facts) =>
-  (p.employerConfirmation.signers ?? p.employerConfirmation.answeredBy ?? []).filter(
-    (r) => r === 'SYSTEM' || !facts.employerSignatures.includes(r),
-  );
+/** Who still has to sign; where one answer is enough, whoever may give it. */
+const answerers = (p: Procedure, facts: Facts) =>
+  p.employerConfirmation.signers ? signersLeft(p, facts.employerSignatures) : (p.employerConfirmation.answeredBy ?? []);
 const actorsOf = (p: Procedure, action: Action) => p.transitions.filter((t) => t.action === action).map((t) => t.actor);
 const information: Opener = (p, facts) => ({
   roles: facts.requests.awaited.flatMap((addressee) =>
@@ -59,7 +59,7 @@ const information: Opener = (p, facts) => ({
 const employer: Opener = (p, facts) =>
   facts.employerConfirmation === 'DISPUTED'
     ? { roles: ['OPERATOR'], action: 'ask_employer_again' }
-    : { roles: signersLeft(p, facts), action: 'confirm_employer', event: 'employer.confirmed' };
+    : { roles: answerers(p, facts), action: 'confirm_employer', event: 'employer.confirmed' };
 const teacher =
   (action: Action | RecordAction, event?: DomainEvent): Opener =>
   () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });

@@ -83,7 +83,7 @@ async function lastActivity(tx: Tx, row: Pick<Deadline, 'assignmentId' | 'starte
  * whoever has worked meanwhile has as long again from that moment.
  */
 export async function movedByActivity(tx: Tx, row: Deadline, term: Term, timezone: string): Promise<Deadline> {
-  if (term.onExpiry !== 'replace_expert' || !row.assignmentId) return row;
+  if (term.from !== 'expert.last_activity' || !row.assignmentId) return row;
   const startedAt = await lastActivity(tx, row);
   if (startedAt <= row.startedAt) return row;
   const { until, lapsesAt } = lapseOf(term, startedAt, timezone, await calendar(tx));

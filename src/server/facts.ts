@@ -4,19 +4,20 @@ import type { Facts, FieldValue } from '@/domain/facts';
 import { isCounted } from '@/domain/guards';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
-import type {
-  Addressee,
-  ApplicationStatus,
-  AssignmentStatus,
-  EmployerConfirmationStatus,
-  EmployerPaperStatus,
-  MeetingStatus,
-  Outcome,
-  PortfolioStatus,
-  Role,
-  ScheduleStatus,
-  SheetStatus,
-  WithdrawalStatus,
+import {
+  type Addressee,
+  type ApplicationStatus,
+  type AssignmentStatus,
+  CLOSED_STATUSES,
+  type EmployerConfirmationStatus,
+  type EmployerPaperStatus,
+  type MeetingStatus,
+  type Outcome,
+  type PortfolioStatus,
+  type Role,
+  type ScheduleStatus,
+  type SheetStatus,
+  type WithdrawalStatus,
 } from '@/domain/procedure/vocabulary';
 import { findPeriod, stepAtHand } from '@/domain/schedule';
 import { divergence } from '@/domain/scoring';
@@ -58,7 +59,7 @@ export type CaseRow = Prisma.ApplicationGetPayload<{ include: typeof CASE }>;
 export async function findCases(db: Db, ids: readonly string[]): Promise<Map<string, Case>> {
   const rows = await db.application.findMany({ where: { id: { in: [...ids] } }, include: CASE });
   const others = await db.application.findMany({
-    where: { accountId: { in: rows.map((r) => r.accountId) }, submittedAt: { not: null }, status: { notIn: ENDED } },
+    where: { accountId: { in: rows.map((r) => r.accountId) }, submittedAt: { not: null }, status: { notIn: [...CLOSED_STATUSES] } },
     select: { id: true, accountId: true, positionId: true },
   });
   const [schedules, cards] = [await findSchedules(db, rows), await findConfirmedCards(db, rows)];
@@ -87,9 +88,6 @@ export async function getCase(db: Db, id: string): Promise<Case> {
   if (!found) throw new Error(`case ${id} vanished`);
   return found;
 }
-
-/** Statuses in which a case no longer stands in the way of another application for the same position. */
-const ENDED = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
 
 /** The approved schedule counts for a case only in an edition that holds it. */
 function scheduleOf(row: CaseRow, schedules: Schedule[]): ScheduleStatus | null {

@@ -26,11 +26,11 @@ export const APPLICATION_STATUSES = [
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** Statuses in which a case has come to its end, whether or not a procedure archives it afterwards. */
-const CLOSED: readonly ApplicationStatus[] = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
+export const CLOSED_STATUSES: readonly ApplicationStatus[] = ['GRANTED', 'REFUSED', 'INTAKE_REFUSED', 'WITHDRAWN', 'ARCHIVED'];
 
 /** Whether a case has come to its end. */
 export function isClosed(status: string): boolean {
-  return CLOSED.some((closed) => closed === status);
+  return CLOSED_STATUSES.some((closed) => closed === status);
 }
 
 export const PORTFOLIO_STATUSES = ['NONE', 'DRAFT', 'SENT', 'BEING_CHECKED', 'CHECKED', 'REOPENED'] as const;

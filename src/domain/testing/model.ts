@@ -1,5 +1,5 @@
 import { openRecordActions } from '../acts';
-import { appointedStatus, assignmentAfter } from '../assignment';
+import { assignmentAfter, seatsFor } from '../assignment';
 import { employerAfter, employerPaperAfter } from '../employer';
 import type { AssignmentFacts, Facts, FieldValue } from '../facts';
 import { portfolioEditable } from '../portfolio';
@@ -117,7 +117,10 @@ function afterRecord(
     assignments: facts.assignments.map((a) => (a === own && status ? { status, sheet } : a)),
   });
   const moved = (move: Parameters<typeof assignmentAfter>[1]) => (own ? assignmentAfter(own.status, move) : null);
-  const appointed: AssignmentFacts = { status: appointedStatus(procedure), sheet: 'EMPTY' };
+  const appointedTo = (present: AssignmentFacts[]): AssignmentFacts[] => [
+    ...present,
+    ...seatsFor(procedure, statusesOf(present), 1).map((status): AssignmentFacts => ({ status, sheet: 'EMPTY' })),
+  ];
   const lost = (next: Facts): Facts => ({ ...next, openConflicts: facts.openConflicts + 1 });
   switch (act) {
     case 'edit_application':
@@ -162,12 +165,12 @@ function afterRecord(
     case 'set_period':
       return { ...facts, period: 'p1', scheduleStatus: 'DRAFT' };
     case 'appoint_experts':
-      return { ...facts, openConflicts: Math.max(0, facts.openConflicts - 1), assignments: [...facts.assignments, appointed] };
+      return { ...facts, openConflicts: Math.max(0, facts.openConflicts - 1), assignments: appointedTo(facts.assignments) };
     case 'replace_expert': {
       const index = facts.assignments.findIndex((a) => assignmentAfter(a.status, 'replace_expert'));
       return {
         ...facts,
-        assignments: [...facts.assignments.map((a, k) => (k === index ? { ...a, status: 'REPLACED' as const } : a)), appointed],
+        assignments: appointedTo(facts.assignments.map((a, k) => (k === index ? { ...a, status: 'REPLACED' as const } : a))),
       };
     }
     case 'waive_conflict':
@@ -203,5 +206,6 @@ function afterRecord(
   }
 }
 
+const statusesOf = (all: AssignmentFacts[]) => all.map((a) => a.status);
 const filesOf = (procedure: Procedure) =>
   procedure.application.fields.filter((f) => f.type === 'file' || f.type === 'files').map((f) => f.id);

@@ -1,5 +1,5 @@
 import { dayIn } from '@/domain/days';
-import { findPeriod } from '@/domain/schedule';
+import { findPeriod, TO_SCHEDULE } from '@/domain/schedule';
 import { faultOf, log } from '../log';
 import { runSystem } from '../perform';
 import { Prisma, prisma } from '../prisma';
@@ -14,18 +14,18 @@ const BATCH = 5000;
  */
 export async function beginPeriods(at: Date): Promise<number> {
   const waiting = await prisma.application.findMany({
-    where: { periodId: { not: null }, status: { in: ['PREPARATION', 'READY'] } },
+    where: { periodId: { not: null }, status: { in: [...TO_SCHEDULE] } },
     select: { id: true, status: true, periodId: true, procedureVersionId: true },
     orderBy: { id: 'asc' },
     take: BATCH,
   });
   let begun = 0;
   for (const { id, status, periodId, procedureVersionId } of waiting) {
-    const procedure = await getProcedure(procedureVersionId);
-    const waits = procedure.transitions.some((t) => t.from === status && t.guards?.includes('review_started'));
-    const period = findPeriod(procedure, periodId);
-    if (!waits || !period || period.startsOn > dayIn(procedure.region.timezone, at)) continue;
     try {
+      const procedure = await getProcedure(procedureVersionId);
+      const waits = procedure.transitions.some((t) => t.from === status && t.guards?.includes('review_started'));
+      const period = findPeriod(procedure, periodId);
+      if (!waits || !period || period.startsOn > dayIn(procedure.region.timezone, at)) continue;
       await prisma.$transaction(
         async (tx) => {
           await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${id}::uuid for update`);

@@ -9,7 +9,7 @@ import { calendar } from '../calendar';
 import { refreshClock } from '../clock';
 import { applyEvents } from '../events';
 import { endExpertTerms, movedByActivity } from '../expertTerms';
-import { type Case, findCase, isoDay } from '../facts';
+import { type Case, findCase, getCase, isoDay } from '../facts';
 import { faultOf, log } from '../log';
 import { writeTermLetter } from '../mail/termLetters';
 import type { Occurrence } from '../occurrence';
@@ -36,15 +36,16 @@ export async function watchTerms(): Promise<{ warned: number; lapsed: number }> 
     take: BATCH,
     include: { application: { select: { procedureVersionId: true } } },
   });
+  const daysOff = await calendar(prisma);
   const done = { warned: 0, lapsed: 0 };
   for (const row of running) {
-    const procedure = await procedureOf(row);
-    const term = procedure.deadlines.find((t) => t.id === row.termId);
-    if (!term) continue;
-    const today = dayIn(procedure.region.timezone, at);
-    const due = warningsDue(term, isoDay(row.untilDate), today, row.warned, await calendar(prisma)).length > 0;
-    if (!due && row.lapsesAt > at) continue;
     try {
+      const procedure = await procedureOf(row);
+      const term = procedure.deadlines.find((t) => t.id === row.termId);
+      if (!term) continue;
+      const today = dayIn(procedure.region.timezone, at);
+      const due = warningsDue(term, isoDay(row.untilDate), today, row.warned, daysOff).length > 0;
+      if (!due && row.lapsesAt > at) continue;
       const result = await prisma.$transaction((tx) => handleTerm(tx, row.id, procedure, term, at), { timeout: 20_000 });
       done.warned += result.warned;
       done.lapsed += result.lapsed;
@@ -117,11 +118,16 @@ async function lapseOfExpert(tx: Tx, row: Deadline, found: Case, term: Term, at:
   if (!status) return term.reminder ? writeTermLetter(tx, row, procedure, term.reminder) : undefined;
   await tx.expertAssignment.update({ where: { id: seat.id }, data: { status, endedAt: at } });
   await endExpertTerms(tx, [seat.id], 'CANCELLED', at);
-  const invited = await inviteFromReserve(tx, found.application.id, procedure, at);
   const gone: Occurrence = { event: turn === 'lapse' ? 'expert.lapsed' : 'expert.replaced', expertId: seat.expertId };
-  // Nobody is left to be invited: whoever appoints is asked.
-  const left = found.facts.assignments.filter((a, k) => found.application.assignments[k]?.id !== seat.id && isSeated(a.status)).length;
-  const asked: Occurrence[] = invited.length > 0 || left >= procedure.assessment.experts.min ? invited : ['experts.appointment_due'];
-  await applyEvents(tx, found.application.id, [gone, ...asked], at);
+  await applyEvents(tx, found.application.id, [gone], at);
+  // The review may be complete without him: then nobody of the reserve is called.
   await runSystem(tx, found.application.id, at);
+  const invited = await inviteFromReserve(tx, found.application.id, procedure, at);
+  const { facts } = await getCase(tx, found.application.id);
+  const left = facts.assignments.filter((a) => isSeated(a.status));
+  // A further expert is found in whoever has been asked already.
+  const further = facts.furtherExpertPending && !left.some((a) => a.status === 'INVITED');
+  const enough = left.length >= procedure.assessment.experts.min && !further;
+  // Nobody is left to be invited: whoever appoints is asked.
+  await applyEvents(tx, found.application.id, invited.length > 0 || enough ? invited : ['experts.appointment_due'], at);
 }

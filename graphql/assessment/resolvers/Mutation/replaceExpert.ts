@@ -5,6 +5,7 @@ import { reasonProblems } from '@/domain/reasons';
 import { getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { endExpertTerms } from '@/server/expertTerms';
+import { getCase } from '@/server/facts';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from '../../../types.generated';
 import { appointmentProblems, getCandidates, writeAppointments } from '../../appoint';
@@ -28,7 +29,8 @@ export const replaceExpert: NonNullable<MutationResolvers['replaceExpert']> = as
       const reason = reasonSaid(found.procedure, 'replace_expert', input);
       await tx.expertAssignment.update({ where: { id: row.id }, data: { status, reason, endedAt: at } });
       await endExpertTerms(tx, [row.id], 'CANCELLED', at);
-      const appointed = await writeAppointments(tx, found, viewer, [input.expertId], at);
+      // Read again: the seat is free only now.
+      const appointed = await writeAppointments(tx, await getCase(tx, applicationId), viewer, [input.expertId], at);
       return { events: [{ event: 'expert.replaced', expertId: old }, ...appointed], data: { experts: [old, input.expertId] } };
     },
   });
