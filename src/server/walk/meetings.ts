@@ -10,14 +10,16 @@ import type { Move, Walk } from './walk';
 
 const today = ({ found }: Walk) => dayIn(found.procedure.region.timezone, now());
 
-/** A meeting of the step at hand that is still to come; planned for today where there is none. */
+/** A meeting of the step at hand that is still to come; planned for today where there is none, and for a practice case always: it holds no real one. */
 export async function meetingFor(walk: Walk): Promise<{ id: string | null; problems: Problem[] }> {
   const { procedure, facts, application } = walk.found;
   const step = stepAtHand(procedure, facts.status);
-  const planned = await prisma.meeting.findFirst({
-    where: { regionId: application.regionId, step, status: { in: ['PLANNED', 'NOTICED'] }, date: { gte: new Date(today(walk)) } },
-    orderBy: { date: 'asc' },
-  });
+  const planned = application.practice
+    ? null
+    : await prisma.meeting.findFirst({
+        where: { regionId: application.regionId, step, status: { in: ['PLANNED', 'NOTICED'] }, date: { gte: new Date(today(walk)) } },
+        orderBy: { date: 'asc' },
+      });
   if (planned) return { id: planned.id, problems: [] };
   const taken = await prisma.meeting.findMany({ where: { regionId: application.regionId, step, date: { gte: new Date(today(walk)) } } });
   let date = today(walk);
