@@ -1,4 +1,4 @@
-import { keepsCards } from '@/domain/card';
+import { fillerOf, keepsCards } from '@/domain/card';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
 import { forbidden, notFound } from '@/server/errors';
@@ -18,6 +18,16 @@ export async function getCardProcedure(viewer: Pick<Viewer, 'regionId'>): Promis
   const { procedure } = await getCurrentProcedure(viewer.regionId);
   return keepsCards(procedure) ? procedure : forbidden();
 }
+
+/** The procedure for a role that fills some section of a card; another role is not allowed. Which section it is, the entry decides. */
+export async function getFillerProcedure(viewer: Pick<Viewer, 'regionId' | 'role'>): Promise<Procedure> {
+  const procedure = await getCardProcedure(viewer);
+  const fills = CARD_ROLES.includes(viewer.role) || procedure.forms.some((form) => form.sections.some((s) => fillerOf(s) === viewer.role));
+  return fills ? procedure : forbidden();
+}
+
+/** Who keeps cards wherever there are any. */
+const CARD_ROLES: readonly Viewer['role'][] = ['SCHOOL_HR', 'SCHOOL_DEPUTY'];
 
 /** One employee the viewer may see; another organisation's and a missing one look alike. */
 export async function findEmployee(viewer: Viewer, id: string, db: Db = prisma): Promise<EmployeeMapper | null> {

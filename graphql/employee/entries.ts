@@ -96,7 +96,8 @@ function placeOf({ employee, form }: EmployeeCardMapper, viewer: Viewer, indicat
   const place = findIndicator(form, indicatorId);
   const shape = place && entryShape(form, place.indicator);
   if (!place || !shape) return { problems: [problem('VALUE_NOT_LISTED', ['indicator', indicatorId])] };
-  if (fillerOf(place.section) !== viewer.role) return { problems: [problem('NOT_YOUR_MOVE', ['indicator', indicatorId])] };
+  if (fillerOf(place.section) !== viewer.role || viewer.organisationId !== employee.organisationId)
+    return { problems: [problem('NOT_YOUR_MOVE', ['indicator', indicatorId])] };
   return { indicator: place.indicator, shape };
 }
 

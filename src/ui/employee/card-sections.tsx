@@ -30,7 +30,8 @@ export function CardSections({ employee }: { employee: CardEmployee }) {
 
 function CardSection({ employeeId, section }: { employeeId: string; section: Section }) {
   const t = useTranslations('school.card');
-  const empty = section.indicators.every(({ entries }) => entries.length === 0);
+  const blank = section.indicators.filter(({ entries }) => entries.length === 0);
+  const empty = blank.length === section.indicators.length || blank.some(({ required }) => required);
   return (
     <Card
       id={`section-${section.id}`}

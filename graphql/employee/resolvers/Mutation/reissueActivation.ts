@@ -16,9 +16,10 @@ export const reissueActivation: NonNullable<MutationResolvers['reissueActivation
     const { employee } = await lockCard(tx, viewer, employeeId, procedure);
     if (employee.dismissedAt) return refused(problem('EMPLOYEE_DISMISSED'));
     const account = employee.accountId ? await tx.account.findUnique({ where: { id: employee.accountId } }) : null;
-    // Whoever holds the code holds the account: only the school that opened it gives another.
+    // Whoever holds the code holds the account: only the school that opened it gives another, the next one once he has left that.
     const first =
-      account && (await tx.employee.findFirst({ where: { accountId: account.id }, orderBy: { id: 'asc' }, select: { id: true } }));
+      account &&
+      (await tx.employee.findFirst({ where: { accountId: account.id, dismissedAt: null }, orderBy: { id: 'asc' }, select: { id: true } }));
     if (!account || account.passwordChosenAt || first?.id !== employee.id) return refused(problem('NOT_YOUR_MOVE'));
     const activationCode = await issueActivation(tx, { regionId, procedure, account, by: viewer.accountId });
     await writeAudit(tx, viewer, { action: 'reissue_activation', objectType: 'Account', objectId: account.id });

@@ -1,11 +1,11 @@
-import { getViewerAs } from '@/server/context';
+import { getViewer } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
-import { getCardProcedure } from '../../employees';
+import { getFillerProcedure } from '../../employees';
 import { saveEntry } from '../../entries';
 
 export const saveCardEntry: NonNullable<MutationResolvers['saveCardEntry']> = async (_parent, { input }, context) => {
-  const viewer = getViewerAs(context, 'SCHOOL_HR', 'SCHOOL_DEPUTY');
-  const procedure = await getCardProcedure(viewer);
+  const viewer = getViewer(context);
+  const procedure = await getFillerProcedure(viewer);
   return prisma.$transaction((tx) => saveEntry(tx, viewer, procedure, input));
 };
