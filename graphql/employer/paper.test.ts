@@ -115,6 +115,9 @@ describe('the school’s note', () => {
       reason: 'Нет подписи директора',
       deadline: { status: 'RUNNING' },
     });
+    // The day it was wanted by stays: being returned is no new term.
+    const terms = await prisma.deadline.findMany({ where: { applicationId: id, termId: 'employer_note' }, orderBy: { id: 'asc' } });
+    expect(terms.find((term) => term.status === 'RUNNING')?.untilDate).toEqual(terms[0]?.untilDate);
     const letters = await prisma.notification.findMany({ where: { applicationId: id, letterId: 'note_request' } });
     const [first] = letters;
     expect(letters.filter((l) => l.accountId === first?.accountId)).toHaveLength(2);

@@ -147,6 +147,36 @@ describe('questions about an application', () => {
     expect(JSON.stringify(application.timeline)).not.toContain('2008');
   });
 
+  it('keep the files beside an answer to those who answer and to staff', async () => {
+    const { journey } = await asked();
+    const { accountId, regionId } = await prisma.application.findUniqueOrThrow({ where: { id: journey.id } });
+    const at = new Date();
+    const file = {
+      regionId,
+      applicationId: journey.id,
+      paper: 'information',
+      uploadedById: accountId,
+      name: 'Справка.pdf',
+      extension: 'pdf',
+    };
+    const bytes = { contentType: 'application/pdf', size: 10, sha256: 'b'.repeat(64), status: 'STORED', storedAt: at };
+    const { id } = await prisma.evidenceFile.create({
+      data: {
+        ...file,
+        ...bytes,
+        incomingKey: `incoming/${journey.id}`,
+        storedKey: `files/${journey.id}`,
+        policyExpiresAt: at,
+        createdAt: at,
+      },
+    });
+    const FILE = 'query ($id: UUID!) { evidenceFile(id: $id) { name } }';
+    const read = async (who: GraphQLContext) =>
+      dataOf(await execute<{ evidenceFile: { name: string } | null }, object>(FILE, { id }, await anew(who))).evidenceFile?.name ?? null;
+    expect(await Promise.all([journey.teacher, operator].map(read))).toEqual(['Справка.pdf', 'Справка.pdf']);
+    await expect(read(school)).rejects.toThrow('NOT_FOUND');
+  });
+
   it('need not be waited for: the executor goes on; an answer that was given twice at once is one', async () => {
     const { journey, ids } = await asked([...ALL, { addressee: 'AGENCY', text: 'Подтвердите награду' }]);
     const answers = await Promise.all([1, 2].map(() => answer(operator, ids.AGENCY ?? '')));

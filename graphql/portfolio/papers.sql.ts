@@ -101,14 +101,24 @@ const FOLLOWS: Record<Exclude<CasePaper, 'information'>, Follow> = {
   },
 };
 
-/** A file beside an answer that is still to be given: it moves nothing, so the case's history does not tell it; each who answers has his own. */
+/**
+ * A file beside an answer that is still to be given: it moves nothing, so the case's history does not tell it. It takes the place of what the
+ * same person attached to the same answer; what went with an answer already given stays.
+ */
 function attachInformation(viewer: Viewer, file: EvidenceFile, copy: Copy): Promise<Performed> {
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${file.applicationId}::uuid for update`);
     const found = await findCase(tx, file.applicationId);
     const problems = found ? paperProblems(found, 'information', viewer) : [GONE];
     if (problems.length > 0) return { problems, application: found?.application ?? null };
-    const stored = await store(tx, file, copy, { paper: 'information', uploadedById: viewer.accountId }, now());
+    const mine = { applicationId: file.applicationId, answeredById: viewer.accountId };
+    const given = await tx.informationRequest.findFirst({ where: mine, orderBy: { answeredAt: 'desc' }, select: { answeredAt: true } });
+    const former = {
+      paper: 'information',
+      uploadedById: viewer.accountId,
+      ...(given?.answeredAt && { createdAt: { gt: given.answeredAt } }),
+    };
+    const stored = await store(tx, file, copy, former, now());
     if (stored) {
       const entry = { action: 'upload_evidence', objectType: 'EvidenceFile', objectId: file.id };
       await writeAudit(tx, viewer, { ...entry, data: { applicationId: file.applicationId, sha256: file.sha256 } });

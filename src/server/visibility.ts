@@ -74,9 +74,12 @@ export function visibleMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
   return { regionId: viewer.regionId, agenda: { some: { application: visibleApplications(viewer) } } };
 }
 
-/** Files a viewer may see: those of the cases he sees. */
+/** Files a viewer may see: those of the cases he sees; beside answers to questions staff see all, everybody else his own. */
 export function visibleFiles(viewer: Viewer): Prisma.EvidenceFileWhereInput {
-  return { regionId: viewer.regionId, application: visibleApplications(viewer) };
+  const ofCases = { regionId: viewer.regionId, application: visibleApplications(viewer) };
+  if (isStaff(viewer)) return ofCases;
+  const open: Prisma.EvidenceFileWhereInput[] = [{ paper: null }, { paper: { not: 'information' } }, { uploadedById: viewer.accountId }];
+  return { ...ofCases, OR: open };
 }
 
 /** Employees a viewer may see: the school its own, the coordinator those of his municipality, the region's operators all, a person his own cards. */
