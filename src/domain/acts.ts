@@ -14,6 +14,7 @@ import {
   type Role,
   type TeacherRight,
 } from './procedure/vocabulary';
+import { TO_SCHEDULE } from './schedule';
 import { sheetProblems } from './sheet';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
@@ -127,7 +128,7 @@ const ACTS: Record<CaseAct, RecordAct> = {
   record_portal_number: { by: registrarOfPortal, offered: (s) => within('SUBMITTED')(s) && s.facts.portalNumber === null },
   set_period: {
     by: scheduler,
-    offered: (s) => within('PREPARATION', 'READY')(s) && (s.procedure.periods.items?.length ?? 0) > 0,
+    offered: (s) => within(...TO_SCHEDULE)(s) && (s.procedure.periods.items?.length ?? 0) > 0,
   },
   // Where every case has dates of its own (rolling periods), whoever appoints the experts also sets them.
   set_dates: {

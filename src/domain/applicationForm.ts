@@ -1,4 +1,5 @@
 import type { Facts, FieldValue } from './facts';
+import { isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Field, FieldCondition, Procedure } from './procedure/shape';
 
@@ -71,7 +72,7 @@ export function fieldValueProblems(procedure: Procedure, field: Field, value: Fi
     case 'number':
       return numberProblems(path, value);
     case 'date':
-      return bad(!(field.indefinite && text === INDEFINITE) && !isDay(text));
+      return bad(!(field.indefinite && text === INDEFINITE) && !isDayOfLife(text));
     case 'email':
       return bad(!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text));
     case 'phone':
@@ -101,12 +102,6 @@ function numberProblems(path: string[], value: FieldValue): Problem[] {
   const amount = typeof value === 'number' ? value : Number(String(value).replace(',', '.'));
   if (!Number.isFinite(amount)) return [problem('VALUE_INVALID', path)];
   return amount < 0 || amount > 100_000 ? [problem('VALUE_OUT_OF_RANGE', path, { min: 0, max: 100_000 })] : [];
-}
-
-function isDay(text: string): boolean {
-  if (!/^(19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** СНИЛС: nine digits and a checksum (постановление ПФР № 192п); numbers up to 001-001-998 carry none. */

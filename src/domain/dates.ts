@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween, isDay } from './days';
+import { addDays, type Day, daysBetween } from './days';
+import { isDay } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Deadline, Procedure } from './procedure/shape';
 import type { DeadlineStage } from './procedure/vocabulary';

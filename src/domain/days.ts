@@ -4,15 +4,6 @@ import type { Language } from './procedure/vocabulary';
 /** A day of the procedure, YYYY-MM-DD, in the region's zone. */
 export type Day = string;
 
-/** Whether a text is a day of the calendar. */
-export function isDay(text: string): text is Day {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
 /** The day an instant falls on in a zone. */
 export function dayIn(timezone: string, now: Date): Day {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone).toPlainDate().toString();

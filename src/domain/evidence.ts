@@ -1,3 +1,4 @@
+import { isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Label } from './procedure/shape';
 import { leavesOf } from './procedure/tree';
@@ -113,7 +114,7 @@ function cellProblems({ id, type, max, required, options }: EntryColumn, value: 
   if (typeof value !== 'string') return [problem('VALUE_INVALID', [id])];
   if (max > 0 && value.trim().length > max) return [problem('VALUE_TOO_LONG', [id], { max })];
   if (type === 'url') return isWebLink(value.trim()) ? [] : [problem('LINK_NOT_ALLOWED', [id])];
-  if (type === 'date') return isDay(value) ? [] : [problem('VALUE_INVALID', [id])];
+  if (type === 'date') return isDayOfLife(value) ? [] : [problem('VALUE_INVALID', [id])];
   if (type === 'choice') return options.some((option) => option.value === value) ? [] : [problem('VALUE_NOT_LISTED', [id])];
   return [];
 }
@@ -127,11 +128,6 @@ export function isWebLink(text: string): boolean {
   if (!HOST.test(text) || /[\s\\\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return hostname.includes('.') && username === '' && password === '';
-}
-
-function isDay(text: string): boolean {
-  const at = /^(19|20)\d\d-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** A value that passed, as it is stored: texts without spaces around them, empty columns left out. */
