@@ -79,8 +79,8 @@ export async function storeCalendar(key: string, calendar: unknown): Promise<Cal
   const rows = await prisma.setting.findMany({ where: { key: { in: [key, loadedKey] } } });
   const [stored, loaded] = [key, loadedKey].map((name) => rows.find((row) => row.key === name)?.value);
   if (stored === value && loaded === sumOf(value)) return 'calendar unchanged';
-  // A calendar from before its checksum was kept is known by nothing, so it counts as loaded.
-  if (stored !== undefined && loaded !== undefined && sumOf(stored) !== loaded) return 'calendar kept: it was edited';
+  // A calendar from before its checksum was kept is known by nothing, so it counts as loaded; one edited to what the file says is no edit any more.
+  if (stored !== undefined && loaded !== undefined && stored !== value && sumOf(stored) !== loaded) return 'calendar kept: it was edited';
   await prisma.$transaction([
     prisma.setting.upsert({ where: { key }, create: { key, value }, update: { value } }),
     prisma.setting.upsert({ where: { key: loadedKey }, create: { key: loadedKey, value: sumOf(value) }, update: { value: sumOf(value) } }),

@@ -102,6 +102,9 @@ describe('loading the calendar', () => {
     await prisma.setting.update({ where: { key: 'trial' }, data: { value: '{"years":[2025,2026,2027]}' } });
     expect(await storeCalendar('trial', { years: [2030] })).toBe('calendar kept: it was edited');
     expect(await stored()).toBe('{"years":[2025,2026,2027]}');
+    // The file caught up with the edit: from here on it is followed again.
+    expect(await storeCalendar('trial', { years: [2025, 2026, 2027] })).toBe('calendar loaded');
+    expect(await storeCalendar('trial', { years: [2028] })).toBe('calendar loaded');
   });
 });
 

@@ -1,6 +1,7 @@
 import { ArrowRight, Inbox } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SchoolHomeDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
@@ -18,7 +19,10 @@ const TILES = ['waiting', 'disputed', 'confirmed'] as const;
 
 export default async function SchoolHomePage() {
   const { keepsCards, asks } = await schoolRule();
-  return keepsCards ? <CardsHome /> : <AskedHome mode={asks ?? 'confirm_facts'} />;
+  if (keepsCards) return <CardsHome />;
+  // Nothing is asked of the school here: what it has is the list of its teachers' cases.
+  if (!asks) redirect('/school/applications');
+  return <AskedHome mode={asks} />;
 }
 
 /** What the school is asked in the cases of its teachers, in the words of what it is asked. */

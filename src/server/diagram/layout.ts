@@ -58,8 +58,12 @@ export function placedDiagram(procedure: Procedure, language: Language): Promise
   const kept = once('diagrams', () => new WeakMap<Procedure, Map<Language, Promise<Placed>>>());
   const ofProcedure = kept.get(procedure) ?? new Map<Language, Promise<Placed>>();
   kept.set(procedure, ofProcedure);
-  const placed = ofProcedure.get(language) ?? place(procedure, language);
+  const known = ofProcedure.get(language);
+  if (known) return known;
+  const placed = place(procedure, language);
   ofProcedure.set(language, placed);
+  // What failed is tried again by whoever asks next.
+  placed.catch(() => ofProcedure.delete(language));
   return placed;
 }
 

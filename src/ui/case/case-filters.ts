@@ -34,7 +34,7 @@ export const sortOf = ({ sort }: CaseListParams): ApplicationSort => SORTS[sort]
 export const EXPERTS = ['missing', 'enough', 'lost'] as const;
 export const TERMS = ['overdue', 'week'] as const;
 /** Employer's answers that one choice of the filter stands for. */
-export const EMPLOYER = { waiting: 'ASKED,REMINDED', disputed: 'DISPUTED', confirmed: 'CONFIRMED,PAPER_CONFIRMED' } as const;
+export const EMPLOYER = { waiting: 'ASKED,REMINDED,ESCALATED', disputed: 'DISPUTED', confirmed: 'CONFIRMED,PAPER_CONFIRMED' } as const;
 
 /** The API's filter for an address; words it does not know are left out. */
 export function filterOf(params: CaseListParams, known: readonly string[]): ApplicationFilter {

@@ -8,6 +8,7 @@ import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
+import { EMPLOYER } from './case-filters';
 import { MeetingTable } from './meeting-table';
 
 interface StaffStartPageProps {
@@ -45,7 +46,7 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
         <Tile href={`${home}/applications?term=week`} count={found.dueSoon.totalCount} label={t('dueSoon')} tone="text-warn" />
         {found.applicationFacets.employer ? (
           <Tile
-            href={`${home}/applications?employer=ASKED,REMINDED`}
+            href={`${home}/applications?employer=${EMPLOYER.waiting}`}
             count={found.atSchool.totalCount}
             label={t('atSchool')}
             tone="text-wait"

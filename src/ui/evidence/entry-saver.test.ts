@@ -58,7 +58,7 @@ function setUp(indicator: EntryIndicator, stored: StoredEntry[] = [], kept: stri
     counted,
     ended: (error) => error instanceof Ended,
   });
-  return { saver, calls, answers, box, counted, rows: () => saver.state().rows, only: () => saver.state().rows[0] };
+  return { saver, io, calls, answers, box, counted, rows: () => saver.state().rows, only: () => saver.state().rows[0] };
 }
 const pause = () => vi.advanceTimersByTimeAsync(ENTRY_DELAY_MS);
 
@@ -217,6 +217,25 @@ describe('rows', () => {
     if (gone) await saver.putBack(gone);
     expect(calls).toEqual(['remove a', 'restore a']);
     expect(rows()).toMatchObject([{ id: 'a', version: 5, typed: { topic: 'назад' } }, { id: 'b' }]);
+  });
+  it('a removal that was not answered is told until it is done, or all is saved', async () => {
+    const { saver, answers, io } = setUp(ROW, stored);
+    const broken = () => Promise.reject(new Error('network'));
+    vi.spyOn(io, 'remove').mockImplementationOnce(broken).mockImplementationOnce(broken);
+    expect(await saver.remove('s0')).toBeNull();
+    expect(saver.state().state).toBe('failed');
+    await saver.remove('s0');
+    expect(saver.state().state).toBe('failed');
+    await saver.flush();
+    expect(saver.state().state).toBe('idle');
+    answers.push(new Error('network'));
+    saver.put('s1', 'topic', 'три');
+    await pause();
+    expect(saver.state()).toMatchObject({ state: 'failed', rows: [{ unsaved: false }, { unsaved: true }] });
+    await saver.remove('s0');
+    expect(saver.state().state).toBe('failed');
+    await saver.remove('s1');
+    expect(saver.state()).toMatchObject({ state: 'idle', rows: [] });
   });
   it('that were never saved go and come back without the server', async () => {
     const { saver, calls } = setUp(ROW, stored);

@@ -136,7 +136,13 @@ export function createEntrySaver({ indicator, stored, key, storage, io, newId, c
       else settle(row, await io.save({ id: row.id, version: row.version, value: sentOf(indicator, row.typed) }, false));
       failures = 0;
     }
-    if (now.state === 'saving') tell({ state: now.savedAt ? 'saved' : 'idle' });
+    rest();
+  }
+
+  /** Ends what was under way; a failure ends with the last row that waited for it. */
+  function rest(): void {
+    const over = now.state === 'saving' || ((now.state === 'failed' || now.state === 'waiting') && !now.rows.some((row) => row.unsaved));
+    if (over) tell({ state: now.savedAt ? 'saved' : 'idle' });
   }
 
   /** A row whose every control was emptied is no entry any more; what is typed there next is a new one. */
@@ -228,6 +234,7 @@ export function createEntrySaver({ indicator, stored, key, storage, io, newId, c
       }
       tell({ rows: now.rows.filter((other) => other.key !== rowKey) });
       keep();
+      rest();
       if (row.version !== null) counted();
       return { row, at };
     },

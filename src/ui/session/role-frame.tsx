@@ -54,6 +54,7 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
             issues: role === 'OPERATOR' || viewer.issuableRoles.length > 0,
             invites: viewer.invitableRoles.length > 0,
             cards: region.employer.mode === 'card_prefilled',
+            asked: region.employer.mode !== 'none',
           })
         }
         notifications={{ href: '/messages', unread: viewer.unread }}

@@ -14,7 +14,7 @@ export const createApplication: NonNullable<MutationResolvers['createApplication
   const application = await prisma.$transaction(async (tx) => {
     // Two presses at once begin one draft: the account's row makes the second wait and find the first.
     await tx.$queryRaw`select id from "Account" where id = ${viewer.accountId}::uuid for update`;
-    const own = { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null };
+    const own = { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null, practice: false };
     const employee = keepsCards(procedure) ? await findCardHolder(tx, viewer) : null;
     const fresh = [
       { positionId: null },
