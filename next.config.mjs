@@ -13,7 +13,18 @@ const config = {
   // Users' files never pass through a decoder of ours.
   images: { unoptimized: true },
   // Next bundles one copy per kind of route; these must stay one per process.
-  serverExternalPackages: ['graphql', '@apollo/server', 'pg', 'pg-boss', '@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: [
+    'graphql',
+    '@apollo/server',
+    'pg',
+    'pg-boss',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@node-rs/argon2',
+    'pino',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
   headers: async () => [
     {
       source: '/:path*',

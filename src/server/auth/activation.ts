@@ -68,7 +68,7 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
     return refused(problem('LINK_EXPIRED', ['code']));
   if (account.passwordChosenAt) return refused(problem('LINK_EXPIRED', ['code']));
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
-  const wrong = passwordProblems(input.password, { ...account, email: email ?? account.email });
+  const wrong = await passwordProblems(input.password, { ...account, email: email ?? account.email });
   if (wrong.length) return refused(...wrong.map((p) => ({ ...p, path: ['password'] })));
   const passwordHash = await hashPassword(input.password);
   const at = await refreshClock();

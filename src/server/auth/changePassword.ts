@@ -18,7 +18,7 @@ export async function changePassword(session: SessionInfo, current: string | nul
     const wrong = await confirmPassword(account, current);
     if (wrong.length) return wrong;
   }
-  const refused = passwordProblems(next, account);
+  const refused = await passwordProblems(next, account);
   if (refused.length) return refused;
   if (await verifyPassword(account.passwordHash, next)) return [problem('PASSWORD_SAME', ['next'])];
   const passwordHash = await hashPassword(next);

@@ -119,7 +119,7 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
   const wrong: Problem[] = [];
   if (asksPost && !post) wrong.push(problem('REQUIRED', ['post']));
   if (post.length > POST_MAX) wrong.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX }));
-  const person = newPerson(input, invitation.email);
+  const person = await newPerson(input, invitation.email);
   if (known?.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   if (known && !(await verifyPassword(known.passwordHash, input.password))) wrong.push(problem('PASSWORD_WRONG', ['password']));
   if (!known) wrong.push(...person.problems);
@@ -154,11 +154,11 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
   }
 }
 
-function newPerson(input: AcceptInput, email: string) {
+async function newPerson(input: AcceptInput, email: string) {
   const login = tidyLogin(input.login ?? '');
   const given = { lastName: input.lastName ?? '', firstName: input.firstName ?? '', patronymic: input.patronymic ?? '' };
   const names = { lastName: tidyName(given.lastName), firstName: tidyName(given.firstName), patronymic: tidyName(given.patronymic) };
-  const password = passwordProblems(input.password, { login, email, ...names }).map((p) => ({ ...p, path: ['password'] }));
+  const password = (await passwordProblems(input.password, { login, email, ...names })).map((p) => ({ ...p, path: ['password'] }));
   return { login, names, problems: [...loginProblems(login), ...password, ...nameProblems(given)] };
 }
 

@@ -28,7 +28,7 @@ export async function resetPassword(token: string, next: string): Promise<{ prob
   const account = link && (await prisma.account.findUnique({ where: { id: link.accountId } }));
   if (!account) return refused(problem('LINK_EXPIRED'));
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
-  const wrong = passwordProblems(next, account);
+  const wrong = await passwordProblems(next, account);
   if (wrong.length) return refused(...wrong);
   if (await verifyPassword(account.passwordHash, next)) return refused(problem('PASSWORD_SAME', ['next']));
   const passwordHash = await hashPassword(next);

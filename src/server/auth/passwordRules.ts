@@ -1,7 +1,13 @@
 import { type Problem, problem } from '@/domain/problems';
+import { LANGUAGES } from '@/domain/procedure/vocabulary';
+import { prisma } from '../prisma';
+import { getProcedure } from '../procedures';
+import { inLatinLayout, inRussianLayout } from './keyboard';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
+/** A shorter name is part of many words. */
+const NAME_MIN = 4;
 
 /** Whose password it is: what others know of a person is no password. */
 export interface PasswordOwner {
@@ -12,53 +18,38 @@ export interface PasswordOwner {
   patronymic: string;
 }
 
-/** Words that open most guessing lists; digits and signs around them do not help. */
-const COMMON = new Set(
-  (
-    'password passwort parol qwerty qwertyuiop qwertyqwerty asdfghjkl zxcvbnm qazwsx qazwsxedc admin administrator welcome letmein iloveyou ' +
-    'monkey dragon football sunshine princess master superman default teacher school attesta attestation ' +
-    'пароль парольпароль йцукен йцукенгшщз йцукенйцукен фывапролдж ячсмить любовь солнышко привет россия самара учитель школа директор ' +
-    'аттестация аттеста портфолио администратор спартак максим наташа марина'
-  ).split(' '),
-);
-const RUNS = [
-  '01234567890123456789',
-  '98765432109876543210',
-  'abcdefghijklmnopqrstuvwxyz',
-  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
-  'qwertyuiopasdfghjklzxcvbnm',
-  'йцукенгшщзхъфывапролджэячсмитьбю',
-];
 const DATE =
   /^\D*(\d{1,2}\D\d{1,2}\D(\d{2}|(19|20)\d{2})|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}|(19|20)\d{2}\D?\d{2}\D?\d{2})\D*$/;
 
 /** Why a password may not be chosen; empty when it may. */
-export function passwordProblems(password: string, owner: PasswordOwner, path = 'next'): Problem[] {
+export async function passwordProblems(password: string, owner: PasswordOwner, path = 'next'): Promise<Problem[]> {
   if ([...password].length < PASSWORD_MIN) return [problem('PASSWORD_TOO_SHORT', [path], { min: PASSWORD_MIN })];
   if ([...password].length > PASSWORD_MAX) return [problem('PASSWORD_TOO_LONG', [path], { max: PASSWORD_MAX })];
-  if (isPersonal(password, owner)) return [problem('PASSWORD_PERSONAL', [path])];
-  return isCommon(password) ? [problem('PASSWORD_TOO_COMMON', [path])] : [];
+  const own = wordsOf(owner);
+  if (isPersonal(password, own)) return [problem('PASSWORD_PERSONAL', [path])];
+  // The lists are loaded when somebody chooses a password: no other request needs them.
+  const { isGuessable } = await import('./passwordStrength');
+  return isGuessable(password, [...own, ...(await regionWords())]) ? [problem('PASSWORD_TOO_COMMON', [path])] : [];
 }
 
-function isCommon(password: string): boolean {
+const wordsOf = ({ login, email, lastName, firstName, patronymic }: PasswordOwner): string[] =>
+  [login, email?.split('@')[0] ?? '', lastName, firstName, patronymic].filter(Boolean).map((word) => word.toLowerCase());
+
+/** A birth date, or a password that holds one's own name in either keyboard layout. */
+function isPersonal(password: string, own: readonly string[]): boolean {
   const low = password.toLowerCase();
-  const letters = low.replace(/[^\p{L}]/gu, '');
-  return new Set(low).size < 5 || COMMON.has(letters) || RUNS.some((run) => run.includes(low)) || repeats(low);
+  const spellings = [low, inRussianLayout(low), inLatinLayout(low)];
+  return DATE.test(password) || own.some((word) => word.length >= NAME_MIN && spellings.some((typed) => typed.includes(word)));
 }
 
-/** "абвабвабв": one short piece over and over. */
-function repeats(low: string): boolean {
-  return [1, 2, 3, 4, 5].some(
-    (size) =>
-      low
-        .slice(0, size)
-        .repeat(Math.ceil(low.length / size))
-        .slice(0, low.length) === low,
+/** What the regions of this installation are called: people begin with that. */
+async function regionWords(): Promise<string[]> {
+  const regions = await prisma.region.findMany({ select: { slug: true, timezone: true, currentVersionId: true } });
+  const labels = await Promise.all(
+    regions.map(async ({ slug, timezone, currentVersionId }) => {
+      const label = currentVersionId ? (await getProcedure(currentVersionId)).region.label : null;
+      return [slug, timezone, ...LANGUAGES.map((language) => label?.[language] ?? '')];
+    }),
   );
-}
-
-function isPersonal(password: string, owner: PasswordOwner): boolean {
-  const low = password.toLowerCase();
-  const known = [owner.login, owner.email?.split('@')[0] ?? '', owner.lastName, owner.firstName, owner.patronymic];
-  return DATE.test(password) || known.some((word) => word.length >= 4 && low.includes(word.toLowerCase()));
+  return labels.flat().flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u));
 }

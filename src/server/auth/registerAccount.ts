@@ -42,7 +42,7 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
   const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic) };
   const problems = [
     ...loginProblems(login),
-    ...passwordProblems(input.password, { login, email, ...names }).map((p) => ({ ...p, path: ['password'] })),
+    ...(await passwordProblems(input.password, { login, email, ...names })).map((p) => ({ ...p, path: ['password'] })),
     ...nameProblems(input),
     ...(email ? [] : [problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])]),
   ];
