@@ -5,16 +5,16 @@ import type { TypedDocumentString } from '@/gql/graphql';
 import { chooseLocale } from '@/messages/locale';
 import { createContext, type GraphQLContext } from './context';
 import { execute } from './execute';
-import { clientAddress, currentSession } from './session';
+import { currentSession, currentSource } from './session';
 
 /** The context of the page being rendered: one per request, its loaders shared by every query of the page. */
 const pageContext = cache(async (): Promise<GraphQLContext> => {
-  const [jar, head, session, address] = await Promise.all([cookies(), headers(), currentSession(), clientAddress()]);
+  const [jar, head, session, source] = await Promise.all([cookies(), headers(), currentSession(), currentSource()]);
   const language = chooseLocale(jar.get('lang')?.value, head.get('accept-language'));
   return createContext({
     session,
     language,
-    address,
+    ...source,
     host: head.get('host'),
     regionSlug: head.get('x-region') ?? jar.get('region')?.value ?? null,
   });

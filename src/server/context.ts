@@ -18,8 +18,8 @@ export interface GraphQLContext {
   viewer: Viewer | null;
   region: Region | null;
   language: Language;
+  /** Where the request came from: see requestSource.ts. */
   requestId: string;
-  /** Address of the client, for throttling. */
   address: string;
   loaders: Loaders;
 }
@@ -37,6 +37,7 @@ export async function createContext(wish: {
   session: SessionInfo | null;
   language: Language;
   address: string;
+  requestId?: string;
   host?: string | null;
   regionSlug?: string | null;
 }): Promise<GraphQLContext> {
@@ -49,7 +50,7 @@ export async function createContext(wish: {
     viewer,
     region,
     language: wish.language,
-    requestId: newId(),
+    requestId: wish.requestId ?? newId(),
     address: wish.address,
     loaders: createLoaders(),
   };

@@ -131,6 +131,11 @@ async function checkSite(env: Env): Promise<void> {
     },
     'start it: npm run up',
   );
+  await check('sees this machine as', async () => {
+    const response = await fetch(new URL('/api/health?address=1', env.APP_URL), { signal: AbortSignal.timeout(10_000) });
+    const { address } = (await response.json()) as { address: string };
+    return `${address} (trusted proxies: ${env.TRUSTED_PROXIES}). If that is a proxy, name it in TRUSTED_PROXIES`;
+  });
 }
 
 let env: Env;
@@ -141,7 +146,7 @@ try {
   process.exit(1);
 }
 console.log('Variables\n  ok    all present and well-formed');
-for (const name of ['S3_REGION', 'MAILBOX_URL', 'HOST', 'PORT', 'DEMO', 'LOG_LEVEL'] as const)
+for (const name of ['S3_REGION', 'MAILBOX_URL', 'HOST', 'PORT', 'TRUSTED_PROXIES', 'DEMO', 'LOG_LEVEL'] as const)
   console.log(`        ${name}=${env[name] ?? ''}`);
 await checkDatabase(env);
 await checkStore(env);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isProxyList } from './trustedProxies';
 
 /** A text that must match, with one sentence for "missing" and "malformed": what it should look like. */
 const like = (pattern: RegExp, look: string) => z.string(`is missing; it is ${look}`).regex(pattern, `is malformed; it is ${look}`);
@@ -16,6 +17,10 @@ const schema = z.object({
   MAIL_FROM: like(/^[^@]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'the sender of the letters, like Attesta <noreply@example.org>'),
   MAILBOX_URL: like(/^https?:\/\//, 'the page of the local mailbox, like http://localhost:1080').optional(),
   APP_URL: like(webAddress, 'the address of the site as people type it, like https://attesta.example.org'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(isProxyList, 'is malformed; it is addresses and networks of our own proxies, like 10.0.0.0/8,192.0.2.7, or none')
+    .default('loopback,linklocal,uniquelocal'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('is malformed; it is a port from 1 to 65535').int().min(1).max(65535).default(3000),
   NEXTAUTH_SECRET: like(/^.{32,}$/, 'a random text of at least 32 characters, like the output of: openssl rand -hex 32'),

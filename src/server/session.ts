@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import { cache } from 'react';
 import type { Problem } from '@/domain/problems';
+import { type RequestSource, sourceOf } from './requestSource';
 import { findSession, type SessionInfo, sessionIdOf } from './sessions';
 
 /** The session of the page being rendered; read once per request. */
@@ -10,16 +11,14 @@ export const currentSession = cache(async (): Promise<SessionInfo | null> => {
   return findSession(await sessionIdOf(jar));
 });
 
-/** Address of the request's client as the last proxy saw it, for throttling. */
-export async function clientAddress(): Promise<string> {
-  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local';
-}
+/** Who asks for the page, the action or the route being answered; noted once per request. */
+export const currentSource = cache(async (): Promise<RequestSource> => sourceOf(new Headers(await headers())));
 
 // The ways in and out are loaded when somebody uses them: a page needs neither next-auth nor argon2.
 
 /** Signs in by login or e-mail and password; problems when it may not. A role may be chosen at once. */
 export const signInByPassword = async (login: string, password: string, roleAssignmentId?: string): Promise<Problem[]> =>
-  (await import('./auth/signIn')).signInByPassword(login, password, await clientAddress(), roleAssignmentId);
+  (await import('./auth/signIn')).signInByPassword(login, password, (await currentSource()).address, roleAssignmentId);
 
 /** Signs in as a person of the demo; false outside a demo. */
 export const signInByDemoCard = async (login: string, roleAssignmentId?: string): Promise<boolean> =>

@@ -6,6 +6,7 @@ import { apollo } from '@/server/apollo';
 import { createContext, type GraphQLContext } from '@/server/context';
 import { once } from '@/server/once';
 import { persistedQuery } from '@/server/persisted';
+import { sourceOf } from '@/server/requestSource';
 import { findSession, sessionIdOf } from '@/server/sessions';
 
 /** The HTTP mount of the one Apollo server. The browser sends the hash of a known document instead of its text. */
@@ -21,15 +22,10 @@ const handler = () =>
       context: async (req) => {
         const cookies = Object.fromEntries(Object.entries(req.cookies).map(([k, v]) => [k, v ?? '']));
         const session = await findSession(await sessionIdOf(cookies));
-        const address =
-          String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress ?? 'local')
-            .split(',')
-            .at(-1)
-            ?.trim() ?? 'local';
         return createContext({
           session,
           language: chooseLocale(cookies.lang, req.headers['accept-language']),
-          address,
+          ...sourceOf(req.headers),
           host: req.headers.host ?? null,
           regionSlug: cookies.region ?? null,
         });

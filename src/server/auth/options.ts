@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Region } from '@/generated/prisma/client';
 import { env } from '../env';
+import { sourceOf } from '../requestSource';
 import { closeSession, openSession, SESSION_SECONDS } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
 import { type Claims, enterByIdentity, findIdentityAccount, linkIdentity } from './identities';
@@ -9,13 +11,6 @@ import { IDENTITY_PROVIDER, identityProvider } from './identityProvider';
 
 /** Whether cookies are bound to https. */
 export const secureCookies = (): boolean => env.APP_URL.startsWith('https://');
-
-/** Address of a request's client as the last proxy saw it. */
-const addressOf = (headers: Record<string, unknown> | undefined): string =>
-  String(headers?.['x-forwarded-for'] ?? 'local')
-    .split(',')
-    .at(-1)
-    ?.trim() || 'local';
 
 /** What the request says besides next-auth's own: its region, its session, and the account that asked to be joined to an identity. */
 export interface Around {
@@ -62,7 +57,8 @@ const byPassword = () =>
     id: 'credentials',
     credentials: { login: {}, password: {} },
     async authorize(given, request) {
-      const verdict = await checkCredentials(given?.login ?? '', given?.password ?? '', addressOf(request.headers));
+      const { address } = sourceOf((request.headers ?? {}) as IncomingHttpHeaders);
+      const verdict = await checkCredentials(given?.login ?? '', given?.password ?? '', address);
       if ('accountId' in verdict) return { id: verdict.accountId };
       throw new Error(verdict.problems[0]?.code ?? 'CREDENTIALS_WRONG');
     },

@@ -1,5 +1,6 @@
 import { log } from '@/server/log';
 import { pool } from '@/server/prisma';
+import { sourceOf } from '@/server/requestSource';
 import { bucketAnswers } from '@/server/storage/bucket';
 
 export const dynamic = 'force-dynamic';
@@ -23,10 +24,12 @@ async function databaseAnswers(): Promise<boolean> {
   }
 }
 
-/** `?live=1`: this process answers. Without it: it can also reach the database and the object store, else 503. */
+/** `?address=1`: from which address this process was asked. `?live=1`: this process answers. Without it: it can also reach the database and the object store, else 503. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
-  if (new URL(request.url).searchParams.has('live')) return Response.json({ status: 'live' }, { headers });
+  const asked = new URL(request.url).searchParams;
+  if (asked.has('address')) return Response.json({ address: sourceOf(request.headers).address }, { headers });
+  if (asked.has('live')) return Response.json({ status: 'live' }, { headers });
   const [database, storage] = await Promise.all([databaseAnswers(), bucketAnswers(PATIENCE_MS)]);
   const ready = database && storage;
   return Response.json({ status: ready ? 'ready' : 'not ready', database, storage }, { status: ready ? 200 : 503, headers });
