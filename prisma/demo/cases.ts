@@ -221,7 +221,7 @@ export async function seedCases(region: Region, people: DemoPeople): Promise<num
     for (const [k, indicator] of indicators.entries()) {
       if (r.plan.half ? k % 2 === 1 : k % 5 === 4 && !indicator.required) continue;
       const name = `${indicator.label.ru.slice(0, 60).replace(/[«»/\\:*?"<>|]/g, '')}.pdf`;
-      await upload(region, r, { indicatorId: indicator.id }, name, await demoPaper(k + r.plan.name.length));
+      await upload(region, r, { indicatorId: indicator.id }, name, demoPaper(k + r.plan.name.length));
     }
   }
 }

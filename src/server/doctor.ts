@@ -108,7 +108,7 @@ async function checkStore(env: Env): Promise<void> {
 
 async function checkMail(env: Env): Promise<void> {
   console.log('\nMail');
-  const transport = nodemailer.createTransport(env.SMTP_URL, { connectionTimeout: 5_000 });
+  const transport = nodemailer.createTransport({ url: env.SMTP_URL, connectionTimeout: 5_000, greetingTimeout: 5_000 });
   await check(
     'the mail server accepts a connection',
     async () => {

@@ -6,6 +6,8 @@ export class TestMailServer {
   readonly letters: string[] = [];
   /** How long it thinks before it accepts a letter. */
   delayMs = 0;
+  /** Takes the call and says nothing, as a server does that is wedged. */
+  silent = false;
   /** Addresses it knows nobody at. */
   readonly unknown = new Set<string>();
   private server: net.Server | null = null;
@@ -33,6 +35,7 @@ export class TestMailServer {
     const say = (line: string) => socket.writable && socket.write(`${line}\r\n`);
     let text = '';
     let inLetter = false;
+    if (this.silent) return;
     say('220 test');
     socket.on('data', (chunk) => {
       text += chunk.toString('utf8');

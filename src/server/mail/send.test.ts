@@ -30,6 +30,7 @@ beforeAll(async () => {
 beforeEach(() => {
   mail.letters.length = 0;
   mail.delayMs = 0;
+  mail.silent = false;
   mail.unknown.clear();
 });
 afterAll(() => mail.stop());
@@ -47,6 +48,15 @@ const until = async (ready: () => boolean | Promise<boolean>) => {
 };
 
 describe('a letter', () => {
+  it('is given up for now when the mail server takes the call and says nothing for ten seconds', async () => {
+    const { id } = await requestAccess('silent@example.org');
+    mail.silent = true;
+    const began = performance.now();
+    await expect(sendLetter(id)).rejects.toThrow();
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(await letterRow(id)).toMatchObject({ status: 'QUEUED', attempts: 1 });
+  });
+
   it('waits while the mail server is down and leaves later under the same Message-ID', async () => {
     const { id } = await requestAccess('down@example.org');
     await mail.stop();

@@ -8,7 +8,7 @@ import { SECRET_MARK } from './letters';
 import { unseal } from './secret';
 
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-const transport = () => once('mail', () => nodemailer.createTransport(env.SMTP_URL, PATIENCE));
+const transport = () => once('mail', () => nodemailer.createTransport({ url: env.SMTP_URL, ...PATIENCE }));
 
 /** Message-ID of a letter: the same at every try, so that a repeat is recognisable. */
 export const messageId = (notificationId: string): string => `<${notificationId}@${new URL(env.APP_URL).hostname}>`;

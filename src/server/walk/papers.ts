@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, rgb } from 'pdf-lib';
 
-/** A small paper of the demo: a framed sheet with lines, different for every number. */
-export async function demoPaper(seed: number): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  const page = pdf.addPage([420, 595]);
+/** A small paper of a walk: a framed sheet with lines, different for every number. Written by hand: the product needs no PDF library. */
+export function demoPaper(seed: number): Buffer {
   const hue = (k: number) => ((seed * k) % 60) / 100;
-  page.drawRectangle({ x: 18, y: 18, width: 384, height: 559, borderColor: rgb(0.7, 0.5 + hue(7) / 3, 0.2), borderWidth: 3 });
-  page.drawRectangle({ x: 140, y: 470, width: 140, height: 26, color: rgb(0.5, 0.1 + hue(5) / 2, 0.15) });
-  for (let line = 0; line < 8; line += 1) {
-    page.drawRectangle({
-      x: 60,
-      y: 420 - line * 34,
-      width: 180 + ((seed * 37 + line * 53) % 120),
-      height: 8,
-      color: rgb(0.75, 0.78, 0.82),
-    });
-  }
-  page.drawCircle({ x: 290, y: 100, size: 34, borderColor: rgb(0.2, 0.35, 0.65), borderWidth: 2 });
-  return Buffer.from(await pdf.save());
+  const lines = Array.from({ length: 8 }, (_, line) => `60 ${420 - line * 34} ${180 + ((seed * 37 + line * 53) % 120)} 8 re f`);
+  const frame = `0.7 ${(0.5 + hue(7) / 3).toFixed(3)} 0.2 RG 3 w 18 18 384 559 re S`;
+  const heading = `0.5 ${(0.1 + hue(5) / 2).toFixed(3)} 0.15 rg 140 470 140 26 re f`;
+  const drawing = [`% ${seed}`, frame, heading, '0.75 0.78 0.82 rg', ...lines].join('\n');
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Resources << >> /Contents 4 0 R >>',
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+  ]);
+}
+
+/** A PDF of numbered objects, the first of them its catalogue, with the table of where each begins. */
+function pdfOf(objects: string[]): Buffer {
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((body, k) => {
+    const at = text.length;
+    text += `${k + 1} 0 obj\n${body}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
+  return Buffer.from(`${text}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`, 'latin1');
 }
 
 /** A one-pixel scan, a true PNG. */

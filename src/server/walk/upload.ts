@@ -15,7 +15,7 @@ export async function upload(
   place: { indicatorId?: string; fieldId?: string; paper?: CasePaper },
   name: string,
 ): Promise<Problem[]> {
-  const bytes = name.endsWith('.png') ? demoScan() : await demoPaper(name.length + found.application.id.charCodeAt(35));
+  const bytes = name.endsWith('.png') ? demoScan() : demoPaper(name.length + found.application.id.charCodeAt(35));
   const input = { applicationId: found.application.id, ...place, name, size: bytes.length, sha256: sha256(bytes) };
   const { file, policy, problems } = await act<Policy>(M.CREATE_UPLOAD, { input });
   if (!file || !policy) return problems;
