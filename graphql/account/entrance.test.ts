@@ -214,11 +214,3 @@ describe('an account whose login is a SNILS', () => {
     expect(dataOf(await view()).viewer).toEqual({ profileFilled: true, profileMissing: [] });
   });
 });
-
-it('[SV-04] signs in by e-mail or telephone and password; a telephone that two people gave names nobody', async () => {
-  await makeAccount({ password: PASSWORD, phone: '+7 (922) 100-20-30', email: 'phone@mail.example' });
-  expect(await signsIn('phone@mail.example')).toBe(true);
-  expect(await signsIn('8 922 100 20 30')).toBe(true);
-  await makeAccount({ password: PASSWORD, phone: '89221002030' });
-  expect(await signsIn('8 922 100 20 30')).toBe(false);
-});

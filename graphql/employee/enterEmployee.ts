@@ -6,6 +6,7 @@ import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
 import { issueActivation } from '@/server/auth/activation';
 import { parseEmail } from '@/server/auth/email';
+import { phoneProblems, takePhone } from '@/server/auth/phones';
 import { now } from '@/server/clock';
 import { newId } from '@/server/ids';
 import { Prisma, prisma, type Tx } from '@/server/prisma';
@@ -14,6 +15,7 @@ import { type Details, detailProblems, tidyDetails } from './details';
 interface Given extends Details {
   snils: string;
   email?: string | null;
+  phone?: string | null;
 }
 
 interface Entered {
@@ -31,8 +33,10 @@ export async function enterEmployee(viewer: Viewer, procedure: Procedure, given:
   const problems = detailProblems(procedure, given);
   if (!snils) problems.unshift(problem(given.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
   if (given.email?.trim() && !email) problems.push(problem('VALUE_INVALID', ['email']));
+  const phone = given.phone?.trim() ?? '';
+  problems.push(...phoneProblems(phone));
   if (problems.length || !snils) return refused(...problems);
-  const write = () => prisma.$transaction((tx) => enter(tx, viewer, procedure, { ...tidyDetails(given), snils, email, language }));
+  const write = () => prisma.$transaction((tx) => enter(tx, viewer, procedure, { ...tidyDetails(given), snils, email, phone, language }));
   try {
     return await write();
   } catch (error) {
@@ -48,10 +52,11 @@ const isTaken = (error: unknown) => error instanceof Prisma.PrismaClientKnownReq
 interface Tidy extends Details {
   snils: string;
   email: string | null;
+  phone: string;
   language: Language;
 }
 
-async function enter(tx: Tx, viewer: Viewer, procedure: Procedure, { snils, email, language, ...details }: Tidy): Promise<Entered> {
+async function enter(tx: Tx, viewer: Viewer, procedure: Procedure, { snils, email, phone, language, ...details }: Tidy): Promise<Entered> {
   const { regionId, organisationId } = viewer;
   if (!organisationId) return refused(problem('NOT_YOUR_MOVE'));
   const before = await tx.employee.findUnique({ where: { organisationId_snils: { organisationId, snils } } });
@@ -60,7 +65,8 @@ async function enter(tx: Tx, viewer: Viewer, procedure: Procedure, { snils, emai
   if (!known && email && (await tx.account.findUnique({ where: { email }, select: { id: true } })))
     return refused(problem('VALUE_TAKEN', ['email']));
   const at = now();
-  const account = known ?? (await openAccount(tx, { snils, email, language, ...details }, at));
+  const account = known ?? (await openAccount(tx, { snils, email, phone, language, ...details }, at));
+  if (!known) await takePhone(tx, account, phone);
   await giveTeacherRole(tx, viewer, account.id, at);
   const employee = before
     ? await tx.employee.update({

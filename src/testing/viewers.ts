@@ -64,7 +64,7 @@ export async function makePlace(region: Region): Promise<Place> {
   return { municipality, organisation };
 }
 
-/** A person; with a password if the test signs in by it. */
+/** A person whose address is proven; with a password if the test signs in by it. */
 export async function makeAccount(given: Partial<Account> & { password?: string } = {}): Promise<Account & { email: string }> {
   const { password, ...rest } = given;
   const id = newId();
@@ -75,6 +75,7 @@ export async function makeAccount(given: Partial<Account> & { password?: string 
       id,
       login: `p-${id}`,
       email,
+      emailVerifiedAt: at,
       passwordHash: password ? await hashPassword(password) : '-',
       passwordChosenAt: at,
       createdAt: at,

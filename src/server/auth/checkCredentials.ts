@@ -3,7 +3,7 @@ import { type Problem, problem } from '@/domain/problems';
 import type { Account } from '@/generated/prisma/client';
 import { now, refreshClock } from '../clock';
 import { env } from '../env';
-import { Prisma, prisma } from '../prisma';
+import { prisma } from '../prisma';
 import { accountKey, phoneDigits } from './accountKey';
 import { verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
@@ -34,16 +34,15 @@ export async function checkCredentials(login: string, password: string, address:
   return account.lockedAt ? { problems: [problem('ACCOUNT_LOCKED')] } : { accountId: account.id };
 }
 
-/** The account that a login, an e-mail, a SNILS or a telephone names; a telephone that several people gave names nobody. */
+/**
+ * The account that a login, an e-mail, a SNILS or a telephone names. Each is one account's at most: an address that was only typed in
+ * (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody.
+ */
 export async function findAccount(typed: string): Promise<Account | null> {
   const snils = parseSnils(typed);
   const named = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }, ...(snils ? [{ snils }] : [])] } });
-  const phone = phoneDigits(typed);
-  if (named || !phone) return named;
-  const rows = await prisma.$queryRaw<{ id: string }[]>(
-    Prisma.sql`select id from "Account" where right(regexp_replace(phone, '\\D', '', 'g'), 10) = ${phone} and phone <> '' limit 2`,
-  );
-  return rows.length === 1 && rows[0] ? prisma.account.findUnique({ where: { id: rows[0].id } }) : null;
+  const signInPhone = phoneDigits(typed);
+  return named ?? (signInPhone ? prisma.account.findUnique({ where: { signInPhone } }) : null);
 }
 
 /** Logins of the demo's people begin so; they exist only where DEMO=1 and are entered without a password. */

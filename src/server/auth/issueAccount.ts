@@ -13,6 +13,7 @@ import { writeAccountLetters } from './accountLetters';
 import { freeLogin, giveCredentials } from './credentials';
 import { parseEmail } from './email';
 import { hashPassword, oneTimePassword } from './passwords';
+import { phoneProblems, takePhone } from './phones';
 import { issuableRoles, roleNeeds } from './roles';
 import { nameProblems, tidyName } from './saveProfile';
 
@@ -25,6 +26,7 @@ export interface IssueInput {
   municipalityId?: string | null;
   organisationId?: string | null;
   post?: string | null;
+  phone?: string | null;
 }
 
 interface Scope {
@@ -69,6 +71,7 @@ function inputProblems(input: IssueInput, email: string | null): Problem[] {
   const problems = nameProblems({ lastName: input.lastName, firstName: input.firstName, patronymic: input.patronymic ?? '' });
   if (!email) problems.push(problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email']));
   const post = input.post?.trim() ?? '';
+  problems.push(...phoneProblems(input.phone?.trim() ?? ''));
   if (input.role === 'EXPERT' && !post) problems.push(problem('REQUIRED', ['post']));
   if (post.length > POST_MAX) problems.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX }));
   return problems;
@@ -132,6 +135,7 @@ async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; accou
     data: { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place },
   });
   if (input.role === 'EXPERT' && scope.organisation) await enterRoster(tx, regionId, account.id, scope.organisation, input.post ?? '');
+  await takePhone(tx, account, input.phone?.trim() ?? '');
   if (!proven) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
   else {
     const values = { 'account.password': OWN_PASSWORD[account.language === 'en' ? 'en' : 'ru'] };

@@ -5,6 +5,7 @@ import { Prisma, prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { confirmPassword } from './changePassword';
 import { parseEmail } from './email';
+import { afterOwnChange, phoneProblems } from './phones';
 
 export interface ProfileInput {
   lastName: string;
@@ -19,7 +20,6 @@ export interface ProfileInput {
 
 const NAME_MAX = 100;
 const SEXES = ['female', 'male'];
-const PHONE = /^[+\d][\d\s()-]{4,24}$/;
 
 /** Names as they are stored: one space between parts, no control characters. */
 export const tidyName = (typed: string): string =>
@@ -44,7 +44,7 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   const phone = input.phone.trim();
   const problems = nameProblems(input);
   if (!email) problems.push(problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email']));
-  if (phone && !PHONE.test(phone)) problems.push(problem('VALUE_INVALID', ['phone']));
+  problems.push(...phoneProblems(phone));
   const language = LANGUAGES.find((known) => known === input.language);
   if (!language) problems.push(problem('VALUE_NOT_LISTED', ['language']));
   if (input.sex && !SEXES.includes(input.sex)) problems.push(problem('VALUE_NOT_LISTED', ['sex']));
@@ -62,7 +62,15 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
       if (moved) await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
       await tx.account.update({
         where: { id: account.id },
-        data: { ...names, email, phone, language, ...(input.sex && { sex: input.sex }), ...(moved && { emailVerifiedAt: null }) },
+        data: {
+          ...names,
+          email,
+          phone,
+          ...afterOwnChange(account, phone),
+          language,
+          ...(input.sex && { sex: input.sex }),
+          ...(moved && { emailVerifiedAt: null }),
+        },
       });
       await writeAudit(tx, session.viewer, {
         action: 'save_profile',
