@@ -3,9 +3,9 @@ import { buildASTSchema, type GraphQLField } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphQLContext } from '@/server/context';
 import { Prisma, prisma } from '@/server/prisma';
+import { resolvers } from '@/server/trail/resolvers';
 import { documentOf, rootFields, selectAll } from '@/testing/rights/document';
 import { MARKS, type Mark, type MarkedCase, makeWorld, markOf, type Person, type World } from '@/testing/rights/world';
-import { resolvers } from './resolvers.generated';
 import { READS, WRITES, type WriteRule } from './rights.table';
 import { typeDefs } from './typeDefs.generated';
 

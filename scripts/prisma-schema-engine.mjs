@@ -38,6 +38,10 @@ function withCharacters(connection) {
     result.columnTypes = result.columnTypes.map((type, at) => (isCharacter(type, at) ? ColumnTypeEnum.Character : type));
     return result;
   };
+  // The adapter cuts a migration at every semicolon, also inside the body of a function; PostgreSQL takes it whole.
+  connection.executeScript = async (script) => {
+    await connection.client.query(script).catch((error) => connection.onError(error));
+  };
   return connection;
 }
 

@@ -1,11 +1,12 @@
 import type { EntryValue } from '@/domain/evidence';
+import type { TrailAction } from '@/domain/trail';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceEntry } from '@/generated/prisma/client';
 import { Prisma } from '@/server/prisma';
 import type { EntrySlot } from './slots';
 import { at, history, inLine, openCase } from './writes.sql';
 
-const told = (act: string, counted: 0 | 1 = 1) => ({
+const told = (act: TrailAction, counted: 0 | 1 = 1) => ({
   act,
   objectType: 'EvidenceEntry' as const,
   data: Prisma.sql`jsonb_build_object('indicatorId', done."indicatorId", 'version', done.version)`,

@@ -1,3 +1,4 @@
+import type { TrailAction } from '@/domain/trail';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
@@ -18,7 +19,7 @@ const inSlot = (slot: Slot) =>
 
 const SHA256 = Prisma.sql`jsonb_build_object('sha256', done.sha256)`;
 /** Files of the form are part of the application and not told in its history. */
-const told = (slot: Slot, act: string): Told => ({
+const told = (slot: Slot, act: TrailAction): Told => ({
   act,
   objectType: 'EvidenceFile',
   data: SHA256,

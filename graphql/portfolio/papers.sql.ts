@@ -120,8 +120,8 @@ function attachInformation(viewer: Viewer, file: EvidenceFile, copy: Copy): Prom
     };
     const stored = await store(tx, file, copy, former, now());
     if (stored) {
-      const entry = { action: 'upload_evidence', objectType: 'EvidenceFile', objectId: file.id };
-      await writeAudit(tx, viewer, { ...entry, data: { applicationId: file.applicationId, sha256: file.sha256 } });
+      const { id: objectId, applicationId, sha256 } = file;
+      await writeAudit(tx, viewer, { action: 'upload_evidence', objectType: 'EvidenceFile', objectId, applicationId, data: { sha256 } });
     }
     return { problems: stored ? [] : [GONE], application: found?.application ?? null };
   });

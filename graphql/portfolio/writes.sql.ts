@@ -1,4 +1,6 @@
+import type { TrailAction } from '@/domain/trail';
 import type { Viewer } from '@/domain/viewer';
+import { auditInsert, auditWho } from '@/server/audit';
 import { now } from '@/server/clock';
 import { newId } from '@/server/ids';
 import { Prisma, prisma } from '@/server/prisma';
@@ -35,7 +37,7 @@ export const openCase = (slot: Gate, viewer: Viewer) =>
           and p.status = any(${slot.portfolioStatuses}) for share`;
 
 export interface Told {
-  act: string;
+  act: TrailAction;
   objectType: 'EvidenceFile' | 'EvidenceEntry';
   /** More for the audit log, over the rows of `done`. */
   data: Prisma.Sql;
@@ -48,10 +50,14 @@ export interface Told {
  * often, or thirty uploads would bury everything else.
  */
 export function history(viewer: Viewer, { act, objectType, data, counted }: Told): Prisma.Sql {
-  const audit = Prisma.sql`audit as (
-      insert into "AuditEntry" (id, "regionId", at, "accountId", role, action, "objectType", "objectId", data)
-      select ${newId()}::uuid, done."regionId", ${at()}, ${viewer.accountId}::uuid, ${viewer.role}::text, ${act}::text, ${objectType}::text, done.id::text,
-        jsonb_build_object('applicationId', done."applicationId") || ${data} from done)`;
+  const audit = Prisma.sql`audit as (${auditInsert(Prisma.sql`${auditWho(viewer, { action: act })}`, {
+    action: act,
+    objectType,
+    objectId: Prisma.sql`done.id::text`,
+    applicationId: Prisma.sql`done."applicationId"`,
+    data,
+    from: 'done',
+  })})`;
   if (counted === null) return audit;
   const sitting = instant(new Date(now().getTime() - 60 * 60_000));
   return Prisma.sql`

@@ -4,12 +4,12 @@ import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type GraphQLFormattedError, type ValidationContext } from 'graphql';
-import { resolvers } from '../../graphql/resolvers.generated';
 import { typeDefs } from '../../graphql/typeDefs.generated';
 import type { GraphQLContext } from './context';
 import { faultOf, log } from './log';
 import { once } from './once';
 import { storable, storableTextRule } from './storableText';
+import { resolvers } from './trail/resolvers';
 
 /** Codes that are answers to the client; everything else is a bug and masked. */
 const ANSWERS = [

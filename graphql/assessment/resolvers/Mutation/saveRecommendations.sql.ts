@@ -1,6 +1,7 @@
 import type { Viewer } from '@/domain/viewer';
+import { auditInsert, auditWho } from '@/server/audit';
 import { newId } from '@/server/ids';
-import { pool } from '@/server/prisma';
+import { Prisma, pool } from '@/server/prisma';
 
 /** As saveScore.sql.ts: right, gate, version, write, history and audit in one statement. The history keeps the text under the criterion "recommendations". */
 const SAVE_RECOMMENDATIONS = `
@@ -31,10 +32,16 @@ const SAVE_RECOMMENDATIONS = `
     from open_assignment, saved
     where a.id = open_assignment.id and open_assignment.status = 'CONFIRMED'
   ), audited as (
-    insert into "AuditEntry" (id, "regionId", at, "accountId", role, action, "objectType", "objectId", data)
-    select $10::uuid, $3::uuid, $6::timestamptz, $9::uuid, 'EXPERT', 'save_recommendations', 'ScoreSheet', id::text,
-           jsonb_build_object('version', "recommendationsVersion")
-    from saved
+    ${
+      auditInsert(Prisma.raw('$10'), {
+        action: 'save_recommendations',
+        objectType: 'ScoreSheet',
+        objectId: Prisma.raw('saved.id::text'),
+        applicationId: Prisma.raw('(select "applicationId" from place)'),
+        data: Prisma.raw(`jsonb_build_object('version', "recommendationsVersion")`),
+        from: 'saved',
+      }).text
+    }
   )
   select "recommendationsVersion" as version from saved`;
 
@@ -57,7 +64,7 @@ export async function saveRecommendationsRow(
       wish.version,
       newId(),
       viewer.accountId,
-      newId(),
+      auditWho(viewer, { action: 'save_recommendations' }),
     ],
   });
   return rows[0]?.version ?? null;

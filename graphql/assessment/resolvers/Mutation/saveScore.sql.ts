@@ -1,6 +1,7 @@
 import type { Viewer } from '@/domain/viewer';
+import { auditInsert, auditWho } from '@/server/audit';
 import { newId } from '@/server/ids';
-import { pool } from '@/server/prisma';
+import { Prisma, pool } from '@/server/prisma';
 
 export interface StoredScore {
   criterionId: string;
@@ -54,10 +55,16 @@ const SAVE_SCORE = `
     from open_assignment, saved
     where a.id = open_assignment.id and open_assignment.status = 'CONFIRMED'
   ), audited as (
-    insert into "AuditEntry" (id, "regionId", at, "accountId", role, action, "objectType", "objectId", data)
-    select $13::uuid, $3::uuid, "updatedAt", $12::uuid, 'EXPERT', 'save_score', 'ScoreSheet', "sheetId"::text,
-           jsonb_build_object('criterion', "criterionId", 'version', version)
-    from saved
+    ${
+      auditInsert(Prisma.raw('$13'), {
+        action: 'save_score',
+        objectType: 'ScoreSheet',
+        objectId: Prisma.raw('"sheetId"::text'),
+        applicationId: Prisma.raw('(select "applicationId" from place)'),
+        data: Prisma.raw(`jsonb_build_object('criterion', "criterionId", 'version', version)`),
+        from: 'saved',
+      }).text
+    }
   )
   select "criterionId", value::text, comment, version, "updatedAt" from saved`;
 
@@ -83,7 +90,7 @@ export async function saveScoreRow(
       cell.version,
       newId(),
       viewer.accountId,
-      newId(),
+      auditWho(viewer, { action: 'save_score' }),
     ],
   });
   return rows[0] ?? null;
