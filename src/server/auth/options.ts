@@ -32,19 +32,21 @@ export function authOptions(around: () => Promise<Around>): NextAuthOptions {
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== IDENTITY_PROVIDER) return true;
-        const { region, sessionId, linkTo } = await around();
+        const { region, linkTo } = await around();
         const claims = { ...profile, sub: account.providerAccountId } as Claims;
         const verdict = linkTo
           ? await linkIdentity(IDENTITY_PROVIDER, claims, linkTo)
           : await enterByIdentity(IDENTITY_PROVIDER, claims, region);
         if ('problems' in verdict) return `${linkTo ? '/account' : '/sign-in'}?refused=${verdict.problems[0]?.code ?? ''}`;
-        await closeSession(sessionId);
         return true;
       },
       async jwt({ token, user, account }) {
         if (!user) return { sid: token.sid };
         const known = account?.provider === IDENTITY_PROVIDER ? await findIdentityAccount(IDENTITY_PROVIDER, user.id) : user.id;
-        return known ? { sid: await openSession(known) } : {};
+        if (!known) return {};
+        // Whichever way in was taken, this browser's former session ends: its cookie is replaced and nobody could sign it out.
+        await closeSession((await around()).sessionId);
+        return { sid: await openSession(known) };
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
