@@ -227,6 +227,7 @@ export const WRITES: Record<string, WriteRule> = {
     by: ['OPERATOR', 'ADMINISTRATOR'],
   },
   removeRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: ['ADMINISTRATOR'] },
+  restoreRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: ['ADMINISTRATOR'] },
   reopenAccount: { variables: ({ teacher }) => ({ accountId: teacher.id }), by: ['OPERATOR', 'ADMINISTRATOR'] },
   requestAccess: { variables: () => ({ email: 'somebody@example.org' }), by: 'public' },
   registerAccount: {

@@ -3,10 +3,17 @@ import type { Viewer } from '@/domain/viewer';
 import { Prisma, prisma } from '../prisma';
 import { overseenRoles } from './roles';
 
-/** Role assignments a viewer may see and take away: of the roles he oversees, and of his own municipality where his role has one. */
-export async function overseenAssignments(procedure: Procedure, viewer: Viewer): Promise<Prisma.RoleAssignmentWhereInput> {
+/** Role assignments that hold, or those that were taken away. */
+export type Holding = 'held' | 'removed';
+
+/** Role assignments a viewer may see, take away and give back: of the roles he oversees, and of his own municipality where his role has one. */
+export async function overseenAssignments(
+  procedure: Procedure,
+  viewer: Viewer,
+  holding: Holding = 'held',
+): Promise<Prisma.RoleAssignmentWhereInput> {
   const { regionId, municipalityId } = viewer;
-  const overseen = { regionId, removedAt: null, role: { in: overseenRoles(procedure, viewer) } };
+  const overseen = { regionId, removedAt: holding === 'held' ? null : { not: null }, role: { in: overseenRoles(procedure, viewer) } };
   if (!municipalityId) return overseen;
   const organisations = await prisma.organisation.findMany({ where: { regionId, municipalityId }, select: { id: true } });
   return {

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { RemoveRoleDocument, ReopenAccountDocument } from '@/gql/graphql';
+import { RemoveRoleDocument, ReopenAccountDocument, RestoreRoleDocument } from '@/gql/graphql';
 import { useAct } from '@/ui/application/use-act';
 import { Button } from '@/ui/kit/button';
 import { ConfirmDialog } from '@/ui/kit/dialog';
@@ -33,6 +33,40 @@ export function RemoveRoleButton({ id, label, person }: { id: string; label: str
         onConfirm={remove}
       >
         {t('accounts.removeText', { person })}
+      </ConfirmDialog>
+      {refusal() ? (
+        <Notice tone="danger" role="alert">
+          {refusal()}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** Gives a role back that was taken away, after a question. */
+export function RestoreRoleButton({ id, label, person }: { id: string; label: string; person: string }) {
+  const t = useTranslations('auth');
+  const toast = useToast();
+  const { run, refusal } = useAct(t('failed'));
+  const restore = () =>
+    run(
+      async () => (await request(RestoreRoleDocument, { id })).restoreRole.problems,
+      () => toast({ text: t('accounts.restored', { role: label, person }) }),
+    );
+  return (
+    <>
+      <ConfirmDialog
+        trigger={(open) => (
+          <Button size="s" look="quiet" onClick={open} aria-label={t('accounts.restoreOf', { role: label, person })}>
+            {t('accounts.restore')}
+          </Button>
+        )}
+        title={t('accounts.restoreTitle', { role: label })}
+        confirm={t('accounts.restoreConfirm')}
+        cancel={t('accounts.restoreCancel')}
+        onConfirm={restore}
+      >
+        {t('accounts.restoreText', { person })}
       </ConfirmDialog>
       {refusal() ? (
         <Notice tone="danger" role="alert">

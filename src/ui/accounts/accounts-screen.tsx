@@ -13,11 +13,12 @@ import { FilterBar } from '@/ui/kit/filter-bar';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Pager } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
-import { RemoveRoleButton, ReopenButton } from './account-acts';
+import { RemoveRoleButton, ReopenButton, RestoreRoleButton } from './account-acts';
 
 export interface AccountsSearch {
   q?: string;
   role?: string;
+  removed?: string;
   after?: string;
 }
 
@@ -37,10 +38,11 @@ export async function AccountsScreen({
   if (segment === 'coordinator' && issuable.length === 0) notFound();
   const roles = segment === 'coordinator' ? issuable : [{ role: 'TEACHER' as Role, label: t('accounts.teachers') }, ...issuable];
   const role = roles.find((known) => known.role === search.role)?.role ?? null;
-  const { accounts } = await query(AccountsPageDocument, { search: search.q ?? null, role, after: search.after ?? null });
+  const removed = search.removed === '1';
+  const { accounts } = await query(AccountsPageDocument, { search: search.q ?? null, role, removed, after: search.after ?? null });
   const rows = accounts.edges.map((edge) => edge.node);
   const { hasNextPage, endCursor } = accounts.pageInfo;
-  const kept = { ...(search.q && { q: search.q }), ...(role && { role }) };
+  const kept = { ...(search.q && { q: search.q }), ...(role && { role }), ...(removed && { removed: '1' }) };
   const pageHref = (after: string | null) => `${action}?${new URLSearchParams({ ...kept, ...(after && { after }) })}`;
   return (
     <main id="main" className="wrap-wide page">
@@ -61,6 +63,12 @@ export async function AccountsScreen({
           search={{ name: 'q', label: t('accounts.search'), value: search.q ?? '' }}
           filters={[
             { name: 'role', label: t('accounts.role'), value: role ?? '', options: roles.map((r) => ({ value: r.role, label: r.label })) },
+            {
+              name: 'removed',
+              label: t('accounts.show'),
+              value: removed ? '1' : '',
+              options: [{ value: '1', label: t('accounts.removedRoles') }],
+            },
           ]}
           shown={rows.length}
         />
@@ -122,6 +130,14 @@ function AccountsTable({ rows }: { rows: readonly Row[] }) {
                       {role.label} <span className="sub">{role.scopeLabel}</span>
                     </span>
                     <RemoveRoleButton id={role.id} label={role.label} person={nameOf(row) || row.email} />
+                  </li>
+                ))}
+                {row.removedRoles.map((role) => (
+                  <li key={role.id} className="grid justify-items-start items-center gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+                    <span className="muted">
+                      {role.label} <span className="sub">{role.scopeLabel}</span> <Chip tone="wait">{t('accounts.wasRemoved')}</Chip>
+                    </span>
+                    <RestoreRoleButton id={role.id} label={role.label} person={nameOf(row) || row.email} />
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,4 @@
-import { inMunicipality } from '@/server/auth/oversight';
+import { type Holding, inMunicipality } from '@/server/auth/oversight';
 import { Prisma, prisma } from '@/server/prisma';
 
 export interface AccountCursor {
@@ -12,19 +12,20 @@ interface Wish {
   roles: readonly string[];
   /** Only roles that hold there. */
   municipalityId: string | null;
+  holding: Holding;
   search: string | null;
   after: AccountCursor | null;
   limit: number;
 }
 
-/** Ids of one page of the accounts that hold one of these roles in the region, in the order of Russian names. */
-export function findAccountsPage({ regionId, roles, municipalityId, search, after, limit }: Wish): Promise<AccountCursor[]> {
+/** Ids of one page of the accounts that hold, or held until it was taken away, one of these roles in the region, in the order of Russian names. */
+export function findAccountsPage({ regionId, roles, municipalityId, holding, search, after, limit }: Wish): Promise<AccountCursor[]> {
   const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
   return prisma.$queryRaw<AccountCursor[]>(Prisma.sql`
     select a.id, a."lastName", a."firstName" from "Account" a
     where exists (
       select 1 from "RoleAssignment" r
-      where r."accountId" = a.id and r."regionId" = ${regionId}::uuid and r."removedAt" is null and r.role = any(${[...roles]})
+      where r."accountId" = a.id and r."regionId" = ${regionId}::uuid and ${holding === 'held' ? Prisma.sql`r."removedAt" is null` : Prisma.sql`r."removedAt" is not null`} and r.role = any(${[...roles]})
       ${inMunicipality(municipalityId)}
     )
     ${wanted ? Prisma.sql`and lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, a.email, a.login)) like ${wanted}` : Prisma.empty}

@@ -17,11 +17,14 @@ export const accounts: NonNullable<QueryResolvers['accounts']> = async (_parent,
   const roles = args.role ? overseen.filter((role) => role === args.role) : overseen;
   const first = pageSize(args.first, 50);
   const after = decodeCursor(args.after, isCursor);
-  const page = await findAccountsPage({ regionId, roles, municipalityId, search: args.search?.trim() || null, after, limit: first + 1 });
+  const holding = args.removed ? 'removed' : 'held';
+  const search = args.search?.trim() || null;
+  const page = await findAccountsPage({ regionId, roles, municipalityId, holding, search, after, limit: first + 1 });
   const shown = page.slice(0, first);
+  const [held, removed] = await Promise.all([overseenAssignments(procedure, viewer), overseenAssignments(procedure, viewer, 'removed')]);
   const rows = await prisma.account.findMany({
     where: { id: { in: shown.map((row) => row.id) } },
-    include: { roles: { where: await overseenAssignments(procedure, viewer), orderBy: { id: 'asc' } } },
+    include: { roles: { where: { OR: [held, removed] }, orderBy: { id: 'asc' } } },
   });
   const edges = shown.flatMap((cursor) => {
     const node = rows.find((row) => row.id === cursor.id);
