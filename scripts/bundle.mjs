@@ -6,6 +6,7 @@ import { root } from './lib/paths.mjs';
 
 export const programs = {
   worker: 'src/worker.ts',
+  files: 'src/files.ts',
   seed: 'prisma/seed.ts',
   procedures: 'src/procedures.ts',
   doctor: 'src/server/doctor.ts',

@@ -12,8 +12,8 @@ import {
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { SECRET_MARK } from '@/server/mail/letters';
-import { unseal } from '@/server/mail/secret';
 import { prisma } from '@/server/prisma';
+import { unseal } from '@/server/seal';
 import { dataOf } from '@/testing/viewers';
 
 /** The screens' own documents, run as somebody. */
@@ -38,7 +38,7 @@ export const lettersTo = (email: string) => prisma.notification.findMany({ where
 export async function secretTo(email: string): Promise<string> {
   const letter = (await lettersTo(email)).at(-1);
   if (!letter?.secret) throw new Error(`no secret to ${email}`);
-  const secret = unseal(letter.secret);
+  const secret = unseal('letter secret', letter.secret);
   if (letter.body.includes(secret) || !letter.body.includes(SECRET_MARK)) throw new Error('the stored letter shows its secret');
   return secret;
 }

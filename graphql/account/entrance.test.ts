@@ -4,8 +4,8 @@ import { checkCredentials } from '@/server/auth/checkCredentials';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
-import { unseal } from '@/server/mail/secret';
 import { prisma } from '@/server/prisma';
+import { unseal } from '@/server/seal';
 import {
   anonymous,
   as,
@@ -32,7 +32,7 @@ const run = async (context: GraphQLContext, field: string, type: string, input: 
 /** The secret of the last letter to an address. */
 const secretTo = async (email: string) => {
   const letter = await prisma.notification.findFirst({ where: { email }, orderBy: { id: 'desc' } });
-  return letter?.secret ? unseal(letter.secret) : '';
+  return letter?.secret ? unseal('letter secret', letter.secret) : '';
 };
 const PASSWORD = 'сорок парт у окна';
 const signsIn = async (login: string, password = PASSWORD) => 'accountId' in (await checkCredentials(login, password, newId()));

@@ -8,6 +8,8 @@ import commissionEn from './commission.en.json';
 import commissionRu from './commission.ru.json';
 import expertEn from './expert.en.json';
 import expertRu from './expert.ru.json';
+import filesEn from './files.en.json';
+import filesRu from './files.ru.json';
 import kitEn from './kit.en.json';
 import kitRu from './kit.ru.json';
 import type { Locale } from './locale';
@@ -36,6 +38,7 @@ const ru = {
   auth: authRu,
   commission: commissionRu,
   expert: expertRu,
+  files: filesRu,
   kit: kitRu,
   operator: operatorRu,
   portfolio: portfolioRu,
@@ -60,6 +63,7 @@ export const messages: Record<Locale, Messages> = {
     auth: authEn,
     commission: commissionEn,
     expert: expertEn,
+    files: filesEn,
     kit: kitEn,
     operator: operatorEn,
     portfolio: portfolioEn,

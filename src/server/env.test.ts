@@ -12,12 +12,20 @@ const complete = {
   SMTP_URL: 'smtp://127.0.0.1:1025',
   MAIL_FROM: 'Аттестация педкадров <attesta@example.org>',
   APP_URL: 'http://localhost:3000',
+  FILES_URL: 'http://localhost:3001',
   NEXTAUTH_SECRET: 'x'.repeat(32),
 };
 
 describe('the environment', () => {
   test('takes the rest from defaults', () => {
-    expect(readEnv(complete)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DEMO: '0', S3_REGION: 'us-east-1', LOG_LEVEL: 'info' });
+    expect(readEnv(complete)).toMatchObject({
+      PORT: 3000,
+      FILES_PORT: 3001,
+      HOST: '127.0.0.1',
+      DEMO: '0',
+      S3_REGION: 'us-east-1',
+      LOG_LEVEL: 'info',
+    });
   });
 
   test('names every missing variable and what it should look like', () => {
@@ -34,6 +42,8 @@ describe('the environment', () => {
     ['S3_ENDPOINT', 'storage.example.org', 'https://'],
     ['S3_BUCKET', 'Attesta Files', 'small letters'],
     ['APP_URL', 'http://localhost:3000/site', 'as people type it'],
+    ['FILES_URL', 'http://localhost:3001/files', 'on a host of its own'],
+    ['FILES_PORT', '0', '65535'],
     ['PORT', '99999', '65535'],
     ['PORT', 'http', '65535'],
     ['NEXTAUTH_SECRET', 'short', '32'],

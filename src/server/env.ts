@@ -21,6 +21,8 @@ const schema = z.object({
     .string()
     .refine(isProxyList, 'is malformed; it is addresses and networks of our own proxies, like 10.0.0.0/8,192.0.2.7, or none')
     .default('loopback,linklocal,uniquelocal'),
+  FILES_URL: like(webAddress, 'the address at which browsers read files, on a host of its own, like https://files.example.org'),
+  FILES_PORT: z.coerce.number('is malformed; it is a port from 1 to 65535').int().min(1).max(65535).default(3001),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('is malformed; it is a port from 1 to 65535').int().min(1).max(65535).default(3000),
   NEXTAUTH_SECRET: like(/^.{32,}$/, 'a random text of at least 32 characters, like the output of: openssl rand -hex 32'),
@@ -66,6 +68,7 @@ const whileBuilding = {
   SMTP_URL: 'smtp://localhost',
   MAIL_FROM: 'build@localhost',
   APP_URL: 'http://localhost',
+  FILES_URL: 'http://localhost',
   NEXTAUTH_SECRET: '-'.repeat(32),
 };
 

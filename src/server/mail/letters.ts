@@ -1,10 +1,10 @@
 import { fillIn, type Letter, type Placeholder } from '@/domain/procedure/letterShape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
+import { seal } from '@/server/seal';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { enqueueLetter } from '../jobs/queue';
 import type { Tx } from '../prisma';
-import { seal } from './secret';
 
 export interface Recipient {
   /** null: the person has no account yet. */
@@ -52,7 +52,7 @@ export async function writeLetters(
         applicationId: context.applicationId,
         subject: fillIn(letter.subject[language], values),
         body: fillIn(letter.body[language], values),
-        secret: context.secret ? seal(context.secret) : null,
+        secret: context.secret ? seal('letter secret', context.secret) : null,
         status: to.email ? 'QUEUED' : 'NO_ADDRESS',
         createdAt: now(),
       },

@@ -1,11 +1,11 @@
 import nodemailer from 'nodemailer';
 import type { Notification } from '@/generated/prisma/client';
+import { unseal } from '@/server/seal';
 import { env } from '../env';
 import { log } from '../log';
 import { once } from '../once';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { SECRET_MARK } from './letters';
-import { unseal } from './secret';
 
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const transport = () => once('mail', () => nodemailer.createTransport({ url: env.SMTP_URL, ...PATIENCE }));
@@ -54,7 +54,7 @@ function post(letter: Notification): Promise<{ response: string }> {
     from: env.MAIL_FROM,
     to: letter.email,
     subject: letter.subject,
-    text: secret ? letter.body.replaceAll(SECRET_MARK, () => unseal(secret)) : letter.body,
+    text: secret ? letter.body.replaceAll(SECRET_MARK, () => unseal('letter secret', secret)) : letter.body,
     messageId: messageId(letter.id),
     headers: { 'Auto-Submitted': 'auto-generated' },
   });

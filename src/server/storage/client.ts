@@ -12,7 +12,14 @@ function connect(endpoint: string): S3Client {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
+    // A browser that reads slowly holds its connection to the store; others must not stand behind it.
+    requestHandler: {
+      httpAgent: { maxSockets: 500 },
+      httpsAgent: { maxSockets: 500 },
+      connectionTimeout: 3_000,
+      requestTimeout: 20_000,
+      throwOnRequestTimeout: true,
+    },
   });
 }
 
