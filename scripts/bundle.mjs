@@ -1,4 +1,4 @@
-// Bundles every program of ours that runs outside Next into dist/*.mjs; packages stay in node_modules. `--watch` keeps bundling the worker.
+// Bundles every program of ours that runs outside Next into dist/*.mjs; packages stay in node_modules. `watchProgram` bundles one anew at every change.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -36,10 +36,10 @@ export async function bundle(names = Object.keys(programs)) {
   await build({ ...options, entryPoints });
 }
 
-/** Bundles the worker again at every change of its sources and calls `onBuilt` after each. */
-export async function watchWorker(onBuilt) {
+/** Bundles one program again at every change of its sources and calls `onBuilt` after each. */
+export async function watchProgram(name, onBuilt) {
   const report = { name: 'report', setup: (hooks) => hooks.onEnd((result) => result.errors.length === 0 && onBuilt()) };
-  const watcher = await context({ ...options, entryPoints: { worker: programs.worker }, plugins: [report] });
+  const watcher = await context({ ...options, entryPoints: { [name]: programs[name] }, plugins: [report] });
   await watcher.watch();
   return watcher;
 }

@@ -15,7 +15,8 @@ try {
   stopOnSignals();
   await ownFolder(options.dataFolder);
   const { variables } = await startServices(options, startEarly(options));
-  const all = { ...variables, HOST: '127.0.0.1', PORT: '3000', APP_URL: 'http://127.0.0.1:3000', DEMO: '1', LOG_LEVEL: 'info' };
+  const site = { HOST: '127.0.0.1', PORT: '3000', APP_URL: 'http://127.0.0.1:3000', DEMO: '1', LOG_LEVEL: 'info' };
+  const all = { ...variables, ...site, FILES_PORT: '3001', FILES_URL: 'http://127.0.0.1:3001' };
   const lines = Object.entries(all).map(([name, value]) => `${name}='${value}'`);
   fs.writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
   say(`\nThe services run until Ctrl-C. Their variables: set -a; . ${path.relative(process.cwd(), file)}; set +a`);

@@ -72,7 +72,7 @@ export function generate({ always = false } = {}) {
   );
 }
 
-/** The programs outside Next: worker, seed, procedures, doctor. */
+/** The programs outside Next: worker, files, seed, procedures, doctor. */
 export const bundlePrograms = (names = []) => node(path.join(root, 'scripts/bundle.mjs'), names).then(() => undefined);
 
 /** The site. `folder` keeps a build of its own, so that the tests never replace the one that is being served. */

@@ -56,35 +56,32 @@ export function startWeb({ env, folder, host, port, dev = false, log, name = 'we
   return keepRunning(name, () => start(name, process.execPath, args, { cwd: root, env: all, log }), onGiveUp);
 }
 
-/** The second process: letters, terms, sweeps. It finishes what is in flight when it is asked to stop. */
-export function startWorker({ env, log, name = 'worker', dev = false, onGiveUp }) {
-  const all = { ...env, NODE_ENV: dev ? 'development' : 'production' };
-  return keepRunning(
-    name,
-    () =>
-      start(name, process.execPath, ['--enable-source-maps', path.join(root, 'dist/worker.mjs')], {
-        cwd: root,
-        env: all,
-        log,
-        patience: 25_000,
-      }),
-    onGiveUp,
-  );
+/** A bundled program that runs beside the web server; it finishes what is in flight when it is asked to stop. */
+function startProgram(program, { env, log, name = program, dev = false, onGiveUp }) {
+  const args = ['--enable-source-maps', path.join(root, `dist/${program}.mjs`)];
+  const options = { cwd: root, env: { ...env, NODE_ENV: dev ? 'development' : 'production' }, log, patience: 25_000 };
+  return keepRunning(name, () => start(name, process.execPath, args, options), onGiveUp);
 }
 
-/** Waits until the site answers that it, its database and its store are ready. */
-export async function untilReady(web, address, { limit = 90_000, progress = () => {} } = {}) {
+/** The second process: letters, terms, sweeps. */
+export const startWorker = (options) => startProgram('worker', options);
+
+/** The third process: serves stored files on an origin of its own. */
+export const startFiles = ({ env, port, ...options }) => startProgram('files', { ...options, env: { ...env, FILES_PORT: String(port) } });
+
+/** Waits until the site (or what serves its files, at another path) answers that it and what it needs are ready. */
+export async function untilReady(kept, address, { path: health = '/api/health', limit = 90_000, progress = () => {} } = {}) {
   let answer = 'no answer';
   for (const end = Date.now() + limit; Date.now() < end; ) {
-    const response = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(30_000) }).catch((error) => error);
+    const response = await fetch(`${address}${health}`, { signal: AbortSignal.timeout(30_000) }).catch((error) => error);
     if (response.ok) return;
     answer = response instanceof Error ? (response.cause?.code ?? response.message) : await response.text();
-    progress(`waiting for the site (${answer})`);
-    if (web.gaveUp) break;
+    progress(`waiting for ${kept.entry.name} (${answer})`);
+    if (kept.gaveUp) break;
     await sleep(200);
   }
   throw new StepFailure(
-    `The site is not ready: ${answer}\n${tailOf(web.entry.log)}`,
-    `read ${web.entry.log}; \`npm run doctor\` says what cannot be reached`,
+    `The site is not ready (${kept.entry.name}): ${answer}\n${tailOf(kept.entry.log)}`,
+    `read ${kept.entry.log}; \`npm run doctor\` says what cannot be reached`,
   );
 }

@@ -10,7 +10,7 @@ import { dataFolders, root } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { routeSizes } from './route-sizes.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
-import { startWeb, startWorker, untilReady } from './site.mjs';
+import { startFiles, startWeb, startWorker, untilReady } from './site.mjs';
 import { printFailure, StepFailure, say, seconds } from './steps.mjs';
 import { makeTally } from './tally.mjs';
 
@@ -21,7 +21,7 @@ const tool = (script, ...args) => run(process.execPath, [path.join(root, 'node_m
 /** Services and data of the tests' own: variables of the demo or of production are not looked at. */
 function forgetOutside() {
   for (const name of Object.keys(process.env))
-    if (/^(DATABASE_URL|S3_|SMTP_URL|MAIL|APP_URL|HOST$|PORT$|NEXTAUTH_|OIDC_|DEMO$|LOG_LEVEL)/.test(name)) delete process.env[name];
+    if (/^(DATABASE_URL|S3_|SMTP_URL|MAIL|APP_URL|FILES_|HOST$|PORT$|NEXTAUTH_|OIDC_|DEMO$|LOG_LEVEL)/.test(name)) delete process.env[name];
 }
 
 async function checks(tally) {
@@ -58,13 +58,15 @@ async function prepareServices() {
     fast: true,
   };
   const { variables } = await startServices(options, startEarly(options));
-  const port = await freePort();
+  const [port, filesPort] = [await freePort(), await freePort()];
   const appUrl = `http://localhost:${port}`;
   return {
     ...process.env,
     ...variables,
     APP_URL: appUrl,
     NEXTAUTH_URL: appUrl,
+    FILES_URL: `http://localhost:${filesPort}`,
+    FILES_PORT: String(filesPort),
     HOST: '127.0.0.1',
     PORT: String(port),
     DEMO: '1',
@@ -73,7 +75,7 @@ async function prepareServices() {
   };
 }
 
-/** Two web processes and two workers over one database, behind a balancer, with the demo's data. */
+/** Two web processes, two workers and two that serve files over one database and store, behind balancers, with the demo's data. */
 async function startSite(env) {
   await run(process.execPath, [path.join(root, 'scripts/prepare.mjs')], { env, cwd: root });
   await migrate(env);
@@ -93,7 +95,14 @@ async function startSite(env) {
     webs.push({ port, process: startWeb({ env, folder: buildFolder, host: '127.0.0.1', port, name, log: log(name), onGiveUp }) });
   }
   for (const name of ['worker-1', 'worker-2']) startWorker({ env, name, log: log(name), onGiveUp });
+  const files = [];
+  for (const name of ['files-1', 'files-2']) {
+    const port = await freePort();
+    files.push({ port, process: startFiles({ env, port, name, log: log(name), onGiveUp }) });
+  }
+  for (const { port, process: one } of files) await untilReady(one, `http://127.0.0.1:${port}`, { path: '/health' });
   for (const { port, process: web } of webs) await untilReady(web, `http://127.0.0.1:${port}`);
+  await startBalancer({ port: Number(env.FILES_PORT), targets: files.map(({ port }) => port) });
   await startBalancer({ port: Number(env.PORT), targets: webs.map(({ port }) => port) });
 }
 
@@ -103,7 +112,7 @@ async function browserTests(tally, env, patterns) {
   if (!ready) return;
   await tally.check('JavaScript per route (gzipped, at most 230 kB)', () => routeSizes(buildFolder));
   ready = await tally.check('Browser', () => findChromium(() => {}));
-  ready = (await tally.check('Site: two web servers and two workers', () => startSite(env))) && ready;
+  ready = (await tally.check('Site: two web servers, two workers, two that serve files', () => startSite(env))) && ready;
   if (!ready) return;
   const options = { patterns, env: { ...env, CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? '' }, folder: dataFolder };
   await runPlaywright(tally, { ...options, project: 'beside', workers: 2 });

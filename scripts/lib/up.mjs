@@ -6,9 +6,9 @@ import { buildSite, bundlePrograms, generate, migrate, program } from './build.m
 import { run, start, stopAll, stopOnSignals } from './children.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
-import { choosePort } from './ports.mjs';
+import { choosePort, within } from './ports.mjs';
 import { answerPauseRequests, noteVariables } from './running.mjs';
-import { startWeb, startWorker, untilReady } from './site.mjs';
+import { startFiles, startWeb, startWorker, untilReady } from './site.mjs';
 import { printFailure, StepFailure, say, seconds, step } from './steps.mjs';
 
 const dataFolder = dataFolders.demo;
@@ -38,18 +38,20 @@ async function forgetHalfDemo() {
   if (!fs.existsSync(postgresData(dataFolder))) fs.writeFileSync(unfinished, '');
 }
 
-/** Where the site listens and how people reach it: HOST, PORT and APP_URL when given, else port 3000 or a free one. */
+/** Where the site listens and how people reach it: HOST, PORT and APP_URL when given, else port 3000 or a free one; its files on the next one. */
 async function chooseAddress() {
   const host = process.env.HOST || '127.0.0.1';
   const port = await choosePort('site', Number(process.env.PORT) || 3000, host);
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
-  return { host, port, appUrl: process.env.APP_URL || `http://${name}:${port}` };
+  const appUrl = process.env.APP_URL || `http://${name}:${port}`;
+  const filesPort = await choosePort('files', Number(process.env.FILES_PORT) || port + 1, host);
+  return { host, port, appUrl, filesPort, filesUrl: process.env.FILES_URL || `http://${new URL(appUrl).hostname}:${filesPort}` };
 }
 
 async function startSite({ env, address, dev }) {
   const logs = dev
-    ? { web: 'inherit', worker: 'inherit' }
-    : { web: path.join(dataFolder, 'log/web.log'), worker: path.join(dataFolder, 'log/worker.log') };
+    ? { web: 'inherit', worker: 'inherit', files: 'inherit' }
+    : Object.fromEntries(['web', 'worker', 'files'].map((name) => [name, path.join(dataFolder, `log/${name}.log`)]));
   const giveUp = async (error) => {
     printFailure(error);
     say(error.message);
@@ -58,36 +60,41 @@ async function startSite({ env, address, dev }) {
   };
   const web = startWeb({ env, folder, host: address.host, port: address.port, dev, log: logs.web, onGiveUp: giveUp });
   const worker = startWorker({ env, dev, log: logs.worker, onGiveUp: giveUp });
-  return { web, worker };
+  const files = startFiles({ env, port: address.filesPort, dev, log: logs.files, onGiveUp: giveUp });
+  return { web, worker, files };
 }
 
-/** New operation types whenever a document or the schema changes, and a new worker whenever its sources do. */
-async function watchSources(env, worker) {
+/** New operation types whenever a document or the schema changes, and a new worker and files program whenever their sources do. */
+async function watchSources(env, { worker, files }) {
   start(
     'codegen',
     process.execPath,
     [path.join(root, 'node_modules/@graphql-codegen/cli/esm/bin.js'), '--config', 'codegen.ts', '--watch'],
     { cwd: root, env },
   );
-  const { watchWorker } = await import('../bundle.mjs');
-  let first = true;
-  await watchWorker(async () => {
-    if (!first) await worker.replace();
-    first = false;
-  });
+  const { watchProgram } = await import('../bundle.mjs');
+  for (const [name, kept] of Object.entries({ worker, files })) {
+    let first = true;
+    await watchProgram(name, async () => {
+      if (!first) await kept.replace();
+      first = false;
+    });
+  }
 }
 
-/** For a backup: nothing writes any more and the embedded database is stopped cleanly; the object store goes on. */
-function pauses({ web, worker }, database) {
+/** For a backup: nothing reads or writes any more and the embedded database is stopped cleanly; the object store goes on. */
+function pauses({ web, worker, files }, database) {
   return {
     pause: async () => {
       say('\n  A backup is made: the site pauses…');
       await web.stop();
       await worker.stop();
+      await files.stop();
       await database.stop?.();
     },
     resume: async () => {
       await database.startAgain?.();
+      files.startAgain();
       worker.startAgain();
       web.startAgain();
       say('  The backup is made: the site goes on.');
@@ -122,6 +129,8 @@ export async function up({ fresh, dev }) {
     PORT: String(address.port),
     APP_URL: address.appUrl,
     NEXTAUTH_URL: address.appUrl,
+    FILES_URL: address.filesUrl,
+    FILES_PORT: String(address.filesPort),
     DEMO: process.env.DEMO || '1',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
   };
@@ -148,15 +157,16 @@ export async function up({ fresh, dev }) {
     await step('Site', build, 'this is a fault of the checkout: read the message above');
   }
   const site = await step(
-    dev ? 'Development server and worker' : 'Web server and worker',
+    dev ? 'Development server, worker and files' : 'Web server, worker and files',
     async (progress) => {
       const processes = await startSite({ env, address, dev });
-      await untilReady(processes.web, `http://${address.host === '0.0.0.0' ? '127.0.0.1' : address.host}:${address.port}`, { progress });
+      await untilReady(processes.files, within(address.host, address.filesPort), { path: '/health', progress });
+      await untilReady(processes.web, within(address.host, address.port), { progress });
       return processes;
     },
     `read the logs in ${path.join(dataFolder, 'log')}`,
   );
-  if (dev) await watchSources(env, site.worker);
+  if (dev) await watchSources(env, site);
   else answerPauseRequests(dataFolder, pauses(site, services.database));
 
   say(`\n  Site       ${address.appUrl}`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { contract } from './doctor/contract';
+import { filesChecks } from './doctor/files';
 import { enterWorkplace } from './doctor/workplace';
 import { type Env, readEnv } from './env';
 import { bucketAnswers } from './storage/bucket';
@@ -138,6 +139,11 @@ async function checkSite(env: Env): Promise<void> {
   });
 }
 
+async function checkFiles(env: Env): Promise<void> {
+  console.log('\nFiles');
+  for (const { name, advice, run } of filesChecks) await check(name, () => run(env), advice);
+}
+
 let env: Env;
 try {
   env = readEnv(process.env);
@@ -146,11 +152,12 @@ try {
   process.exit(1);
 }
 console.log('Variables\n  ok    all present and well-formed');
-for (const name of ['S3_REGION', 'MAILBOX_URL', 'HOST', 'PORT', 'TRUSTED_PROXIES', 'DEMO', 'LOG_LEVEL'] as const)
+for (const name of ['S3_REGION', 'MAILBOX_URL', 'HOST', 'PORT', 'FILES_PORT', 'TRUSTED_PROXIES', 'DEMO', 'LOG_LEVEL'] as const)
   console.log(`        ${name}=${env[name] ?? ''}`);
 await checkDatabase(env);
 await checkStore(env);
 await checkMail(env);
 await checkSite(env);
+await checkFiles(env);
 console.log(faults === 0 ? '\nAll is well.' : `\n${faults} faults.`);
 process.exit(faults === 0 ? 0 : 1);

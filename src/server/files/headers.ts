@@ -1,12 +1,14 @@
 import { env } from '@/server/env';
 
-/** The addresses whose pages may show a file in a frame: the site's, also under the host names of its regions. */
-function siteOrigins(): string[] {
-  const site = new URL(env.APP_URL);
-  const hosts = (env.REGION_HOSTS ?? '').split(',').flatMap((pair) => pair.split('=')[0] || []);
-  const port = site.port && `:${site.port}`;
-  return [site.origin, ...hosts.map((host) => `${site.protocol}//${host.includes(':') ? host : `${host}${port}`}`)];
+/** The hosts, with their ports, under which people use the site: APP_URL's and those of its regions. */
+export function siteHosts(): string[] {
+  const { host, port } = new URL(env.APP_URL);
+  const regions = (env.REGION_HOSTS ?? '').split(',').flatMap((pair) => pair.split('=')[0] || []);
+  return [host, ...regions.map((name) => (port && !name.includes(':') ? `${name}:${port}` : name))];
 }
+
+/** The pages that may show a file in a frame. */
+const siteOrigins = (): string[] => siteHosts().map((host) => `${new URL(env.APP_URL).protocol}//${host}`);
 
 /**
  * What every answer of the files' origin carries, refusals too. A file runs nothing and reaches nothing: `sandbox` makes it a stranger even to
