@@ -44,8 +44,8 @@ async function load(all: Built[]): Promise<void> {
   const { prisma, pool } = await import('@/server/prisma');
   let refused = 0;
   for (const b of all) {
-    if (!b.procedure) continue;
-    const result = await storeVersion({ ...b, procedure: b.procedure });
+    if (!b.document) continue;
+    const result = await storeVersion({ ...b, document: b.document });
     console.log(`${b.name}: ${result}`);
     if (result === 'refused') {
       refused += 1;

@@ -3,13 +3,11 @@ import { formatDay } from '@/domain/days';
 import type { FieldValue } from '@/domain/facts';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
+import { mayReadField } from '@/domain/rights';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import type { Case } from '@/server/facts';
-import { maySee } from '@/server/visibility';
-
-/** Fields with a person's contacts; shown by role (visibility.ts). */
-export const CONTACT_FIELDS: readonly string[] = ['email', 'phone', 'snils'];
+import { mayReadFile, readerOf } from '@/server/reading';
 
 export interface Answer {
   fieldId: string;
@@ -18,21 +16,35 @@ export interface Answer {
   files: EvidenceFile[];
 }
 
-/** The answers of a form as people read them, in the form's order; hidden fields and contacts the viewer may not see are left out. */
-export async function answersOf({ application, procedure, facts }: Case, context: GraphQLContext): Promise<Answer[]> {
-  const contacts = maySee(getViewer(context), 'contact');
-  const fields = procedure.application.fields.filter(
-    (field) => fieldVisible(field, facts.values) && (contacts || !CONTACT_FIELDS.includes(field.id)),
-  );
+/** The fields of a case's form that the viewer reads, in the form's order. */
+function readFields(found: Case, context: GraphQLContext): Field[] {
+  const reader = readerOf(getViewer(context), found);
+  return found.procedure.application.fields.filter((field) => mayReadField(found, reader, field));
+}
+
+/** The answers of a form as people read them, in the form's order; hidden fields and what the viewer may not read are left out. */
+export function answersOf(found: Case, context: GraphQLContext): Promise<Answer[]> {
+  const { application, procedure, facts } = found;
+  const viewer = getViewer(context);
+  const files = application.files.filter((file) => file.status === 'STORED' && mayReadFile(viewer, found, file));
   return Promise.all(
-    fields.map(async (field) => ({
-      fieldId: field.id,
-      label: field.label[context.language],
-      value: await valueText(field, facts.values[field.id] ?? null, procedure, context),
-      files: application.files.filter((file) => file.fieldId === field.id && file.status === 'STORED'),
-    })),
+    readFields(found, context)
+      .filter((field) => fieldVisible(field, facts.values))
+      .map(async (field) => ({
+        fieldId: field.id,
+        label: field.label[context.language],
+        value: await valueText(field, facts.values[field.id] ?? null, procedure, context),
+        files: files.filter((file) => file.fieldId === field.id),
+      })),
   );
 }
+
+/** Saved values as the form edits them, of the fields the viewer reads. */
+export const fieldValuesOf = (found: Case, context: GraphQLContext): { fieldId: string; value: string }[] =>
+  readFields(found, context).flatMap(({ id }) => {
+    const value = found.facts.values[id] ?? null;
+    return value === null || value === '' || value === false ? [] : [{ fieldId: id, value: String(value) }];
+  });
 
 const YES: Record<Language, string> = { ru: 'да', en: 'yes' };
 
@@ -55,8 +67,16 @@ async function valueText(field: Field, value: FieldValue, procedure: Procedure, 
     case 'select':
       return field.options?.find((o) => o.value === value)?.label[language] ?? '';
     case 'date':
+    case 'birth_date':
       return text === INDEFINITE ? (field.indefinite?.[language] ?? '') : formatDay(text, language);
-    default:
+    case 'text':
+    case 'number':
+    case 'email':
+    case 'phone':
+    case 'snils':
+    case 'identity_document':
+    case 'file':
+    case 'files':
       return text;
   }
 }

@@ -1,8 +1,11 @@
 import { fromUnits, toUnits } from '@/domain/decimal';
 import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain/procedure/shape';
 import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
+import { mayReadEvidence } from '@/domain/rights';
 import { allowedScores, levelTable, pointsDecide, sheetTotals } from '@/domain/scoring';
 import { sheetAfter } from '@/domain/sheet';
+import type { Viewer } from '@/domain/viewer';
+import { readerOfRow } from '@/server/reading';
 import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { ResolversTypes } from '../types.generated';
 import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
@@ -26,15 +29,23 @@ export const storedScore = (score: StoredScore) => ({
 
 const plain = (value: string) => fromUnits(toUnits(value) ?? 0);
 
-/** A sheet with its criteria tree, sums and evidence, in the viewer's language. */
-export function sheetOf(row: GridRow, procedure: Procedure, form: Form, language: Language): Sheet {
+/** Whether the viewer reads the evidence of an indicator beside the scores: the rule of lists and of opening a file. */
+function evidenceReader(row: GridRow, procedure: Procedure, viewer: Viewer): (indicatorId: string) => boolean {
+  const { values, submitted, employerConfirmation, employerPaper, portfolioStatus, ownStatus } = row;
+  const facts = { values, everSubmitted: submitted, employerConfirmation, employerPaper, portfolio: { status: portfolioStatus } };
+  const reader = readerOfRow(viewer, ownStatus);
+  return (indicatorId) => mayReadEvidence({ procedure, facts }, reader, indicatorId);
+}
+
+/** A sheet with its criteria tree, sums and the evidence that the viewer reads, in his language. */
+export function sheetOf(row: GridRow, procedure: Procedure, form: Form, viewer: Viewer, language: Language): Sheet {
   const scores = Object.fromEntries(row.scores.map((score) => [score.criterionId, score.value]));
   const { total, sums, unscored } = sheetTotals(form, scores);
   const open = row.own && row.caseStatus === 'EXPERTISE' && ['CONFIRMED', 'SCORING'].includes(row.assignmentStatus);
   return {
     id: row.sheetId,
     status: row.sheetStatus,
-    criteria: criteriaOf(form.criteria, { row, procedure, form, language, sums }),
+    criteria: criteriaOf(form.criteria, { row, procedure, form, language, sums, reads: evidenceReader(row, procedure, viewer) }),
     total: row.sheetStatus === 'FINAL' && row.total !== null ? plain(row.total) : total,
     totalMax: String(form.totalMax),
     thresholds: procedure.categories.flatMap((category) => {
@@ -70,6 +81,7 @@ interface Setting {
   form: Form;
   language: Language;
   sums: Record<string, string>;
+  reads: (indicatorId: string) => boolean;
 }
 
 function criteriaOf(nodes: readonly CriterionNode[], setting: Setting, parent?: { id: string; no: string }): Criterion[] {
@@ -98,7 +110,7 @@ function criteriaOf(nodes: readonly CriterionNode[], setting: Setting, parent?: 
   });
 }
 
-function leafOf(leaf: Leaf, { row, procedure, form, language }: Setting) {
+function leafOf(leaf: Leaf, { row, procedure, form, language, reads }: Setting) {
   const allowed = allowedScores(procedure, leaf);
   const stored = row.scores.find((score) => score.criterionId === leaf.id);
   const table = levelTable(procedure, leaf);
@@ -114,11 +126,14 @@ function leafOf(leaf: Leaf, { row, procedure, form, language }: Setting) {
     levelsAddUp: table?.accumulate ?? false,
     sum: null,
     score: stored ? storedScore(stored) : null,
-    indicators: evidenceOf(form, leaf).map((numbered) => ({
-      ...indicatorFields(form, numbered, row.entries, language),
-      files: row.files.filter((file) => file.indicatorId === numbered.indicator.id),
-      removedFiles: [],
-    })),
+    indicators: evidenceOf(form, leaf).map((numbered) => {
+      const readable = reads(numbered.indicator.id);
+      return {
+        ...indicatorFields(form, numbered, readable ? row.entries : [], language),
+        files: readable ? row.files.filter((file) => file.indicatorId === numbered.indicator.id) : [],
+        removedFiles: [],
+      };
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Facts } from '@/domain/facts';
+import type { EmployerConfirmationStatus, EmployerPaperStatus, PortfolioStatus } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceEntry, EvidenceFile } from '@/generated/prisma/client';
 import { pool } from '@/server/prisma';
@@ -21,6 +23,14 @@ export interface GridRow {
   finalAt: Date | null;
   reopenReason: string | null;
   frozenAt: Date | null;
+  /** What the right to read its evidence asks (domain/rights.ts). */
+  values: Facts['values'];
+  submitted: boolean;
+  portfolioStatus: PortfolioStatus;
+  employerConfirmation: EmployerConfirmationStatus | null;
+  employerPaper: EmployerPaperStatus | null;
+  /** Status of the viewer's own assignment to the case; null: he has none. */
+  ownStatus: string | null;
   scores: StoredScore[];
   files: EvidenceFile[];
   entries: EvidenceEntry[];
@@ -28,25 +38,27 @@ export interface GridRow {
 
 /**
  * Whole sheets in one statement: their right, the cells, the files. One's own at any time; another's only when final, for an expert only when his own sheet of
- * that case is final too, or at any time where the experts at work score together. Evidence is there from the moment the portfolio was sent, and no longer for an expert who has left the case.
+ * that case is final too, or at any time where the experts at work score together. Which of the
+ * evidence the viewer reads is asked of each indicator (grid.ts).
  */
 const SCORE_GRID = `
   select a.id as "assignmentId", s.id as "sheetId", s.status as "sheetStatus", a.status as "assignmentStatus", coalesce(a."expertId" = $3::uuid, false) as own, c.status as "caseStatus",
          c."procedureVersionId" as "versionId", c."positionId", c."categoryId", s.recommendations, s."recommendationsVersion", s.total::text, s."finalAt",
          s."reopenReason", p."sentAt" as "frozenAt",
+         c.values, c."submittedAt" is not null as submitted, coalesce(p.status, 'NONE') as "portfolioStatus",
+         (select e.status from "EmployerConfirmation" e where e."applicationId" = c.id) as "employerConfirmation",
+         (select e.status from "EmployerPaper" e where e."applicationId" = c.id) as "employerPaper",
+         (select mine.status from "ExpertAssignment" mine where mine."applicationId" = c.id and mine."expertId" = $3::uuid
+          order by mine.id desc limit 1) as "ownStatus",
          coalesce((select jsonb_agg(jsonb_build_object('criterionId', v."criterionId", 'value', v.value::text, 'comment', v.comment, 'version', v.version,
                                                        'updatedAt', v."updatedAt"))
                    from "Score" v where v."sheetId" = s.id), '[]') as scores,
          coalesce((select jsonb_agg(to_jsonb(f) order by f.id)
                    from "EvidenceFile" f
-                   where f."applicationId" = c.id and f."indicatorId" is not null and f.status = 'STORED'
-                     and p.status in ('SENT', 'BEING_CHECKED', 'CHECKED')
-                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as files,
+                   where f."applicationId" = c.id and f."indicatorId" is not null and f.status = 'STORED'), '[]') as files,
          coalesce((select jsonb_agg(to_jsonb(e) order by e.id)
                    from "EvidenceEntry" e
-                   where e."applicationId" = c.id and e."removedAt" is null
-                     and p.status in ('SENT', 'BEING_CHECKED', 'CHECKED')
-                     and (a.status in ('INVITED', 'CONFIRMED', 'SCORING', 'FINAL') or a."expertId" is distinct from $3::uuid)), '[]') as entries
+                   where e."applicationId" = c.id and e."removedAt" is null), '[]') as entries
   from "ExpertAssignment" a
   join "Application" c on c.id = a."applicationId"
   join "ScoreSheet" s on s."assignmentId" = a.id

@@ -13,18 +13,19 @@ beforeAll(async () => {
 });
 
 const PORTFOLIO = `query ($id: UUID!) { application(id: $id) { status statusLabel submitProblems { code message } viewerActions { action open }
-  values portfolio { status statusLabel sentAt sections { indicators { id entries { text } } } } } }`;
+  fieldValues { fieldId value } portfolio { status statusLabel sentAt sections { indicators { id entries { text } } } } } }`;
 interface Shown {
   application: {
     status: string;
     statusLabel: string;
     submitProblems: { code: string; message: string }[];
     viewerActions: { action: string; open: boolean }[];
-    values: Record<string, string>;
+    fieldValues: { fieldId: string; value: string }[];
     portfolio: { status: string; statusLabel: string; sections: { indicators: { id: string; entries: { text: string }[] }[] }[] } | null;
   };
 }
 const shown = async (who: Person, id: string) => (dataOf(await ask(who, PORTFOLIO, { id })) as Shown).application;
+const valuesOf = ({ fieldValues }: Shown['application']) => Object.fromEntries(fieldValues.map(({ fieldId, value }) => [fieldId, value]));
 const texts = async (who: Person, id: string) =>
   (await shown(who, id)).portfolio?.sections.flatMap((s) => s.indicators.flatMap((i) => i.entries.map((e) => `${i.id}: ${e.text}`)));
 
@@ -52,7 +53,7 @@ describe('an application and the school’s card', () => {
     const { account } = await entered(school, { lastName: 'Жаворонкова' });
     const teacher = await signIn(school, account);
     const id = await begin(teacher);
-    expect((await shown(teacher, id)).values).toMatchObject({
+    expect(valuesOf(await shown(teacher, id))).toMatchObject({
       last_name: 'Жаворонкова',
       first_name: 'Мария',
       municipality: school.place.municipality.id,

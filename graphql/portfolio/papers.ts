@@ -1,4 +1,4 @@
-import { recordActionProblems } from '@/domain/acts';
+import { PAPER_ACTS, recordActionProblems } from '@/domain/acts';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import { CASE_PAPERS, type CasePaper, type Language, type RecordAction } from '@/domain/procedure/vocabulary';
@@ -13,20 +13,12 @@ import { visibleApplications, visibleFiles } from '@/server/visibility';
 
 /** The papers of a case that are no evidence: each lies under one act, and whoever has that act may attach it. */
 
-const ACT_OF: Record<CasePaper, RecordAction> = {
-  signed_application: 'attach_signed_application',
-  employer_paper: 'attach_employer_paper',
-  withdrawal: 'attach_withdrawal',
-  conclusion: 'attach_conclusion',
-  information: 'answer_information',
-};
-
-export const actOf = (paper: CasePaper): RecordAction => ACT_OF[paper];
+export const actOf = (paper: CasePaper): RecordAction => PAPER_ACTS[paper];
 export const isPaper = (name: string | null): name is CasePaper => CASE_PAPERS.some((known) => known === name);
 
 /** What keeps the viewer from attaching a paper to a case now; empty = he may. */
 export const paperProblems = (found: Case, paper: CasePaper, viewer: Viewer): Problem[] =>
-  recordActionProblems(found.procedure, found.form, found.facts, ACT_OF[paper], viewer.role, ownAssignment(found, viewer));
+  recordActionProblems(found.procedure, found.form, found.facts, PAPER_ACTS[paper], viewer.role, ownAssignment(found, viewer));
 
 /** The limits of a paper's file: those of the region's files; jpg stands for jpeg too. */
 export const paperLimits = ({ portfolio: { fileLimits } }: Procedure) => ({

@@ -42,7 +42,7 @@ export async function loadRegion(folder = 'procedures/samara/1.0.0', change = (p
   const built = buildProcedure(readFolder(folder), positions);
   if (!built.procedure) throw new Error(built.errors.join('\n'));
   const procedure = change(built.procedure);
-  await storeVersion({ ...built, procedure });
+  await storeVersion({ ...built, document: procedure });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
   await chooseCurrentVersions();
   return prisma.region.findUniqueOrThrow({ where: { slug: procedure.id } });

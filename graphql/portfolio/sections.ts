@@ -1,8 +1,11 @@
 import type { Facts } from '@/domain/facts';
 import { indicatorAsked, portfolioEditable, portfolioProgress, type SectionProgress } from '@/domain/portfolio';
-import type { ApplicationStatus, Language, PortfolioStatus } from '@/domain/procedure/vocabulary';
+import type { ApplicationStatus, PortfolioStatus } from '@/domain/procedure/vocabulary';
+import { mayReadEvidence } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
+import type { GraphQLContext } from '@/server/context';
+import { readerOf } from '@/server/reading';
 import { isExpired } from './evidence';
 import { indicatorFields, numberedIndicators } from './indicators';
 import type { PortfolioMapper } from './schema.mappers';
@@ -39,8 +42,20 @@ export function missingIn({ required, requiredFilled, filled, total }: SectionPr
   return Math.max(required - requiredFilled, total > 0 && filled === 0 ? 1 : 0);
 }
 
-/** The sections with what is asked and what is there; unfinished, refused and removed evidence only for the teacher while he may edit. */
-export function sectionsOf(parent: PortfolioMapper, viewer: Viewer | null, language: Language) {
+/** Which indicators' evidence the viewer reads: by his right in the case (domain/rights.ts). */
+export async function evidenceReader({ application }: PortfolioMapper, context: GraphQLContext): Promise<(indicatorId: string) => boolean> {
+  const found = await context.loaders.case.load(application.id);
+  if (!found || !context.viewer) return () => false;
+  const reader = readerOf(context.viewer, found);
+  return (indicatorId) => mayReadEvidence(found, reader, indicatorId);
+}
+
+/** The sections with what is asked and, where the viewer reads it, what is there; unfinished, refused and removed evidence only for the teacher while he may edit. */
+export function sectionsOf(
+  parent: PortfolioMapper,
+  reads: (indicatorId: string) => boolean,
+  { viewer, language }: Pick<GraphQLContext, 'viewer' | 'language'>,
+) {
   const { form } = parent;
   if (!form) return [];
   const numbered = numberedIndicators(form);
@@ -58,8 +73,10 @@ export function sectionsOf(parent: PortfolioMapper, viewer: Viewer | null, langu
     indicators: progress.section.indicators
       .filter((indicator) => indicatorAsked(indicator, valuesOf(parent)))
       .map((indicator) => {
-        const files = parent.files.filter((file) => file.indicatorId === indicator.id);
-        const fields = indicatorFields(form, { no: numbered.get(indicator.id)?.no ?? '', indicator }, parent.entries, language);
+        const readable = reads(indicator.id);
+        const files = readable ? parent.files.filter((file) => file.indicatorId === indicator.id) : [];
+        const entries = readable ? parent.entries : [];
+        const fields = indicatorFields(form, { no: numbered.get(indicator.id)?.no ?? '', indicator }, entries, language);
         const removedEntries = own ? fields.removedEntries : [];
         return { ...fields, removedEntries, files: files.filter(present), removedFiles: files.filter(removed) };
       }),

@@ -31,6 +31,7 @@ describe('parts of a form', () => {
     const field = {
       id: 'papers',
       type: 'files' as const,
+      shows: 'case' as const,
       label: { ru: 'Документы', en: 'Papers' },
       required: false,
       source: 'proposed' as const,

@@ -8,6 +8,7 @@ import type { Form, Procedure } from './procedure/shape';
 import {
   type Addressee,
   type ApplicationStatus,
+  type CasePaper,
   isClosed,
   type Machine,
   type RecordAction,
@@ -177,6 +178,17 @@ const ACTS: Record<CaseAct, RecordAct> = {
   register_withdrawal: { by: registrar, offered: withdrawal('SENT') },
   decline_withdrawal: { by: registrar, offered: (s) => s.procedure.application.withdrawal.mayBeDeclined && withdrawal('SENT')(s) },
 };
+/** The act under which each paper of a case is attached. */
+export const PAPER_ACTS = {
+  signed_application: 'attach_signed_application',
+  employer_paper: 'attach_employer_paper',
+  withdrawal: 'attach_withdrawal',
+  conclusion: 'attach_conclusion',
+  information: 'answer_information',
+} as const satisfies Record<CasePaper, CaseAct>;
+/** Roles that attach a paper in a procedure. */
+export const attachers = (procedure: Procedure, paper: CasePaper): readonly Role[] => ACTS[PAPER_ACTS[paper]].by(procedure);
+
 const CASE_ACTS = Object.keys(ACTS) as CaseAct[];
 const isCaseAct = (act: RecordAction): act is CaseAct => act in ACTS;
 

@@ -62,6 +62,7 @@ describe('the application form', () => {
   const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
     id: 'x',
     type,
+    shows: 'case',
     label: { ru: 'х', en: 'x' },
     required: true,
     source: 'proposed',

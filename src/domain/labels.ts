@@ -53,7 +53,7 @@ export function roleLabel(procedure: Procedure, role: ActorRole, language: Langu
 
 /** The region's word for a thing (portfolio, cabinet, indicator...). */
 export function termLabel(procedure: Procedure, key: string, language: Language): string {
-  return procedure.terms.find((t) => t.key === key)?.label[language] ?? key;
+  return procedure.words.find((t) => t.key === key)?.label[language] ?? key;
 }
 
 /** Status roles of the look: your move, another's move, the case's own status, running, ended well, look at it, refused, nothing happens. */

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument as parseYaml, visit } from 'yaml';
 import type { z } from 'zod';
 import { checkProcedure, type Fault } from '@/domain/procedure/check';
-import { joinProcedure, type ProcedureParts } from '@/domain/procedure/document';
+import { joinProcedure, type ProcedureParts, readDocument } from '@/domain/procedure/document';
 import { type Form, formShape } from '@/domain/procedure/formShape';
 import { lettersShape } from '@/domain/procedure/letterShape';
+import { normaliseFile } from '@/domain/procedure/normalise';
 import { reasonsShape } from '@/domain/procedure/reasonsShape';
-import { type Position, type Procedure, procedureFileShape } from '@/domain/procedure/shape';
+import { anyFileShape, type Position, type Procedure, type ProcedureDocument } from '@/domain/procedure/shape';
 import { LANGUAGES, PAGES } from '@/domain/procedure/vocabulary';
 import type { Folder } from './read';
 
 export interface Built {
   name: string;
+  /** What its files say, in the schema they are written in: this is stored. Null while there is a fault. */
+  document: ProcedureDocument | null;
+  /** The same as every process reads it. */
   procedure: Procedure | null;
   /** SHA-256 over everything that decides a case; help pages and the shared names of positions may be corrected. */
   checksum: string;
@@ -46,7 +50,7 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
     return undefined;
   };
 
-  const file = shaped('procedure.yaml', procedureFileShape);
+  const file = shaped('procedure.yaml', anyFileShape);
   const letters = shaped('letters.yaml', lettersShape)?.letters;
   const reasons = shaped('reasons.yaml', reasonsShape);
   const formFiles = Object.keys(folder.texts).filter((f) => f.startsWith('forms/'));
@@ -59,8 +63,15 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
     faults.push({ file: 'procedure.yaml', path: ['version'], message: `the folder is ${folder.version}` });
   const pages = pagesOf(folder, file?.status === 'published', faults);
   const parts = file && letters && reasons && forms.length === formFiles.length ? { file, letters, reasons } : null;
-  if (parts)
-    faults.push(...checkProcedure({ ...parts, forms: Object.fromEntries(forms), positionIds: new Set(positions.map((p) => p.id)) }));
+  if (parts) {
+    const normal = normaliseFile(
+      parts.file,
+      forms.map(([, form]) => form),
+    );
+    faults.push(
+      ...checkProcedure({ ...parts, file: normal, forms: Object.fromEntries(forms), positionIds: new Set(positions.map((p) => p.id)) }),
+    );
+  }
 
   const show = (f: (typeof faults)[number]) => {
     const line = f.line ?? lineOf(parsed.get(f.file), f.path);
@@ -68,9 +79,11 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
   };
   const errors = faults.filter((f) => !f.warning).map(show);
   const all: ProcedureParts | null = parts && { ...parts, forms: forms.map(([, form]) => form), positions };
+  const document = all && errors.length === 0 ? joinProcedure(all) : null;
   return {
     name,
-    procedure: all && errors.length === 0 ? joinProcedure(all) : null,
+    document,
+    procedure: document && readDocument(document),
     checksum: all ? checksumOf({ ...all, positions: undefined }) : '',
     pages,
     errors,

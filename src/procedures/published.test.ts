@@ -33,7 +33,7 @@ describe.each(built)('$name', (b) => {
   it('has no fault', () => expect(b.errors).toEqual([]));
   if (!b.procedure) return;
   const procedure = b.procedure;
-  it('survives being stored as JSON', () => expect(parseDocument(JSON.parse(JSON.stringify(procedure)))).toEqual(procedure));
+  it('survives being stored as JSON', () => expect(parseDocument(JSON.parse(JSON.stringify(b.document)))).toEqual(procedure));
   it('accepts exactly what it shows open', () => openIffAccepted(procedure, 150));
   it('refuses a stranger everything', () => strangerIsRefused(procedure, 300));
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(procedure, 40));

@@ -9,8 +9,10 @@ import { compareVersions } from './versions';
 export type Stored = 'loaded' | 'draft replaced' | 'unchanged' | 'refused';
 
 /** Writes one checked version. A published one that differs from what is stored is refused: running cases rest on it. */
-export async function storeVersion(built: Built & { procedure: NonNullable<Built['procedure']> }): Promise<Stored> {
-  const { procedure, checksum, pages } = built;
+export async function storeVersion(
+  built: Pick<Built, 'checksum' | 'pages'> & { document: NonNullable<Built['document']> },
+): Promise<Stored> {
+  const { document: procedure, checksum, pages } = built;
   const region = await prisma.region.upsert({
     where: { slug: procedure.id },
     create: { id: newId(), slug: procedure.id, code: procedure.region.code, timezone: procedure.region.timezone, hosts: [] },

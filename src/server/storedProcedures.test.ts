@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDocument } from '@/domain/procedure/document';
-import { type Procedure, positionShape } from '@/domain/procedure/shape';
+import { type ProcedureDocument, positionShape } from '@/domain/procedure/shape';
 import { buildProcedure } from '@/procedures/build';
 import { findFolders, readFolder, readShared } from '@/procedures/read';
 import { chooseCurrentVersions, storeCalendar, storeVersion } from '@/procedures/store';
@@ -13,9 +13,9 @@ import { prisma } from './prisma';
 const positions = z.object({ items: z.array(positionShape) }).parse(parse(readShared('procedures', 'positions.yaml'))).items;
 const [folder = ''] = findFolders('procedures');
 const built = buildProcedure(readFolder(folder), positions);
-const soundOf = (changes: Partial<Procedure>, checksum = built.checksum) => {
-  if (!built.procedure) throw new Error(built.errors.join('\n'));
-  return { ...built, checksum, procedure: { ...built.procedure, ...changes } };
+const soundOf = (changes: Pick<Partial<ProcedureDocument>, 'version' | 'status'>, checksum = built.checksum) => {
+  if (!built.document) throw new Error(built.errors.join('\n'));
+  return { ...built, checksum, document: { ...built.document, ...changes } };
 };
 const versions = () => prisma.procedureVersion.findMany({ orderBy: { version: 'asc' }, include: { region: true } });
 

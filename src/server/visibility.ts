@@ -1,60 +1,102 @@
+import type { Kind, Role } from '@/domain/procedure/vocabulary';
+import { RIGHTS } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
 import { Prisma } from './prisma';
 
 /**
  * Row visibility, one filter per noun: no read of a case, an assignment, a file or a meeting goes without it, and every edge passes the
- * same filter. Another's record and a missing one look alike.
+ * same filter. Another's record and a missing one look alike. Every filter is a table over all roles: a role nobody thought of does not compile.
+ * Which kinds of a case's data a role then reads is said in src/domain/rights.ts.
  */
 
 const WORKING = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
-/** Cases a viewer may see. Drafts are the teacher's own affair. */
-export function visibleApplications(viewer: Viewer): Prisma.ApplicationWhereInput {
-  const practice = viewer.practice ?? false;
-  const sent: Prisma.ApplicationWhereInput = { regionId: viewer.regionId, submittedAt: { not: null }, practice };
-  switch (viewer.role) {
-    case 'TEACHER':
-      return { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null, practice };
-    case 'SCHOOL_HR':
-    case 'SCHOOL_DEPUTY':
-    case 'SCHOOL_HEAD':
-    case 'SCHOOL_COORDINATOR':
-      return viewer.organisationId ? { ...sent, organisationId: viewer.organisationId } : NONE;
-    case 'COORDINATOR':
-      return viewer.municipalityId ? { ...sent, municipalityId: viewer.municipalityId } : NONE;
-    case 'EXPERT':
-      return viewer.expertId ? { ...sent, assignments: { some: { expertId: viewer.expertId, status: { in: WORKING } } } } : NONE;
-    case 'ADMINISTRATOR':
-      return { regionId: viewer.regionId, OR: [sent, { practice: true }] };
-    default:
-      return sent;
-  }
+/** A filter over cases for Prisma, and the same for the hot statements over alias `a` of "Application". */
+interface CaseFilter {
+  where: Prisma.ApplicationWhereInput;
+  sql: Prisma.Sql;
 }
 
+const NONE = { id: { in: [] } };
+const NO_CASE: CaseFilter = { where: NONE, sql: Prisma.sql`false` };
+
+const ownCases = ({ regionId, accountId, practice = false }: Viewer): CaseFilter => ({
+  where: { regionId, accountId, discardedAt: null, practice },
+  sql: Prisma.sql`a."regionId" = ${regionId}::uuid and a."accountId" = ${accountId}::uuid and a."discardedAt" is null and a.practice = ${practice}`,
+});
+/** Drafts are the teacher's own affair. */
+const casesOfRegion = ({ regionId, practice = false }: Viewer): CaseFilter => ({
+  where: { regionId, submittedAt: { not: null }, practice },
+  sql: Prisma.sql`a."regionId" = ${regionId}::uuid and a."submittedAt" is not null and a.practice = ${practice}`,
+});
+const narrowed = (filter: CaseFilter, where: Prisma.ApplicationWhereInput, sql: Prisma.Sql): CaseFilter => ({
+  where: { ...filter.where, ...where },
+  sql: Prisma.sql`${filter.sql} and ${sql}`,
+});
+const casesOfSchool = (viewer: Viewer): CaseFilter => {
+  const { organisationId } = viewer;
+  if (!organisationId) return NO_CASE;
+  return narrowed(casesOfRegion(viewer), { organisationId }, Prisma.sql`a."organisationId" = ${organisationId}::uuid`);
+};
+const casesOfMunicipality = (viewer: Viewer): CaseFilter => {
+  const { municipalityId } = viewer;
+  if (!municipalityId) return NO_CASE;
+  return narrowed(casesOfRegion(viewer), { municipalityId }, Prisma.sql`a."municipalityId" = ${municipalityId}::uuid`);
+};
+const casesOfExpert = (viewer: Viewer): CaseFilter => {
+  const { expertId } = viewer;
+  if (!expertId) return NO_CASE;
+  return narrowed(
+    casesOfRegion(viewer),
+    { assignments: { some: { expertId, status: { in: WORKING } } } },
+    Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id
+      and x."expertId" = ${expertId}::uuid and x.status = any(${[...WORKING]}))`,
+  );
+};
+/** An administrator looks after practice cases too, from their first draft. */
+const casesOfRegionAndPractice = (viewer: Viewer): CaseFilter => ({
+  where: { regionId: viewer.regionId, OR: [casesOfRegion(viewer).where, { practice: true }] },
+  sql: Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and (${casesOfRegion(viewer).sql} or a.practice)`,
+});
+
+const CASES = {
+  TEACHER: ownCases,
+  SCHOOL_HR: casesOfSchool,
+  SCHOOL_DEPUTY: casesOfSchool,
+  SCHOOL_HEAD: casesOfSchool,
+  SCHOOL_COORDINATOR: casesOfSchool,
+  COORDINATOR: casesOfMunicipality,
+  OPERATOR: casesOfRegion,
+  WORKING_GROUP: casesOfRegion,
+  EXPERT: casesOfExpert,
+  SECRETARY: casesOfRegion,
+  COMMISSION_MEMBER: casesOfRegion,
+  ADMINISTRATOR: casesOfRegionAndPractice,
+} satisfies Record<Role, (viewer: Viewer) => CaseFilter>;
+
+/** Cases a viewer may see. */
+export const visibleApplications = (viewer: Viewer): Prisma.ApplicationWhereInput => CASES[viewer.role](viewer).where;
+
 /** The same filter for the hot statements, over alias `a` of "Application"; a test holds the two together. */
-export function visibleApplicationsSql(viewer: Viewer): Prisma.Sql {
-  const sent = Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."submittedAt" is not null
-    and a.practice = ${viewer.practice ?? false}`;
-  switch (viewer.role) {
-    case 'TEACHER':
-      return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."discardedAt" is null
-        and a.practice = ${viewer.practice ?? false}`;
-    case 'SCHOOL_HR':
-    case 'SCHOOL_DEPUTY':
-    case 'SCHOOL_HEAD':
-    case 'SCHOOL_COORDINATOR':
-      return Prisma.sql`${sent} and a."organisationId" = ${viewer.organisationId}::uuid`;
-    case 'COORDINATOR':
-      return Prisma.sql`${sent} and a."municipalityId" = ${viewer.municipalityId}::uuid`;
-    case 'EXPERT':
-      return Prisma.sql`${sent} and exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id
-        and x."expertId" = ${viewer.expertId}::uuid and x.status = any(${[...WORKING]}))`;
-    case 'ADMINISTRATOR':
-      return Prisma.sql`a."regionId" = ${viewer.regionId}::uuid and (a."submittedAt" is not null or a.practice)`;
-    default:
-      return sent;
-  }
-}
+export const visibleApplicationsSql = (viewer: Viewer): Prisma.Sql => CASES[viewer.role](viewer).sql;
+
+const STAFF = {
+  TEACHER: false,
+  SCHOOL_HR: false,
+  SCHOOL_DEPUTY: false,
+  SCHOOL_HEAD: false,
+  SCHOOL_COORDINATOR: false,
+  COORDINATOR: true,
+  OPERATOR: true,
+  WORKING_GROUP: true,
+  EXPERT: false,
+  SECRETARY: true,
+  COMMISSION_MEMBER: true,
+  ADMINISTRATOR: true,
+} as const satisfies Record<Role, boolean>;
+
+/** Whether a role works on the region's cases: coordinators, operators, commission, administrators. */
+export const isStaff = (viewer: Viewer): boolean => STAFF[viewer.role];
 
 /** Assignments a viewer may see: an expert his own, and the finished ones beside his own finished one; staff those of the cases they see; teacher and school none. */
 export function visibleAssignments(viewer: Viewer): Prisma.ExpertAssignmentWhereInput {
@@ -64,42 +106,72 @@ export function visibleAssignments(viewer: Viewer): Prisma.ExpertAssignmentWhere
     const finished = { status: 'FINAL', application: { assignments: { some: { expertId, status: 'FINAL' } } } };
     return { AND: [{ regionId, application: { practice: viewer.practice ?? false } }, { OR: [{ expertId }, finished] }] };
   }
-  if (!STAFF.includes(viewer.role)) return NONE;
+  if (!isStaff(viewer)) return NONE;
   return { regionId: viewer.regionId, application: visibleApplications(viewer) };
 }
 
 /** Meetings a viewer may see: staff all of the region, others those of their cases. */
 export function visibleMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
-  if (STAFF.includes(viewer.role)) return { regionId: viewer.regionId };
+  if (isStaff(viewer)) return { regionId: viewer.regionId };
   return { regionId: viewer.regionId, agenda: { some: { application: visibleApplications(viewer) } } };
 }
 
-/** Files a viewer may see: those of the cases he sees; beside answers to questions staff see all, everybody else his own. */
+/** Files of the cases a viewer sees. Which of them he reads is asked of each (reading.ts `mayReadFile`). */
 export function visibleFiles(viewer: Viewer): Prisma.EvidenceFileWhereInput {
-  const ofCases = { regionId: viewer.regionId, application: visibleApplications(viewer) };
-  if (isStaff(viewer)) return ofCases;
-  const open: Prisma.EvidenceFileWhereInput[] = [{ paper: null }, { paper: { not: 'information' } }, { uploadedById: viewer.accountId }];
-  return { ...ofCases, OR: open };
+  return { regionId: viewer.regionId, application: visibleApplications(viewer) };
 }
 
-/** Employees a viewer may see: the school its own, the coordinator those of his municipality, the region's operators all, a person his own cards. */
-export function visibleEmployees(viewer: Viewer): Prisma.EmployeeWhereInput {
-  const { regionId, organisationId, municipalityId } = viewer;
-  switch (viewer.role) {
-    case 'TEACHER':
-      return { regionId, accountId: viewer.accountId };
-    case 'SCHOOL_HR':
-    case 'SCHOOL_DEPUTY':
-    case 'SCHOOL_HEAD':
-      return organisationId ? { regionId, organisationId } : NONE;
-    case 'COORDINATOR':
-      return municipalityId ? { regionId, organisation: { municipalityId } } : NONE;
-    case 'OPERATOR':
-      return { regionId };
-    default:
-      return NONE;
-  }
+/** A filter over employees for Prisma, and the same for lists over alias `e` of "Employee". */
+interface EmployeeFilter {
+  where: Prisma.EmployeeWhereInput;
+  sql: Prisma.Sql;
 }
+const NO_EMPLOYEE: EmployeeFilter = { where: NONE, sql: Prisma.sql`false` };
+const noEmployee = () => NO_EMPLOYEE;
+const ownCards = ({ regionId, accountId }: Viewer): EmployeeFilter => ({
+  where: { regionId, accountId },
+  sql: Prisma.sql`e."regionId" = ${regionId}::uuid and e."accountId" = ${accountId}::uuid`,
+});
+const employeesOfSchool = ({ regionId, organisationId }: Viewer): EmployeeFilter =>
+  organisationId
+    ? {
+        where: { regionId, organisationId },
+        sql: Prisma.sql`e."regionId" = ${regionId}::uuid and e."organisationId" = ${organisationId}::uuid`,
+      }
+    : NO_EMPLOYEE;
+const employeesOfMunicipality = ({ regionId, municipalityId }: Viewer): EmployeeFilter =>
+  municipalityId
+    ? {
+        where: { regionId, organisation: { municipalityId } },
+        sql: Prisma.sql`e."regionId" = ${regionId}::uuid and exists (
+          select 1 from "Organisation" o where o.id = e."organisationId" and o."municipalityId" = ${municipalityId}::uuid)`,
+      }
+    : NO_EMPLOYEE;
+const employeesOfRegion = ({ regionId }: Viewer): EmployeeFilter => ({
+  where: { regionId },
+  sql: Prisma.sql`e."regionId" = ${regionId}::uuid`,
+});
+
+const EMPLOYEES = {
+  TEACHER: ownCards,
+  SCHOOL_HR: employeesOfSchool,
+  SCHOOL_DEPUTY: employeesOfSchool,
+  SCHOOL_HEAD: employeesOfSchool,
+  SCHOOL_COORDINATOR: noEmployee,
+  COORDINATOR: employeesOfMunicipality,
+  OPERATOR: employeesOfRegion,
+  WORKING_GROUP: noEmployee,
+  EXPERT: noEmployee,
+  SECRETARY: noEmployee,
+  COMMISSION_MEMBER: noEmployee,
+  ADMINISTRATOR: noEmployee,
+} satisfies Record<Role, (viewer: Viewer) => EmployeeFilter>;
+
+/** Employees a viewer may see: the school its own, the coordinator those of his municipality, the region's operators all, a person his own cards. */
+export const visibleEmployees = (viewer: Viewer): Prisma.EmployeeWhereInput => EMPLOYEES[viewer.role](viewer).where;
+
+/** The same filter for lists, over alias `e` of "Employee". */
+export const visibleEmployeesSql = (viewer: Viewer): Prisma.Sql => EMPLOYEES[viewer.role](viewer).sql;
 
 /** Letters are their reader's own. */
 export function visibleNotifications(viewer: Viewer): Prisma.NotificationWhereInput {
@@ -107,21 +179,8 @@ export function visibleNotifications(viewer: Viewer): Prisma.NotificationWhereIn
   return { regionId: viewer.regionId, accountId: viewer.accountId, role: { in: [viewer.role, 'ACCOUNT'] } };
 }
 
-const STAFF: readonly Viewer['role'][] = ['COORDINATOR', 'OPERATOR', 'WORKING_GROUP', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'];
-const NONE = { id: { in: [] } };
+/** Kinds of data that no procedure opens further: the role alone decides. */
+export type KindOfRole = Extract<Kind, 'contact' | 'expert_name' | 'other_scores' | 'internal_note'>;
 
-/** Whether a role works on the region's cases: coordinators, operators, commission, administrators. */
-export const isStaff = (viewer: Viewer): boolean => STAFF.includes(viewer.role);
-
-/** Facts about people that not everybody who sees a case may see. */
-export type PersonalField = 'expert_name' | 'contact' | 'other_scores';
-
-/** Field rights, one table: who sees an expert's name, a teacher's contacts, the scores of others. */
-export function maySee(viewer: Viewer, field: PersonalField): boolean {
-  const allowed: Record<PersonalField, readonly Viewer['role'][]> = {
-    expert_name: STAFF,
-    contact: ['TEACHER', 'SCHOOL_HR', 'SCHOOL_DEPUTY', 'SCHOOL_HEAD', 'SCHOOL_COORDINATOR', ...STAFF],
-    other_scores: ['OPERATOR', 'WORKING_GROUP', 'SECRETARY', 'COMMISSION_MEMBER', 'ADMINISTRATOR'],
-  };
-  return allowed[field].includes(viewer.role);
-}
+/** Whether the viewer's role reads a kind of data about people in every case he sees. */
+export const maySee = (viewer: Viewer, kind: KindOfRole): boolean => RIGHTS[viewer.role][kind];

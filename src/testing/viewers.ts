@@ -20,11 +20,11 @@ import { findSession, openSession } from '@/server/sessions';
 export async function makeRegion(folder = 'samara/1.0.0'): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
   const built = buildProcedure(readFolder(existsSync(`procedures/${folder}`) ? `procedures/${folder}` : folder), positions);
-  if (!built.procedure) throw new Error(built.errors.join('\n'));
-  await storeVersion({ ...built, procedure: built.procedure });
+  if (!built.document) throw new Error(built.errors.join('\n'));
+  await storeVersion({ ...built, document: built.document });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
   await chooseCurrentVersions();
-  return prisma.region.findUniqueOrThrow({ where: { slug: built.procedure.id } });
+  return prisma.region.findUniqueOrThrow({ where: { slug: built.document.id } });
 }
 
 /** Another region under the same procedure: whoever is of it is a stranger to the first. */

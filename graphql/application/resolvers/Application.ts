@@ -13,9 +13,8 @@ import { fullName } from '@/server/fullName';
 import { reasonText } from '@/server/mail/recipients';
 import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
-import { maySee } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
-import { answersOf, CONTACT_FIELDS } from '../answers';
+import { answersOf, fieldValuesOf } from '../answers';
 
 /** Runs with the case's procedure and facts; every row that reaches a resolver has passed its visibility filter. */
 const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
@@ -36,6 +35,7 @@ export const Application: Pick<
   | 'category'
   | 'createdAt'
   | 'deadlines'
+  | 'fieldValues'
   | 'firstName'
   | 'form'
   | 'fullName'
@@ -60,7 +60,6 @@ export const Application: Pick<
   | 'submittedAt'
   | 'timeline'
   | 'updatedAt'
-  | 'values'
   | 'viewerActions'
   | 'whoseMove'
   | 'withdrawal'
@@ -87,11 +86,7 @@ export const Application: Pick<
   },
   organisation: (row, _arg, context) => (row.organisationId ? context.loaders.organisation.load(row.organisationId) : null),
 
-  values: (row, _arg, context) => {
-    const values = row.values as Record<string, unknown>;
-    if (maySee(getViewer(context), 'contact')) return values;
-    return Object.fromEntries(Object.entries(values).filter(([id]) => !CONTACT_FIELDS.includes(id)));
-  },
+  fieldValues: async (row, _arg, context) => fieldValuesOf(await withCase(row, context), context),
   answers: async (row, _arg, context) => answersOf(await withCase(row, context), context),
   form: async (row, _arg, context) => ({ procedure: (await withCase(row, context)).procedure }),
 

@@ -95,7 +95,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
     const procedure = await procedureOf(row);
     const grid = await (procedure.assessment.scoring.showOtherExperts ? sharedGrid : ownGrid)(context, row.id);
     const form = grid && formFor(procedure, grid.positionId);
-    return form ? sheetOf(grid, procedure, form, context.language) : null;
+    return form ? sheetOf(grid, procedure, form, getViewer(context), context.language) : null;
   },
 };
 

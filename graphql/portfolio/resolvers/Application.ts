@@ -4,12 +4,15 @@ import { getViewer } from '@/server/context';
 import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
+import { mayReadFile } from '@/server/reading';
 import { visibleFiles } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
 import { shownExtensions } from '../evidence';
 import { paperLabel, paperLimits, paperProblems } from '../papers';
 import { findPortfolios } from '../portfolio.sql';
 
+/** Papers that were taken in, earlier ones too, and those under way. */
+const SHOWN: readonly string[] = ['PENDING', 'STORED', 'REJECTED', 'REPLACED'];
 const portfolioOf = perRequest((_context, ids) => findPortfolios(ids));
 const papersOf = perRequest(async (context, ids) => {
   const where = { AND: [visibleFiles(getViewer(context)), { applicationId: { in: [...ids] }, paper: { not: null } }] };
@@ -31,12 +34,7 @@ export const Application: Pick<ApplicationResolvers, 'papers' | 'portfolio'> = {
       paper,
       label: paperLabel(found.procedure, paper, context.language),
       // What is under way or was refused is its uploader's own affair.
-      files: files.filter(
-        (f) =>
-          f.paper === paper &&
-          (['STORED', 'REPLACED'].includes(f.status) ||
-            (['PENDING', 'REJECTED'].includes(f.status) && f.uploadedById === viewer.accountId)),
-      ),
+      files: files.filter((f) => f.paper === paper && SHOWN.includes(f.status) && mayReadFile(viewer, found, f)),
       canAttach: paperProblems(found, paper, viewer).length === 0,
       maxBytes,
       extensions: shownExtensions(extensions),

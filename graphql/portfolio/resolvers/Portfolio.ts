@@ -3,7 +3,7 @@ import { type ApplicationStatus, isClosed } from '@/domain/procedure/vocabulary'
 import type { PortfolioResolvers } from './../../types.generated';
 import { shownExtensions } from '../evidence';
 import { gatesOf } from '../gates';
-import { isEditable, sectionsOf } from '../sections';
+import { evidenceReader, isEditable, sectionsOf } from '../sections';
 
 export const Portfolio: PortfolioResolvers = {
   status: ({ row }) => row.status,
@@ -19,7 +19,11 @@ export const Portfolio: PortfolioResolvers = {
   editableWhile: ({ procedure }, _arg, { language }) => [
     ...new Set(procedure.statuses.application.filter((s) => s.may?.includes('edit_portfolio')).map((s) => s.label[language])),
   ],
-  sections: (parent, _arg, { viewer, language }) => sectionsOf(parent, viewer, language),
+  sections: async (parent, _arg, context) => sectionsOf(parent, await evidenceReader(parent, context), context),
+  readable: async (parent, _arg, context) => {
+    const reads = await evidenceReader(parent, context);
+    return (parent.form?.sections ?? []).some((section) => section.indicators.some(({ id }) => reads(id)));
+  },
   gates: async (parent, _arg, { viewer, language, loaders }) => {
     if (!viewer || !['NONE', 'DRAFT', 'REOPENED'].includes(parent.row.status)) return [];
     // Its teacher sees them while he may write; whoever else sends it by the region's file, while the case is open.

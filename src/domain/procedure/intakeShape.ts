@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCOUNT_MODES, FIELD_TYPES } from './vocabulary';
+import { ACCOUNT_MODES, FIELD_TYPES, SHOWN_BY_TYPE, SHOWS, type Shows } from './vocabulary';
 import { condition, extension, id, label, option, role, source } from './words';
 
 /** procedure.yaml, who gets in and how: accounts, categories, the application form. */
@@ -33,7 +33,7 @@ export const account = z.strictObject({
   alsoEsia: z.boolean().optional(),
 });
 
-const field = z.strictObject({
+const fieldOfFirstSchema = z.strictObject({
   id,
   type: z.enum(FIELD_TYPES),
   label,
@@ -50,7 +50,18 @@ const field = z.strictObject({
   prefillFrom: z.enum(['card', 'profile', 'esia']).optional(),
   step: id.optional(),
 });
-export type Field = z.infer<typeof field>;
+
+/** What a type says by itself that its fields show; undefined where the procedure must say it. */
+export const shownByType = (type: string): Shows | undefined => (SHOWN_BY_TYPE as Partial<Record<string, Shows>>)[type];
+
+const field = z
+  .strictObject({ ...fieldOfFirstSchema.shape, shows: z.enum(SHOWS).optional() })
+  .refine((f) => f.shows ?? shownByType(f.type), {
+    path: ['shows'],
+    message: `say what it shows: ${SHOWS.join(', ')}`,
+  });
+/** A field of the form, with what it shows of the person. */
+export type Field = z.infer<typeof field> & { shows: Shows };
 
 export const category = z.strictObject({
   id,
@@ -72,7 +83,7 @@ const withdrawal = z.strictObject({
   source,
 });
 
-export const application = z.strictObject({
+const aroundTheFields = {
   channels: z.array(z.strictObject({ id, label, source })).min(1),
   /** Registration waits for the number that the state portal gave the same application; this role records it. */
   portal: z.strictObject({ label, recordedBy: role, source }).optional(),
@@ -82,10 +93,11 @@ export const application = z.strictObject({
   onlyTeacherMaySubmit: z.boolean().optional(),
   cardFrozenOnSubmit: z.boolean().optional(),
   steps: z.array(z.strictObject({ id, label })).optional(),
-  fields: z.array(field).min(5),
   returnForCorrection: z.discriminatedUnion('allowed', [
     z.strictObject({ allowed: z.literal(true), by: z.array(role).min(1), respondBy: id, source }),
     z.strictObject({ allowed: z.literal(false), reason: z.string(), source }),
   ]),
   withdrawal,
-});
+};
+export const applicationOfFirstSchema = z.strictObject({ ...aroundTheFields, fields: z.array(fieldOfFirstSchema).min(5) });
+export const application = z.strictObject({ ...aroundTheFields, fields: z.array(field).min(5) });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { caseLine, deadline, decision, periods, statuses, transition } from './courseShape';
 import { formShape, rule } from './formShape';
-import { account, application, category } from './intakeShape';
+import { account, application, applicationOfFirstSchema, category, type Field } from './intakeShape';
 import { letter } from './letterShape';
+import { opening } from './openingShape';
 import { reasonsShape } from './reasonsShape';
 import { AGGREGATIONS, DIVERGENCE_RULES, EMPLOYER_MODES, EVENTS, MACHINES, SCOPES } from './vocabulary';
 import { extension, id, label, points, role, source } from './words';
@@ -98,8 +99,7 @@ const paper = z.strictObject({
   public: z.boolean().optional(),
 });
 
-export const procedureFileShape = z.strictObject({
-  schemaVersion: z.literal(1),
+const inEverySchema = {
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(['draft', 'published']),
@@ -117,11 +117,9 @@ export const procedureFileShape = z.strictObject({
     note: z.string(),
     sources: z.array(z.strictObject({ id, kind: z.enum(['seed', 'found']), ref: z.string(), title: z.string() })).min(1),
   }),
-  terms: z.array(z.strictObject({ key: id, label, source })),
   roles: z.array(z.strictObject({ key: role, label, scope: z.enum(SCOPES), source })),
   accounts: z.array(account).min(1),
   categories: z.array(category).min(2),
-  application,
   employerConfirmation,
   portfolio,
   assessment,
@@ -132,8 +130,32 @@ export const procedureFileShape = z.strictObject({
   periods,
   deadlines: z.array(deadline).min(3),
   documents: z.array(paper).min(1),
+};
+const ownWords = z.array(z.strictObject({ key: id, label, source }));
+
+/** schemaVersion 1, in which versions up to 1.0.0 are published: it never changes, since checksums are taken over what it parses. */
+const fileOfFirstSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  ...inEverySchema,
+  terms: ownWords,
+  application: applicationOfFirstSchema,
 });
-export type ProcedureFile = z.infer<typeof procedureFileShape>;
+/** schemaVersion 2: every field says what it shows of the person, the procedure opens kinds of data to roles, the region's words are `words`. */
+export const procedureFileShape = z.strictObject({
+  schemaVersion: z.literal(2),
+  ...inEverySchema,
+  words: ownWords,
+  application,
+  rights: z.array(opening),
+});
+export const anyFileShape = z.discriminatedUnion('schemaVersion', [fileOfFirstSchema, procedureFileShape]);
+export type FileOfFirstSchema = z.infer<typeof fileOfFirstSchema>;
+export type AnyFile = z.infer<typeof anyFileShape>;
+
+/** procedure.yaml as every process reads it, whichever schema it is written in (normalise.ts). */
+export type ProcedureFile = Omit<z.infer<typeof procedureFileShape>, 'application'> & {
+  application: Omit<z.infer<typeof application>, 'fields'> & { fields: Field[] };
+};
 
 export const positionShape = z.strictObject({
   id,
@@ -147,19 +169,27 @@ export const positionShape = z.strictObject({
 });
 export type Position = z.infer<typeof positionShape>;
 
-/** What is stored and read again: one procedure with its reasons, its forms, its letters and the names of the positions it serves. */
-export const procedureShape = z.strictObject({
-  ...procedureFileShape.shape,
+const around = {
   reasons: reasonsShape,
   forms: z.array(formShape).min(1),
   letters: z.array(letter).min(1),
   positions: z.array(positionShape).min(1),
-});
-export type Procedure = z.infer<typeof procedureShape>;
+};
+type Around = z.infer<z.ZodObject<typeof around>>;
+
+/** What is stored and read again: one procedure as its files say it, with its reasons, forms, letters and the names of the positions it serves. */
+export const documentShape = z.discriminatedUnion('schemaVersion', [
+  z.strictObject({ ...fileOfFirstSchema.shape, ...around }),
+  z.strictObject({ ...procedureFileShape.shape, ...around }),
+]);
+export type ProcedureDocument = z.infer<typeof documentShape>;
+/** A stored procedure as every process reads it. It is itself a document of schemaVersion 2. */
+export type Procedure = ProcedureFile & Around;
 
 export type { Deadline, Transition } from './courseShape';
 export type { Criterion, Form, Group, Indicator, Leaf, Rule, Section } from './formShape';
 export type { Field } from './intakeShape';
 export type { Letter } from './letterShape';
+export type { Opening } from './openingShape';
 export type { Reason, ReasonedAct } from './reasonsShape';
 export type { FieldCondition, Label } from './words';

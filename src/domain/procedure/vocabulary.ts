@@ -3,6 +3,7 @@
  * Statuses are participles, actions verbs.
  */
 
+import type { DomainEvent } from './actions';
 import type { ApplicationStatus } from './statuses';
 
 export * from './actions';
@@ -42,6 +43,8 @@ export const FIELD_TYPES = [
   'position',
   'category',
   'held_category',
+  'birth_date',
+  'identity_document',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -69,6 +72,32 @@ export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
 /** Papers of a case that are no evidence: each is attached by an act of its own. */
 export const CASE_PAPERS = ['signed_application', 'employer_paper', 'withdrawal', 'conclusion', 'information'] as const;
 export type CasePaper = (typeof CASE_PAPERS)[number];
+
+/** What a field of the form shows of a person: what everybody who sees the case needs, how to reach him, who he is. */
+export const SHOWS = ['case', 'contact', 'identity'] as const;
+export type Shows = (typeof SHOWS)[number];
+
+/** Types that say by themselves what they show; a field of any other type says it in the procedure. */
+export const SHOWN_BY_TYPE = {
+  email: 'contact',
+  phone: 'contact',
+  snils: 'contact',
+  birth_date: 'identity',
+  identity_document: 'identity',
+} as const satisfies Partial<Record<FieldType, Shows>>;
+
+/** Kinds of a case's data that not everybody who sees the case may read; what each role reads by itself is in src/domain/rights.ts. */
+export const KINDS = ['contact', 'identity', 'form_file', 'evidence', 'paper', 'expert_name', 'other_scores', 'internal_note'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** From when a procedure opens a kind to a role: a moment in the course of the case. */
+export const OPENING_MOMENTS = [
+  'application.submitted',
+  'employer.confirmation_requested',
+  'expert.confirmed',
+  'portfolio.sent',
+] as const satisfies readonly DomainEvent[];
+export type OpeningMoment = (typeof OPENING_MOMENTS)[number];
 
 /** Whom the executor may ask while he looks at an application. */
 export const ADDRESSEES = ['AGENCY', 'EMPLOYER', 'TEACHER'] as const;

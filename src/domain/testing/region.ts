@@ -11,7 +11,7 @@ const word = (ru: string, en: string) => ({ ru, en });
 const s = 'proposed' as const;
 
 export const madeUpRegion: Procedure = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'northland',
   version: '1.0.0',
   status: 'published',
@@ -19,7 +19,7 @@ export const madeUpRegion: Procedure = {
   region: { code: '99', label: word('Северный край', 'Northland'), timezone: 'Asia/Yekaterinburg' },
   system: { label: word('Система', 'System'), operator: word('Центр', 'Centre'), commission: word('Комиссия', 'Commission'), source: s },
   provenance: { note: 'made up', sources: [{ id: 'none', kind: 'found', ref: '-', title: '-' }] },
-  terms: [{ key: 'portfolio', label: word('Портфель', 'Folder'), source: s }],
+  words: [{ key: 'portfolio', label: word('Портфель', 'Folder'), source: s }],
   roles: [
     { key: 'TEACHER', label: word('Педагог', 'Teacher'), scope: 'self', source: s },
     { key: 'SCHOOL_HEAD', label: word('Школа', 'School'), scope: 'organisation', source: s },
@@ -47,16 +47,17 @@ export const madeUpRegion: Procedure = {
     oneApplicationPerPosition: true,
     editableAfterSubmit: false,
     fields: [
-      { id: 'last_name', type: 'text', label: word('Фамилия', 'Last name'), required: true, source: s },
-      { id: 'first_name', type: 'text', label: word('Имя', 'First name'), required: true, source: s },
-      { id: 'email', type: 'email', label: word('Почта', 'E-mail'), required: false, source: s },
-      { id: 'organisation', type: 'organisation', label: word('Школа', 'School'), required: true, source: s },
-      { id: 'position', type: 'position', label: word('Должность', 'Position'), required: true, source: s },
-      { id: 'requested_category', type: 'category', label: word('Категория', 'Category'), required: true, source: s },
-      { id: 'held_category', type: 'held_category', label: word('Имеется', 'Held'), required: false, source: s },
+      { id: 'last_name', type: 'text', shows: 'case', label: word('Фамилия', 'Last name'), required: true, source: s },
+      { id: 'first_name', type: 'text', shows: 'case', label: word('Имя', 'First name'), required: true, source: s },
+      { id: 'email', type: 'email', shows: 'contact', label: word('Почта', 'E-mail'), required: false, source: s },
+      { id: 'organisation', type: 'organisation', shows: 'case', label: word('Школа', 'School'), required: true, source: s },
+      { id: 'position', type: 'position', shows: 'case', label: word('Должность', 'Position'), required: true, source: s },
+      { id: 'requested_category', type: 'category', shows: 'case', label: word('Категория', 'Category'), required: true, source: s },
+      { id: 'held_category', type: 'held_category', shows: 'case', label: word('Имеется', 'Held'), required: false, source: s },
       {
         id: 'held_category_until',
         type: 'date',
+        shows: 'case',
         label: word('До', 'Until'),
         required: true,
         visibleWhen: { field: 'held_category', notEmpty: true },
@@ -66,6 +67,7 @@ export const madeUpRegion: Procedure = {
       {
         id: 'held_category_document',
         type: 'file',
+        shows: 'case',
         label: word('Копия', 'Copy'),
         required: true,
         requiredWhen: { field: 'requested_category', equals: 'highest' },
@@ -75,6 +77,7 @@ export const madeUpRegion: Procedure = {
       {
         id: 'attestation_form',
         type: 'select',
+        shows: 'case',
         label: word('Форма', 'Form'),
         required: true,
         options: [
@@ -96,6 +99,7 @@ export const madeUpRegion: Procedure = {
       source: s,
     },
   },
+  rights: [{ kind: 'form_file', fields: 'all', to: ['SCHOOL_HEAD'], from: 'employer.confirmation_requested', source: s }],
   employerConfirmation: {
     mode: 'confirm_facts',
     label: word('Ответ школы', 'School answer'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FormFieldView, formValues, isAsked, isFilled, isRequired, problemField, stepViews } from './form-view';
+import { type FormFieldView, isAsked, isFilled, isRequired, problemField, stepViews } from './form-view';
 
 const field = (id: string, more: Partial<FormFieldView> = {}): FormFieldView => ({
   id,
@@ -38,11 +38,6 @@ describe('the form on the screen', () => {
     expect(isFilled(scan, {}, {})).toBe(false);
     expect(isFilled(scan, {}, { scan: 1 })).toBe(true);
     expect(isFilled(paper, { paper: 'x' }, {})).toBe(true);
-  });
-
-  it('reads the API’s values as texts', () => {
-    expect(formValues({ a: 'x', b: 7, c: true, d: false, e: null })).toEqual({ a: 'x', b: '7', c: 'true', d: '', e: '' });
-    expect(formValues(null)).toEqual({});
   });
 
   it('says of each part what has become of it', () => {

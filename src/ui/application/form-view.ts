@@ -26,12 +26,6 @@ interface ConditionView {
 
 export type FormValues = Readonly<Record<string, string>>;
 
-/** Answers as texts: what the API calls JSON. */
-export function formValues(values: unknown): FormValues {
-  if (!values || typeof values !== 'object') return {};
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value === null || value === false ? '' : String(value)]));
-}
-
 const holds = ({ field, equals }: ConditionView, values: FormValues) =>
   conditionHolds({ field, ...(equals == null ? { notEmpty: true } : { equals }) }, values);
 

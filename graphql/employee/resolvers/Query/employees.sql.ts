@@ -1,5 +1,6 @@
 import type { Viewer } from '@/domain/viewer';
 import { Prisma, prisma } from '@/server/prisma';
+import { visibleEmployeesSql } from '@/server/visibility';
 
 export interface EmployeeCursor {
   lastName: string;
@@ -35,21 +36,3 @@ const waitsFor = ({ role }: Viewer) => {
   const card = role === 'SCHOOL_HR' ? Prisma.sql`c.status <> 'CONFIRMED'` : Prisma.sql`c."checkedAt" is null`;
   return Prisma.sql`and exists (select 1 from "EmployeeCard" c where c."employeeId" = e.id and ${card})`;
 };
-
-/** The filter of visibility.ts over alias `e` of "Employee"; every row is read through that one once more. */
-function visibleEmployeesSql(viewer: Viewer): Prisma.Sql {
-  const region = Prisma.sql`e."regionId" = ${viewer.regionId}::uuid`;
-  switch (viewer.role) {
-    case 'SCHOOL_HR':
-    case 'SCHOOL_DEPUTY':
-    case 'SCHOOL_HEAD':
-      return Prisma.sql`${region} and e."organisationId" = ${viewer.organisationId}::uuid`;
-    case 'COORDINATOR':
-      return Prisma.sql`${region} and exists (
-        select 1 from "Organisation" o where o.id = e."organisationId" and o."municipalityId" = ${viewer.municipalityId}::uuid)`;
-    case 'OPERATOR':
-      return region;
-    default:
-      return Prisma.sql`false`;
-  }
-}

@@ -1,5 +1,5 @@
 import type { ProcedureParts } from '../document';
-import type { Procedure } from '../shape';
+import type { Procedure, ProcedureFile } from '../shape';
 
 /** A fault in a procedure's files; the path leads to the line. */
 export interface Fault {
@@ -11,7 +11,8 @@ export interface Fault {
 }
 
 /** Everything the checks look at: the parts of one folder, forms by file name. */
-export interface Checked extends Omit<ProcedureParts, 'forms' | 'positions'> {
+export interface Checked extends Omit<ProcedureParts, 'file' | 'forms' | 'positions'> {
+  file: ProcedureFile;
   forms: Record<string, Procedure['forms'][number]>;
   positionIds: ReadonlySet<string>;
 }

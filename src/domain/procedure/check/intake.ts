@@ -16,7 +16,7 @@ export function checkIntake({ file: p, reasons }: Checked, err: Report): void {
     role && !roles.has(role) && err(path, `role ${role} is not among the roles of this region`);
 
   for (const [key, words] of [
-    ['terms', p.terms.map((t) => t.key)],
+    ['words', p.words.map((t) => t.key)],
     ['roles', p.roles.map((r) => r.key)],
     ['categories', p.categories.map((c) => c.id)],
     ['accounts', p.accounts.map((a) => a.role)],

@@ -3,14 +3,14 @@ import { cache } from 'react';
 import { readFragment } from '@/gql';
 import { ApplicationFormDocument, EvidenceFiles_FileFragmentDoc, FileLink_FileFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
-import { formValues, problemField, stepViews } from '@/ui/application/form-view';
+import { problemField, stepViews } from '@/ui/application/form-view';
 import { readPapers } from '@/ui/case/papers';
 
 /** Everything the form's pages show: the case, its parts, what is missing, the term. */
 export const loadForm = cache(async (id: string) => {
   const { application, applyingTerm, region } = await query(ApplicationFormDocument, { id });
   if (!application) return notFound();
-  const values = formValues(application.values);
+  const values = Object.fromEntries(application.fieldValues.map(({ fieldId, value }) => [fieldId, value]));
   const files = Object.fromEntries(application.answers.map((a) => [a.fieldId, readFragment(FileLink_FileFragmentDoc, a.files)]));
   const uploads = Object.fromEntries(application.answers.map((a) => [a.fieldId, readFragment(EvidenceFiles_FileFragmentDoc, a.files)]));
   const fileCounts = Object.fromEntries(Object.entries(files).map(([fieldId, list]) => [fieldId, list.length]));
