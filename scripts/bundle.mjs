@@ -9,6 +9,7 @@ export const programs = {
   files: 'src/files.ts',
   seed: 'prisma/seed.ts',
   procedures: 'src/procedures.ts',
+  sweep: 'src/sweep.ts',
   doctor: 'src/server/doctor.ts',
   env: 'src/server/env.ts',
   bucket: 'src/server/storage/bucket.ts',

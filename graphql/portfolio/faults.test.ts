@@ -147,7 +147,7 @@ describe('an upload that never finishes', () => {
     const { id } = await createAndPost(teacher, PDF);
     const young = await createAndPost(teacher, PDF);
     await prisma.evidenceFile.update({ where: { id }, data: { policyExpiresAt: new Date(Date.now() - 10 * 60_000) } });
-    expect((await sweepUploads()).expired).toBe(1);
+    expect((await sweepUploads())?.expired).toBe(1);
     expect(await rowOf(id)).toMatchObject({ status: 'REJECTED', problemCode: 'UPLOAD_EXPIRED' });
     expect((await rowOf(young.id)).status).toBe('PENDING');
     expect(await isThere((await rowOf(stored.id)).storedKey ?? '')).toBe(true);

@@ -12,6 +12,9 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 
+/** Says whose the bucket is (src/server/storage/bucketOwner.ts). Without it the bucket becomes the one's whose database knows the files. */
+const ownerKey = 'installation.json';
+
 const connect = (variables) =>
   new S3Client({
     endpoint: variables.S3_ENDPOINT,
@@ -52,6 +55,7 @@ export async function saveBucket(variables, folder) {
   );
   if (exists) {
     for await (const key of keysOf(client, Bucket)) {
+      if (key === ownerKey) continue;
       const file = String(list.length + 1).padStart(8, '0');
       const object = await client.send(new GetObjectCommand({ Bucket, Key: key }));
       await pipeline(object.Body, fs.createWriteStream(path.join(folder, file)));

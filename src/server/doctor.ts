@@ -7,6 +7,7 @@ import { filesChecks } from './doctor/files';
 import { enterWorkplace } from './doctor/workplace';
 import { type Env, readEnv } from './env';
 import { bucketAnswers } from './storage/bucket';
+import { ownershipFault, readOwnership } from './storage/bucketOwner';
 import { storage } from './storage/client';
 
 /** Command: says what is configured, reachable and migrated, and whether the object store keeps the contract the product relies on. */
@@ -77,6 +78,16 @@ async function checkStore(env: Env): Promise<void> {
       return env.S3_ENDPOINT;
     },
     'check S3_ENDPOINT, S3_BUCKET and the keys; the site creates the bucket at its start',
+  );
+  await check(
+    "the bucket is this installation's",
+    async () => {
+      const ownership = await readOwnership();
+      const fault = ownership.state === 'other' && ownershipFault(ownership);
+      if (fault) throw new Error(fault);
+      return ownership.state === 'unclaimed' ? 'nobody has claimed it yet; the worker does when it knows the files' : undefined;
+    },
+    '`npm run sweep` says what lies there. Two installations never share a bucket: give this one another S3_BUCKET, or stop the other and claim it',
   );
   await check(
     'reachable where browsers look for it',

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 /** Where browsers put uploads that nobody has looked at, and where checked copies lie. */
 export const INCOMING = 'incoming/';
 export const EVIDENCE = 'evidence/';
+/** Objects that no record knows, under their former key. */
+export const QUARANTINE = 'quarantine/';
 
 function keyIn(prefix: string, region: string): string {
   if (!/^[\w-]{1,64}$/.test(region)) throw new Error(`A region's id cannot be part of a key: ${region}`);

@@ -10,7 +10,6 @@ import { storage } from './client';
 import { type Adoption, adopt, deleteObject } from './complete';
 import { evidenceKey, incomingKey } from './keys';
 import { createUploadPolicy, signDownload, type UploadPolicy } from './presign';
-import { sweepIncoming, sweepOrphans } from './sweep';
 
 const REGION = 'made-up';
 const PDF = 'application/pdf';
@@ -245,26 +244,5 @@ describe('download links', () => {
     expect((await fetch(address.replace('image%2Fpng', 'text%2Fhtml'))).status).toBe(403);
     expect((await fetch(address.split('?')[0] ?? '')).status).toBe(403);
     expect(Number(new URL(address).searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(300);
-  });
-});
-
-describe('sweeps', () => {
-  test('leftovers go, younger ones and other folders stay', async () => {
-    const { adoption } = await upload('Сертификат.png', makePng());
-    await adopt(adoption);
-    await sweepIncoming(3_600);
-    expect(await isThere(adoption.incomingKey)).toBe(true);
-    expect(await sweepIncoming(-5)).toBeGreaterThan(0);
-    expect(await isThere(adoption.incomingKey)).toBe(false);
-    expect(await isThere(adoption.adoptedKey)).toBe(true);
-    expect(await sweepIncoming(-5)).toBe(0);
-  });
-
-  test('copies without a record go, those with one stay', async () => {
-    const [kept, orphan] = [(await upload('a.png', makePng())).adoption, (await upload('b.png', makePng())).adoption];
-    await Promise.all([adopt(kept), adopt(orphan)]);
-    expect(await sweepOrphans(-5, async () => new Set([kept.adoptedKey]))).toBeGreaterThan(0);
-    expect(await isThere(kept.adoptedKey)).toBe(true);
-    expect(await isThere(orphan.adoptedKey)).toBe(false);
   });
 });
