@@ -28,6 +28,11 @@ const ABSENT = Object.fromEntries(
     'actual',
     'reason',
     'entry',
+    'part',
+    'link',
+    'signature',
+    'width',
+    'height',
     'from',
     'until',
     'days',
@@ -37,7 +42,7 @@ const ABSENT = Object.fromEntries(
 );
 const BYTES = new Set(['size', 'max']);
 /** Names of files, which may look like anything, a day included. */
-const NAMES = new Set(['entry', 'name']);
+const NAMES = new Set(['entry', 'name', 'part']);
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16». */

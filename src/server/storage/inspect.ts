@@ -30,7 +30,7 @@ export async function inspect(bytes: Buffer, name: string, limits: Limits): Prom
   } catch (error) {
     const refusal = asRefusal(error);
     const params: Record<string, string | number> = { extension: declared || 'none', ...refusal.params };
-    if (params.entry !== undefined) params.entry = readable(String(params.entry));
+    for (const name of ['entry', 'part']) if (params[name] !== undefined) params[name] = readable(String(params[name]));
     return { ok: false, problem: problem(refusal.code, ['file'], params) };
   }
 }
@@ -72,7 +72,7 @@ async function judge(bytes: Buffer, extension: Extension, limits: Limits, budget
   // an archive that closes the file opens as an archive, whatever the beginning says
   if (findZipEnd(bytes) !== -1) throw new Refusal('FILE_DAMAGED', { reason: 'trailing' });
   if (actual === 'cfb') return judgeCompound(bytes, extension);
-  if (actual === 'pdf') checkPdf(bytes, budget);
+  if (actual === 'pdf') checkPdf(bytes);
   if (actual === 'png') checkPng(bytes);
   if (actual === 'gif') checkGif(bytes);
   if (actual === 'jpg') checkJpeg(bytes);

@@ -5,11 +5,19 @@ import { readEntry, type ZipEntry } from './zip';
 export const ARCHIVE_MAX_ENTRIES = 200;
 export const ARCHIVE_MAX_UNPACKED = 50 * 1024 * 1024;
 
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 1_024;
+
 const unsafe = (reason: string, entry: string) => new Refusal('FILE_ARCHIVE_UNSAFE', { reason, entry });
 
 /** Whether a name would be unpacked outside the folder it is unpacked into, or shows other letters than it has. */
 function isUnsafePath(name: string): boolean {
   return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu.test(name);
+}
+
+/** Whether a name, or all folders with it, are longer than file systems keep: 255 bytes a name, and a path that Windows still opens. */
+export function isLongPath(name: string): boolean {
+  return Buffer.byteLength(name) > MAX_PATH_BYTES || name.split(/[/\\]/).some((step) => Buffer.byteLength(step) > MAX_NAME_BYTES);
 }
 
 /** Checks each entry of a zip: its place first, then its bytes by the same rules as a single file (`check`). */
@@ -21,6 +29,7 @@ export async function checkArchive(
 ): Promise<void> {
   for (const entry of entries) {
     if (isUnsafePath(entry.name)) throw unsafe('path', entry.name);
+    if (isLongPath(entry.name)) throw unsafe('longPath', entry.name);
     if (entry.isLink) throw unsafe('link', entry.name);
     if (entry.isEncrypted) throw new Refusal('FILE_ENCRYPTED', { entry: entry.name });
   }

@@ -3,8 +3,8 @@ import { Refusal } from './refusal';
 /** One storage (folder) or stream (file) of an OLE compound file. */
 export interface CfbEntry {
   name: string;
-  /** Names from the root down, joined by "/". */
-  path: string;
+  /** Directly under the root, where a program looks for its document. */
+  atRoot: boolean;
   kind: 'root' | 'storage' | 'stream';
   classId: string;
   start: number;
@@ -16,6 +16,9 @@ export interface CompoundFile {
   read(entry: CfbEntry): Buffer;
 }
 
+/** Far more than an Office program nests or writes; Word's own go some four deep. */
+const MAX_DEPTH = 32;
+const MAX_ENTRIES = 4_000;
 const FREE_FROM = 0xfffffffa;
 const NONE = 0xffffffff;
 const damaged = () => new Refusal('FILE_DAMAGED', { reason: 'structure' });
@@ -84,14 +87,17 @@ export function readCfb(bytes: Buffer): CompoundFile {
 
 /** Walks the tree of names from the root; every slot that is in use is listed, also one that no path reaches. */
 function readDirectory(directory: Buffer, sectorSize: number): CfbEntry[] {
-  const slots: (CfbEntry & { left: number; right: number; child: number })[] = [];
+  const slots: (CfbEntry & { used: boolean; left: number; right: number; child: number })[] = [];
+  let used = 0;
   for (let at = 0; at + 128 <= directory.length; at += 128) {
     const slot = directory.subarray(at, at + 128);
     const kind = ({ 1: 'storage', 2: 'stream', 5: 'root' } as const)[slot.readUInt8(66)];
-    const name = slot.toString('utf16le', 0, Math.max(0, Math.min(64, slot.readUInt16LE(64)) - 2));
+    if (kind) used += 1;
+    if (used > MAX_ENTRIES) throw new Refusal('FILE_DAMAGED', { reason: 'limits' });
     slots.push({
-      name: kind ? name : '',
-      path: kind ? `?/${name}` : '',
+      used: kind !== undefined,
+      name: kind ? slot.toString('utf16le', 0, Math.max(0, Math.min(64, slot.readUInt16LE(64)) - 2)) : '',
+      atRoot: false,
       kind: kind ?? 'storage',
       classId: slot.toString('hex', 80, 96),
       start: slot.readUInt32LE(116),
@@ -102,17 +108,18 @@ function readDirectory(directory: Buffer, sectorSize: number): CfbEntry[] {
       child: slot.readUInt32LE(76),
     });
   }
-  const queue: [number, string][] = [[slots[0]?.child ?? NONE, '']];
+  const queue: [number, number][] = [[slots[0]?.child ?? NONE, 1]];
   const seen = new Set<number>();
   for (let next = queue.pop(); next; next = queue.pop()) {
-    const [index, parent] = next;
+    const [index, depth] = next;
     const slot = slots[index];
     if (!slot) continue;
     if (seen.has(index)) throw damaged();
+    if (depth > MAX_DEPTH) throw new Refusal('FILE_DAMAGED', { reason: 'limits' });
     seen.add(index);
-    slot.path = parent + slot.name;
-    queue.push([slot.left, parent], [slot.right, parent]);
-    if (slot.kind === 'storage') queue.push([slot.child, `${slot.path}/`]);
+    slot.atRoot = depth === 1;
+    queue.push([slot.left, depth], [slot.right, depth]);
+    if (slot.kind === 'storage') queue.push([slot.child, depth + 1]);
   }
-  return slots.filter((slot) => slot.path !== '' || slot.kind === 'root');
+  return slots.filter((slot) => slot.used);
 }

@@ -3,6 +3,17 @@ import { Refusal } from './refusal';
 
 const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 
+/** The most that the browser of whoever opens the picture is asked to lay out. */
+const MAX_PIXELS = 100_000_000;
+
+function assertSize(width: number, height: number): void {
+  if (width === 0 || height === 0) throw damaged('structure');
+  if (width * height > MAX_PIXELS) throw new Refusal('FILE_TOO_LARGE', { reason: 'pixels', width, height });
+}
+
+/** Whether a marker begins a frame of a JPEG: the baseline one or another kind, no table. */
+const isFrame = (marker: number): boolean => (marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker);
+
 /** Whether nothing but zero bytes follows: some cameras and editors pad their files. */
 function onlyZeros(bytes: Buffer, from: number): boolean {
   for (let i = from; i < bytes.length; i += 1) if (bytes[i] !== 0) return false;
@@ -20,6 +31,7 @@ export function checkPng(bytes: Buffer): void {
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (at === 8 && (type !== 'IHDR' || length !== 13)) throw damaged('structure');
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) throw damaged('structure');
+    if (at === 8) assertSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
     if (type === 'IDAT') pictures += 1;
     at = end;
     if (type === 'IEND') {
@@ -47,6 +59,7 @@ const colourTable = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2
 /** Checks a GIF block by block to its trailer. */
 export function checkGif(bytes: Buffer): void {
   if (bytes.length < 14) throw damaged('truncated');
+  assertSize(bytes.readUInt16LE(6), bytes.readUInt16LE(8));
   let at = 13 + colourTable(bytes.readUInt8(10));
   let pictures = 0;
   for (;;) {
@@ -55,6 +68,7 @@ export function checkGif(bytes: Buffer): void {
     else if (block === 0x2c) {
       if (at + 10 >= bytes.length) throw damaged('truncated');
       pictures += 1;
+      assertSize(bytes.readUInt16LE(at + 5), bytes.readUInt16LE(at + 7));
       at = skipSubBlocks(bytes, at + 10 + colourTable(bytes.readUInt8(at + 9)) + 1);
     } else if (block === 0x3b) {
       if (pictures === 0) throw damaged('structure');
@@ -81,8 +95,11 @@ function jpegEnd(bytes: Buffer, from: number): number {
     } else if ((marker >= 0xd0 && marker <= 0xd7) || marker === 0x01) at += 2;
     else {
       if (at + 4 > bytes.length || marker === 0 || marker === 0xd8) throw damaged('structure');
+      if (isFrame(marker)) {
+        frames += 1;
+        assertSize(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
+      }
       at += 2 + bytes.readUInt16BE(at + 2);
-      if ((marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker)) frames += 1;
       if (marker === 0xda) {
         if (frames === 0) throw damaged('structure');
         scans += 1;
@@ -130,4 +147,16 @@ export function checkJpeg(bytes: Buffer): void {
     at = jpegEnd(bytes, next);
   }
   if (!onlyZeros(bytes, at) && !isSamsungTrailer(bytes.subarray(at))) throw damaged('trailing');
+}
+
+/** Checks the size that a picture inside a document claims, and nothing else of it: a damaged one is simply not shown. */
+export function assertPictureSize(bytes: Buffer): void {
+  const magic = bytes.toString('latin1', 0, 8);
+  if (magic === '\x89PNG\r\n\x1a\n' && bytes.length >= 24) assertSize(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+  else if (/^GIF8[79]a/.test(magic) && bytes.length >= 10) assertSize(bytes.readUInt16LE(6), bytes.readUInt16LE(8));
+  else if (magic.startsWith('\xff\xd8\xff')) {
+    for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+      if (isFrame(bytes.readUInt8(at + 1))) assertSize(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
+    }
+  }
 }

@@ -4,9 +4,14 @@ import type { Actual } from './sniff';
 
 const MSI_CLASS = '84100c0000000000c000000000000046';
 
+/** The stream of this name, in lower case, where a program looks for its document: directly under the root. */
+const rootStream = ({ entries }: CompoundFile, name: string): CfbEntry | undefined =>
+  entries.find((entry) => entry.kind === 'stream' && entry.atRoot && entry.name.toLowerCase() === name);
+
 /** Which of the programs that use compound files wrote this one. */
-export function compoundKind({ entries }: CompoundFile): Actual {
-  const has = (path: string) => entries.some((entry) => entry.kind === 'stream' && entry.path.toLowerCase() === path);
+export function compoundKind(file: CompoundFile): Actual {
+  const { entries } = file;
+  const has = (name: string) => rootStream(file, name) !== undefined;
   const root = entries[0];
   const word = has('worddocument');
   const excel = has('workbook') || has('book');
@@ -33,8 +38,8 @@ export function assertNoPassengers({ entries }: CompoundFile): void {
     throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'attachment' });
 }
 
-function streamAt({ entries }: CompoundFile, ...names: string[]): CfbEntry {
-  const found = names.map((name) => entries.find((entry) => entry.kind === 'stream' && entry.path.toLowerCase() === name)).find(Boolean);
+function streamAt(file: CompoundFile, ...names: string[]): CfbEntry {
+  const found = names.map((name) => rootStream(file, name)).find(Boolean);
   if (!found) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
   return found;
 }

@@ -1,7 +1,12 @@
+import { isLongPath } from './archive';
 import { readCfb } from './cfb';
+import { watchCommands } from './commands';
+import { assertPictureSize } from './image';
+import { assertPressedOnly, checkRelationships, type Relationship, readRelationships } from './links';
 import { assertNoPassengers, isEncryptedPackage } from './office';
 import { type Budget, Refusal } from './refusal';
 import type { Actual } from './sniff';
+import { assertNoDoctype, readXml, type XmlElement } from './xml';
 import { readEntry, readZip, type ZipEntry } from './zip';
 
 const MAIN = /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/i;
@@ -17,89 +22,122 @@ export function isPackage(entries: readonly ZipEntry[]): boolean {
   return entries.some((entry) => entry.name.toLowerCase() === '[content_types].xml');
 }
 
-function decodeXml(bytes: Buffer): string {
-  if (bytes.length > MAX_INDEX_PART) throw damaged();
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  // no Office program writes a document type; it only serves to hide names
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw damaged();
-  return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+type Lines = readonly Readonly<Record<string, string>>[];
+
+/** Reads [Content_Types].xml: which type each part, or each extension, has. */
+function readTypes(bytes: Buffer, part: string): { overrides: Lines; defaults: Lines } {
+  const overrides: Readonly<Record<string, string>>[] = [];
+  const defaults: Readonly<Record<string, string>>[] = [];
+  const open = ({ name, attributes }: XmlElement) => {
+    if (name === 'Override') overrides.push(attributes);
+    if (name === 'Default') defaults.push(attributes);
+  };
+  readXml(bytes, part, { open });
+  return { overrides, defaults };
 }
 
-function attributesOf(xml: string, element: string): Record<string, string>[] {
-  const tags = xml.match(new RegExp(`<(?:[\\w.-]{1,40}:)?${element}\\b[^<>]{0,4000}>`, 'g')) ?? [];
-  return tags.map((tag) =>
-    Object.fromEntries([...tag.matchAll(/\b(\w{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)].map((m) => [m[1], m[2] ?? m[3] ?? ''])),
-  );
+/** Gives the content type of a part; names are in lower case. */
+function typesOf(bytes: Buffer, part: string): (name: string) => string {
+  const { overrides, defaults } = readTypes(bytes, part);
+  const byPart = new Map(overrides.map((line) => [line.PartName?.replace(/^\//, '').toLowerCase(), line.ContentType ?? '']));
+  const byExtension = new Map(defaults.map((line) => [line.Extension?.toLowerCase(), line.ContentType ?? '']));
+  const all = [...byPart.values(), ...byExtension.values()].join('\n');
+  if (/macroEnabled|vbaProject|macrosheet/i.test(all)) {
+    const binary = /sheet\.binary\.macroEnabled/i.test(all) && !/vbaProject|macrosheet/i.test(all);
+    if (!binary) throw new Refusal('FILE_HAS_MACROS');
+  }
+  return (name) => byPart.get(name) ?? byExtension.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
 }
 
-/** Finds the content type of the part that the package's own relationship calls its document. */
-function mainType(types: string, relations: string, names: ReadonlySet<string>): string {
-  const target = attributesOf(relations, 'Relationship').find(
-    (r) => r.Type?.endsWith('/officeDocument') && r.TargetMode !== 'External',
-  )?.Target;
-  if (!target) throw damaged();
-  const part = `/${target.replace(/^\.?\//, '')}`.toLowerCase();
-  if (!names.has(part.slice(1))) throw damaged();
-  const override = attributesOf(types, 'Override').find((o) => o.PartName?.toLowerCase() === part)?.ContentType;
-  const extension = part.slice(part.lastIndexOf('.') + 1);
-  return override ?? attributesOf(types, 'Default').find((d) => d.Extension?.toLowerCase() === extension)?.ContentType ?? '';
+/** The part that the package's own relationship calls its document, in lower case. */
+function mainPart(relationships: readonly Relationship[], names: ReadonlySet<string>): string {
+  const target = relationships.find((r) => r.type === 'officeDocument' && !r.isExternal)?.target;
+  const part = target?.replace(/^\.?\//, '').toLowerCase();
+  if (part === undefined || !names.has(part)) throw damaged();
+  return part;
 }
 
 function kindOf(type: string): Actual {
   const main = MAIN.exec(type);
   if (main) return main[1]?.toLowerCase() === 'spreadsheetml.sheet' ? 'xlsx' : 'docx';
+  if (/sheet\.binary\.macroEnabled/i.test(type)) return 'xlsb';
   if (/presentationml/i.test(type)) return 'pptx';
   if (/template/i.test(type)) return 'template';
   return 'unknown';
 }
 
-/** A part outside the package that the program would fetch and run when the document is opened. */
-function assertNoRemoteParts(relations: string): void {
-  const remote = attributesOf(relations, 'Relationship').some(
-    (r) =>
-      r.TargetMode === 'External' &&
-      /\/(?:attachedTemplate|oleObject|frame|subDocument)$/.test(r.Type ?? '') &&
-      /^(?:https?|ftp|mhtml|mk):/i.test(r.Target ?? ''),
-  );
-  if (remote) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'remote' });
-}
-
-function assertSafePart(name: string, content: Buffer): void {
-  if (/\.rels$/i.test(name)) assertNoRemoteParts(decodeXml(content));
-  if (content.toString('latin1', 0, 8) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') {
+/** Checks what a part embeds or claims to be, whatever its name. */
+function checkContent(name: string, content: Buffer): void {
+  const magic = content.toString('latin1', 0, 8);
+  if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') {
     const inner = readCfb(content);
     if (isEncryptedPackage(inner)) throw new Refusal('FILE_ENCRYPTED');
     assertNoPassengers(inner);
-  } else if (content.toString('latin1', 0, 4) === 'PK\x03\x04') {
+  } else if (magic.startsWith('PK\x03\x04')) {
     const inner = readZip(content, PACKAGE_MAX_PARTS);
     if (inner.some((entry) => /vbaproject|macrosheets?\//i.test(entry.name))) throw new Refusal('FILE_HAS_MACROS');
-  } else if (content.toString('latin1', 0, 2) === 'MZ' && /\.(?:bin|exe|dll|com|scr)$/i.test(name)) {
+  } else if (magic.startsWith('MZ') && /\.(?:bin|exe|dll|com|scr)$/i.test(name)) {
     throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'attachment' });
-  }
+  } else assertPictureSize(content);
 }
+
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** Reads a part that is XML by its type or name. An empty one is no fault: nothing stands in it. */
+function checkXmlPart(part: string, type: string, content: Buffer, pressed: ReadonlySet<string>): void {
+  const name = part.toLowerCase();
+  const isDrawing = /\.vml$/.test(name) || /vmlDrawing$/i.test(type);
+  const isXml = /\.(?:xml|rels)$/.test(name) || /[+/]xml$/i.test(type);
+  if (isDrawing) assertNoDoctype(content, part);
+  if (isDrawing || !isXml || content.length === 0) return;
+  const commands = watchCommands(part);
+  readXml(content, part, {
+    open: (element) => {
+      assertPressedOnly(element, pressed, part);
+      commands.open(element);
+    },
+    text: commands.text,
+    close: commands.close,
+  });
+  commands.end();
+}
+
+/** The part that a .rels part speaks of, in lower case: `word/_rels/document.xml.rels` of `word/document.xml`. */
+const ownerOf = (rels: string): string =>
+  rels
+    .toLowerCase()
+    .replace(/(^|\/)_rels\//, '$1')
+    .replace(/\.rels$/, '');
 
 /** Checks an Office package part by part and says which document it is; `entries` come from `readZip`. */
 export async function checkOoxml(bytes: Buffer, entries: readonly ZipEntry[], budget: Budget): Promise<Actual> {
   if (entries.some((entry) => entry.isEncrypted)) throw new Refusal('FILE_ENCRYPTED');
-  let types = '';
-  let relations = '';
   for (const entry of entries) {
-    if (entry.isLink || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(entry.name)) throw damaged();
-    const name = entry.name.toLowerCase();
+    if (entry.isLink || isLongPath(entry.name) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(entry.name)) throw damaged();
+    if (/(?:^|\/)vbaproject\.bin$|\/macrosheets\//i.test(entry.name)) throw new Refusal('FILE_HAS_MACROS');
+  }
+  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
+  const isIndex = (name: string) => /^\[content_types\]\.xml$|\.rels$/i.test(name);
+  let typeOf = (_name: string): string => '';
+  let main = '';
+  const pressed = new Map<string, Set<string>>();
+  for (const entry of entries.filter(({ name }) => isIndex(name))) {
     const content = await readEntry(bytes, entry, budget);
-    if (name === '[content_types].xml') types = decodeXml(content);
-    if (name === '_rels/.rels') relations = decodeXml(content);
-    if (/(?:^|\/)vbaproject\.bin$|\/macrosheets\//.test(name)) throw new Refusal('FILE_HAS_MACROS');
-    assertSafePart(name, content);
+    if (content.length > MAX_INDEX_PART) throw new Refusal('FILE_DAMAGED', { reason: 'limits', part: entry.name });
+    if (!/\.rels$/i.test(entry.name)) {
+      typeOf = typesOf(content, entry.name);
+      continue;
+    }
+    const relationships = readRelationships(content, entry.name);
+    pressed.set(ownerOf(entry.name), checkRelationships(relationships, entry.name));
+    if (entry.name.toLowerCase() === '_rels/.rels') main = mainPart(relationships, names);
   }
-  if (/macroEnabled|vbaProject|macrosheet/i.test(types)) {
-    const binary = /sheet\.binary\.macroEnabled/i.test(types) && !/vbaProject|macrosheet/i.test(types);
-    if (binary) return 'xlsb';
-    throw new Refusal('FILE_HAS_MACROS');
+  if (main === '') throw damaged();
+  for (const entry of entries.filter(({ name }) => !isIndex(name))) {
+    const content = await readEntry(bytes, entry, budget);
+    const name = entry.name.toLowerCase();
+    checkContent(name, content);
+    checkXmlPart(entry.name, typeOf(name), content, pressed.get(name) ?? NO_LINKS);
   }
-  return kindOf(mainType(types, relations, new Set(entries.map((entry) => entry.name.toLowerCase()))));
+  return kindOf(typeOf(main));
 }

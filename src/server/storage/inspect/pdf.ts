@@ -1,5 +1,5 @@
 import { packedObjects } from './pdfStream';
-import { type Budget, Refusal } from './refusal';
+import { Budget, Refusal } from './refusal';
 
 /** Names (ISO 32000) that no document in a case may carry, and what they are. */
 const FORBIDDEN: ReadonlyMap<string, 'encrypted' | 'javascript' | 'launch' | 'attachment' | 'form'> = new Map([
@@ -20,6 +20,11 @@ const FORBIDDEN: ReadonlyMap<string, 'encrypted' | 'javascript' | 'launch' | 'at
 
 /** Far more than a paper of a few megabytes has; each costs a look. */
 const MAX_STREAMS = 10_000;
+/** What calls itself an object stream: so many, and so much unpacked from all of them. */
+const MAX_OBJECT_STREAMS = 500;
+const MAX_OBJECT_BYTES = 20 * 1024 * 1024;
+/** What merely looks like one may unpack to so many times the file's own size: drawings begin with pairs of numbers too. */
+const MOST_UNPACKED = 20;
 const OBJECT = /\d[\s\0]+\d+[\s\0]+obj\b/;
 const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 
@@ -27,12 +32,17 @@ const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 const unescaped = (text: string): string =>
   text.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-function assertNames(text: string): void {
+/** Refuses names that no document may carry; says whether a page is among the objects. */
+function checkNames(text: string): boolean {
+  let page = false;
   for (const [, name = ''] of text.matchAll(/\/([^\0\s()<>[\]{}/%]{2,127})/g)) {
-    const found = FORBIDDEN.get(name.includes('#') ? unescaped(name) : name);
+    const plain = name.includes('#') ? unescaped(name) : name;
+    const found = FORBIDDEN.get(plain);
     if (found === 'encrypted') throw new Refusal('FILE_ENCRYPTED');
     if (found) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: found });
+    if (plain === 'Page') page = true;
   }
+  return page;
 }
 
 interface Split {
@@ -65,29 +75,37 @@ function split(text: string): Split {
   return { structure: structure.join('\n'), streams };
 }
 
-function assertStreams(bytes: Buffer, { structure, streams }: Split, budget: Budget): void {
-  if (streams.length > MAX_STREAMS) throw damaged('structure');
+/** Checks every stream by what it unpacks to; says whether a page is among the packed objects. */
+function checkStreams(bytes: Buffer, { structure, streams }: Split): boolean {
+  if (streams.length > MAX_STREAMS) throw damaged('limits');
   const names = unescaped(structure);
   const compressed = /\/(?:XRef|ObjStm)\b/.test(names);
   if (!/\/Root\b/.test(names) || !(compressed || /\btrailer\b/.test(structure))) throw damaged('structure');
   // no program packs objects like this; it would only hide them from this reading
   if (compressed && /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b/.test(names)) throw damaged('filter');
+  const declaredBudget = new Budget(MAX_OBJECT_BYTES);
+  const otherBudget = new Budget(Math.max(MAX_OBJECT_BYTES, MOST_UNPACKED * bytes.length));
+  let declaredStreams = 0;
+  let page = false;
   for (const { at, end, dictionary } of streams) {
-    const objects = packedObjects(bytes.subarray(at), end - at, budget);
-    if (objects !== null) assertNames(objects);
     const declared = /\/ObjStm\b/.test(dictionary);
+    if (declared) declaredStreams += 1;
+    if (declaredStreams > MAX_OBJECT_STREAMS) throw damaged('limits');
+    const objects = packedObjects(bytes.subarray(at), end - at, declared ? declaredBudget : otherBudget);
+    if (objects !== null && checkNames(objects)) page = true;
     if (declared && (objects === null || /\/Predictor\s+(?!1\b)/.test(dictionary))) throw damaged('filter');
   }
+  return page;
 }
 
-/** Checks a PDF: whole from first byte to last, open to everybody, nothing that runs or rides along. */
-export function checkPdf(bytes: Buffer, budget: Budget): void {
+/** Checks a PDF: whole from first byte to last, open to everybody, with a page, nothing that runs or rides along. */
+export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString('latin1');
   const end = text.lastIndexOf('%%EOF');
   const table = /startxref\s+(\d{1,10})\s*$/.exec(text.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1];
   if (table === undefined || Number(table) >= end || !OBJECT.test(text)) throw damaged('truncated');
   if (/[^\0\s]/.test(text.slice(end + 5))) throw damaged('trailing');
   const parts = split(text);
-  assertNames(parts.structure);
-  assertStreams(bytes, parts, budget);
+  const pages = [checkNames(parts.structure), checkStreams(bytes, parts)];
+  if (!pages.includes(true)) throw damaged('noPages');
 }

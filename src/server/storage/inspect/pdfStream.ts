@@ -2,6 +2,8 @@ import { constants, inflateSync } from 'node:zlib';
 import { type Budget, Refusal } from './refusal';
 
 const PREFIX = 2_048;
+/** The most that one stream may unpack to: it is held in memory whole. */
+const MAX_STREAM = 20 * 1024 * 1024;
 const MAX_LAYERS = 4;
 
 const isZlib = (bytes: Buffer): boolean => bytes.length > 2 && (bytes.readUInt8(0) & 0x8f) === 8 && bytes.readUInt16BE(0) % 31 === 0;
@@ -12,7 +14,7 @@ const beginsWithPairs = (bytes: Buffer): boolean =>
 
 function inflateWhole(bytes: Buffer, budget: Budget): Buffer {
   try {
-    const content = inflateSync(bytes, { maxOutputLength: Math.max(1, budget.remaining) });
+    const content = inflateSync(bytes, { maxOutputLength: Math.max(1, Math.min(MAX_STREAM, budget.remaining)) });
     if (budget.take(content.length)) return content;
   } catch (error) {
     if (!(error instanceof RangeError)) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });

@@ -155,10 +155,11 @@ function assertSideBySide(spans: { from: number; to: number }[], directoryAt: nu
   }
 }
 
-const inflate = (packed: Buffer, maxOutputLength: number): Promise<{ buffer: Buffer; engine: { bytesWritten: number } }> =>
+/** Unpacks into one piece of the size that is claimed, so that a large part is not held twice. */
+const inflate = (packed: Buffer, claimed: number, maxOutputLength: number): Promise<{ buffer: Buffer; engine: { bytesWritten: number } }> =>
   new Promise((resolve, reject) => {
     // with `info` the callback gives the engine too (nodejs.org/api/zlib.html), which the types do not know
-    inflateRaw(packed, { maxOutputLength, info: true }, (error, result) => {
+    inflateRaw(packed, { maxOutputLength, chunkSize: Math.max(65_536, claimed + 1), info: true }, (error, result) => {
       if (error) reject(error);
       else resolve(result as unknown as { buffer: Buffer; engine: { bytesWritten: number } });
     });
@@ -173,7 +174,7 @@ export async function readEntry(bytes: Buffer, entry: ZipEntry, budget: Budget):
   let content = packed;
   if (entry.method === 8) {
     try {
-      const { buffer, engine } = await inflate(packed, Math.max(1, budget.remaining));
+      const { buffer, engine } = await inflate(packed, entry.size, Math.max(1, budget.remaining));
       if (engine.bytesWritten !== packed.length) throw damaged('structure');
       content = buffer;
     } catch (error) {
