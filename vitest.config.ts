@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['graphql/**/*.test.ts', 'src/server/**/*.test.ts', 'prisma/**/*.test.ts', ...scriptsWithServices],
-          globalSetup: ['src/testing/templateDatabase.ts'],
+          globalSetup: ['src/testing/templateDatabase.ts', 'src/testing/inspectorProgram.ts'],
           setupFiles: ['src/testing/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

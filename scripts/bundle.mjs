@@ -1,4 +1,5 @@
-// Bundles every program of ours that runs outside Next into dist/*.mjs; packages stay in node_modules. `watchProgram` bundles one anew at every change.
+// Bundles every program of ours that runs outside Next into dist/*.mjs; packages stay in node_modules, but for the inspector's.
+// `watchProgram` bundles one anew at every change.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -13,7 +14,11 @@ export const programs = {
   doctor: 'src/server/doctor.ts',
   env: 'src/server/env.ts',
   bucket: 'src/server/storage/bucket.ts',
+  inspector: 'src/inspector.ts',
 };
+
+/** Runs without the right to read other files than its own: its packages go into it. */
+const selfContained = new Set(['inspector']);
 
 const options = {
   absWorkingDir: root,
@@ -34,7 +39,12 @@ export async function bundle(names = Object.keys(programs)) {
   const entryPoints = Object.fromEntries(names.map((name) => [name, programs[name]]));
   const missing = Object.values(entryPoints).filter((file) => !fs.existsSync(path.join(root, file)));
   if (missing.length > 0) throw new Error(`there is no ${missing.join(', ')}`);
-  await build({ ...options, entryPoints });
+  await Promise.all(
+    [true, false].map((alone) => {
+      const entries = Object.entries(entryPoints).filter(([name]) => selfContained.has(name) === alone);
+      return build({ ...options, packages: alone ? 'bundle' : 'external', entryPoints: Object.fromEntries(entries) });
+    }),
+  );
 }
 
 /** Bundles one program again at every change of its sources and calls `onBuilt` after each. */

@@ -5,8 +5,8 @@ import { type Problem, type ProblemCode, problem } from '@/domain/problems';
 import { env } from '@/server/env';
 import { log } from '@/server/log';
 import { storage } from './client';
-import { inspect } from './inspect';
 import { contentTypeOf, extensionOf, isKnownExtension } from './inspect/kinds';
+import { inspectApart } from './inspectors/pool';
 import { inTurn } from './turns';
 
 export interface Adoption {
@@ -18,6 +18,8 @@ export interface Adoption {
   /** Lower-case hex, as the browser computed it. */
   expectedSha256: string;
   name: string;
+  /** Whose upload it is; files of several persons take turns. */
+  person: string;
   allowedExtensions: readonly string[];
   maxBytes: number;
 }
@@ -59,7 +61,7 @@ async function verifyCopy(upload: Adoption, abortSignal: AbortSignal): Promise<A
   if (bytes === 'tooLarge') return refused('FILE_TOO_LARGE', { max: upload.maxBytes });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== upload.expectedSize || sha256 !== upload.expectedSha256.toLowerCase()) return refused('FILE_DIGEST_MISMATCH');
-  const verdict = await inspect(bytes, upload.name, upload);
+  const verdict = await inspectApart(bytes, upload.name, { allowedExtensions: upload.allowedExtensions, maxBytes: upload.maxBytes });
   return verdict.ok ? { ...verdict, size: bytes.length, sha256 } : verdict;
 }
 
@@ -90,7 +92,7 @@ function isStoreFault(error: unknown): boolean {
  * key later changes nothing. A copy that is refused is deleted. The incoming object is left to the caller (after its commit) or the sweep.
  */
 export async function adopt(upload: Adoption): Promise<Adopted> {
-  return inTurn(async () => {
+  return inTurn(upload.person, async () => {
     let result: Adopted | undefined;
     try {
       result = await copyAndVerify(upload);

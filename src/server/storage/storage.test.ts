@@ -43,6 +43,7 @@ async function upload(name: string, bytes: Buffer, contentType = PDF): Promise<{
     expectedSize: bytes.length,
     expectedSha256,
     name,
+    person: 'Анна',
     allowedExtensions,
   };
   return { adoption: { ...adoption, maxBytes: FIVE_MEBIBYTES }, policy };

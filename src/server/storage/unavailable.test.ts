@@ -19,6 +19,7 @@ const upload = () => ({
   expectedSize: 1,
   expectedSha256: '0'.repeat(64),
   name: 'a.pdf',
+  person: 'Анна',
   allowedExtensions: ['pdf'],
   maxBytes: 10,
 });

@@ -35,6 +35,14 @@ export async function makeXlsx(): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
+/** A workbook of many cells: about 33 bytes a cell unpacked, so that it takes an inspector some time to read. */
+export async function makeLargeXlsx(rows: number): Promise<Buffer> {
+  const row = Array.from({ length: 20 }, (_, i) => `<c r="${String.fromCharCode(65 + i)}1" s="0"><v>${1_000 + 7 * i}</v></c>`).join('');
+  return repack(await makeXlsx(), (parts) => {
+    asText(parts, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</sheetData>', `${`<row>${row}</row>`.repeat(rows)}</sheetData>`));
+  });
+}
+
 /** Changes the parts of an Office package. */
 export function repack(file: Buffer, change: (parts: Parts) => void): Buffer {
   const parts: Parts = unzipSync(new Uint8Array(file));
@@ -52,7 +60,7 @@ export function makeCompound(streams: Readonly<Record<string, Buffer>>, classId?
 }
 
 /** The WordDocument stream of a Word 97 document: header, text in one piece ([MS-DOC] 2.5). */
-function wordStreams(flags = 0): Record<string, Buffer> {
+export function wordStreams(flags = 0): Record<string, Buffer> {
   const text = Buffer.from('Характеристика педагогического работника. Вымышленный документ для показа.\r', 'utf16le');
   const characters = text.length / 2;
   const main = Buffer.alloc(8_192);

@@ -51,7 +51,7 @@ export function assemblePdf(objects: readonly PdfObject[], trailer = ''): Buffer
   return Buffer.concat(parts);
 }
 
-const page = (catalog: string): PdfObject[] => [
+export const page = (catalog: string): PdfObject[] => [
   { dictionary: `<< /Type /Catalog /Pages 2 0 R ${catalog}>>` },
   { dictionary: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>' },
   { dictionary: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>' },

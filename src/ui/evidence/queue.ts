@@ -59,7 +59,7 @@ export interface UploadIo {
 const AT_ONCE = 2;
 /** Refusals that a new policy or a second sending cures. */
 const AGAIN = ['UPLOAD_EXPIRED', 'UPLOAD_MISSING', 'FILE_DIGEST_MISMATCH'];
-const TROUBLE_CODES = ['STORAGE_UNAVAILABLE'];
+const TROUBLE_CODES = ['STORAGE_UNAVAILABLE', 'INSPECTION_UNAVAILABLE'];
 const MOST_ANEW = 3;
 const NO_DIGEST = '0'.repeat(64);
 

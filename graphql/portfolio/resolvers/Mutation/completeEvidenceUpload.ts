@@ -13,7 +13,7 @@ import { attachPaper, type Copy } from '../../papers.sql';
 import type { Slot } from '../../slots';
 
 /** Refusals that leave the upload under way: the browser may post or ask again until its policy ends. */
-const PASSING = ['STORAGE_UNAVAILABLE', 'UPLOAD_MISSING'];
+const PASSING = ['STORAGE_UNAVAILABLE', 'INSPECTION_UNAVAILABLE', 'UPLOAD_MISSING'];
 
 export const completeEvidenceUpload: NonNullable<MutationResolvers['completeEvidenceUpload']> = async (_parent, { id }, context) => {
   const own = await findOwnPaper(getViewer(context), id);
@@ -70,6 +70,7 @@ async function takeCopy(
     expectedSize: file.size,
     expectedSha256: file.sha256,
     name: file.name,
+    person: file.uploadedById,
     allowedExtensions: extensions,
     maxBytes,
   });

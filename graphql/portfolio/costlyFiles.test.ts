@@ -1,0 +1,76 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Region } from '@/generated/prisma/client';
+import { withTestBucket } from '@/testing/bucket';
+import { costlyFiles } from '@/testing/files/costly';
+import { FIVE_MEBIBYTES, goodFiles, pdfOfSize } from '@/testing/files/make';
+import { makeLargeXlsx } from '@/testing/files/office';
+import { codes, complete, createAndPost, loadRegion, makeTeacher, portfolioOf, rowOf, type Teacher, upload } from './portfolio.fixture';
+
+withTestBucket();
+
+let region: Region;
+beforeAll(async () => {
+  region = await loadRegion();
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const megabytes = () => process.memoryUsage().rss / 1_000_000;
+
+/** Asks for another person's page again and again while `work` runs; gives the longest wait, and by how much this process grew. */
+async function watchOthers(other: Teacher, work: () => Promise<unknown>): Promise<{ longestMs: number; grownMb: number }> {
+  const before = megabytes();
+  let longestMs = 0;
+  let most = before;
+  let over = false;
+  const done = work().finally(() => {
+    over = true;
+  });
+  while (!over) {
+    const began = performance.now();
+    await portfolioOf(other);
+    await pause(5);
+    longestMs = Math.max(longestMs, performance.now() - began);
+    most = Math.max(most, megabytes());
+  }
+  await done;
+  return { longestMs, grownMb: most - before };
+}
+
+it('no file holds up another request: each is refused for its own reason while others read', async () => {
+  const files = await costlyFiles();
+  const other = await makeTeacher(region);
+  const posted: { teacher: Teacher; id: string }[] = [];
+  let teacher = other;
+  for (const [index, file] of files.entries()) {
+    if (index % 6 === 0) teacher = await makeTeacher(region);
+    posted.push({ teacher, id: (await createAndPost(teacher, file)).id });
+  }
+  const quiet = await watchOthers(other, () => pause(1_500));
+  let refusals: unknown[] = [];
+  const busy = await watchOthers(other, async () => {
+    refusals = await Promise.all(posted.map(async ({ teacher, id }) => (await complete(teacher, id)).problems[0]?.code));
+  });
+  expect(refusals).toEqual(files.map(({ code }) => code));
+  // a machine that is busy with other work makes the quiet time slow as well
+  expect(busy.longestMs).toBeLessThan(Math.max(250, 3 * quiet.longestMs));
+  expect(busy.grownMb).toBeLessThan(300);
+  for (const { id } of posted) expect(await rowOf(id)).toMatchObject({ status: 'REJECTED', storedKey: null });
+}, 120_000);
+
+it('twenty honest files of five mebibytes at once are all accepted', async () => {
+  const workbook = { name: 'Журнал.xlsx', bytes: await makeLargeXlsx(40_000) };
+  const posted: (() => ReturnType<typeof complete>)[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    const teacher = await makeTeacher(region);
+    for (const file of [...new Array(5).fill(pdfOfSize(FIVE_MEBIBYTES)), workbook]) {
+      const { id } = await createAndPost(teacher, file);
+      posted.push(() => complete(teacher, id));
+    }
+  }
+  expect((await Promise.all(posted.map((finish) => finish()))).map(codes)).toEqual(posted.map(() => []));
+}, 120_000);
+
+it('after all of them real files are accepted', async () => {
+  const teacher = await makeTeacher(region);
+  for (const file of (await goodFiles()).slice(0, 8)) expect(codes(await upload(teacher, file))).toEqual([]);
+});
