@@ -3,6 +3,7 @@ import { buildASTSchema, type GraphQLField } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GraphQLContext } from '@/server/context';
 import { Prisma, prisma } from '@/server/prisma';
+import { trailReads } from '@/server/trail/reads';
 import { resolvers } from '@/server/trail/resolvers';
 import { documentOf, rootFields, selectAll } from '@/testing/rights/document';
 import { MARKS, type Mark, type MarkedCase, makeWorld, markOf, type Person, type World } from '@/testing/rights/world';
@@ -13,7 +14,7 @@ import { typeDefs } from './typeDefs.generated';
 
 const schema = buildASTSchema(typeDefs);
 // The same schema and resolvers without the limits of the HTTP mount: a walk over every edge is dearer than any screen.
-const server = new ApolloServer<GraphQLContext>({ typeDefs, resolvers });
+const server = new ApolloServer<GraphQLContext>({ typeDefs, resolvers, plugins: [trailReads] });
 let world: World;
 
 beforeAll(async () => {

@@ -9,6 +9,7 @@ import type { GraphQLContext } from './context';
 import { faultOf, log } from './log';
 import { once } from './once';
 import { storable, storableTextRule } from './storableText';
+import { trailReads } from './trail/reads';
 import { resolvers } from './trail/resolvers';
 
 /** Codes that are answers to the client; everything else is a bug and masked. */
@@ -50,7 +51,7 @@ export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
         storableTextRule,
         costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ...reported }),
       ],
-      plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, logBugs],
+      plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, logBugs, trailReads],
     });
     await server.start();
     return server;

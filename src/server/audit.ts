@@ -3,7 +3,7 @@ import type { Viewer } from '@/domain/viewer';
 import { now } from './clock';
 import { newId } from './ids';
 import { type Db, Prisma } from './prisma';
-import { auditSource } from './trail/source';
+import { auditSource, noteAct } from './trail/source';
 
 type Person = Pick<Viewer, 'accountId' | 'regionId' | 'role'>;
 
@@ -41,6 +41,7 @@ export async function writeAudit(db: Db, viewer: Person | null, row: AuditRow): 
 
 /** What a line says of who did it and from where, as the one JSON parameter of an `auditInsert`. */
 export function auditWho(viewer: Person | null, { action, regionId }: Pick<AuditRow, 'action' | 'regionId'>): string {
+  noteAct();
   return JSON.stringify({
     id: newId(),
     businessAt: now().toISOString(),

@@ -1,6 +1,9 @@
 import { resolvers as plain } from '@graphql/resolvers.generated';
+import { typeDefs } from '@graphql/typeDefs.generated';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { GraphQLContext } from '../context';
+import { noteRecord, noteRoot, trailOf } from './reads';
+import { RECORDS, undecidedTypes } from './records';
 import { withAuditSource } from './source';
 
 type Resolve = GraphQLFieldResolver<unknown, GraphQLContext>;
@@ -9,12 +12,26 @@ type Resolve = GraphQLFieldResolver<unknown, GraphQLContext>;
 const onBehalf =
   (resolve: Resolve): Resolve =>
   (parent, args, context, info) => {
-    const { address, requestId, session } = context;
-    return withAuditSource({ address, requestId, sessionId: session?.sessionId ?? null }, () => resolve(parent, args, context, info));
+    noteRoot(context, args, info);
+    return withAuditSource(trailOf(context).served, () => resolve(parent, args, context, info));
   };
 
 const wrapped = (fields: object | undefined) =>
   Object.fromEntries(Object.entries(fields ?? {}).map(([name, resolve]) => [name, onBehalf(resolve as Resolve)]));
 
-/** The resolver map as the API serves it: every root field leaves its traces. */
-export const resolvers = { ...plain, Query: wrapped(plain.Query), Mutation: wrapped(plain.Mutation) } as typeof plain;
+const undecided = undecidedTypes(typeDefs.definitions.flatMap((one) => (one.kind === 'ObjectTypeDefinition' ? [one.name.value] : [])));
+if (undecided.length > 0)
+  throw new Error(`src/server/trail/records.ts does not say whether these types are records: ${undecided.join(', ')}`);
+
+const records = Object.keys(RECORDS).map((type) => {
+  const fields = (plain as Record<string, object>)[type] ?? {};
+  return [type, { ...fields, __isTypeOf: noteRecord(type) }] as const;
+});
+
+/** The resolver map as the API serves it: every act and every record that is read leaves its line. */
+export const resolvers = {
+  ...plain,
+  ...Object.fromEntries(records),
+  Query: wrapped(plain.Query),
+  Mutation: wrapped(plain.Mutation),
+} as typeof plain;

@@ -8,11 +8,24 @@ export interface AuditSource {
   sessionId: string | null;
 }
 
-const NOWHERE: AuditSource = { address: null, requestId: null, sessionId: null };
-const storage = () => once('auditSource', () => new AsyncLocalStorage<AuditSource>());
+/** A request while it is served; `acted` once a line was written for an act of its own. */
+export interface Served extends AuditSource {
+  acted?: boolean;
+}
 
-/** Runs work on behalf of a request: lines of the trail written in it name the request. */
-export const withAuditSource = <T>(source: AuditSource, work: () => T): T => storage().run(source, work);
+const storage = () => once('auditSource', () => new AsyncLocalStorage<Served>());
+
+/** Runs work on behalf of a request: lines of the trail that are written in it name the request. */
+export const withAuditSource = <T>(source: Served, work: () => T): T => storage().run(source, work);
 
 /** The request that is being served; nothing for the worker and for programs. */
-export const auditSource = (): AuditSource => storage().getStore() ?? NOWHERE;
+export function auditSource(): AuditSource {
+  const { address = null, requestId = null, sessionId = null } = storage().getStore() ?? {};
+  return { address, requestId, sessionId };
+}
+
+/** Notes that the request has left a line of its own. */
+export function noteAct(): void {
+  const served = storage().getStore();
+  if (served) served.acted = true;
+}
