@@ -11,7 +11,7 @@ const resolve = { alias };
 
 /** One more than the cores of a small machine: a file waits for its database a tenth of its time. The same for both projects: they then share the workers. */
 const maxWorkers = 3;
-const scriptsWithServices = ['scripts/backup.test.ts', 'scripts/prisma-schema-engine.test.ts'];
+const scriptsWithServices = ['scripts/backup.test.ts', 'scripts/virusScanner.test.ts', 'scripts/prisma-schema-engine.test.ts'];
 
 /** Two sizes: rules and parts that need nothing, and the real schema over a real PostgreSQL and object store. */
 export default defineConfig({

@@ -59,20 +59,23 @@ export function insertUpload(viewer: Viewer, slot: Slot, upload: NewUpload): Pro
   );
 }
 
+/** Bytes that were found good, out of the browser's reach. */
+export interface Copy {
+  storedKey: string;
+  extension: string;
+  contentType: string;
+  virusCheck: 'CLEAN' | 'UNCHECKED';
+}
+
 /** PENDING becomes STORED, the file it replaces REPLACED; null when the upload is over, too old, out of place, or the case is closed. */
-export function storeUpload(
-  viewer: Viewer,
-  slot: Slot,
-  id: string,
-  copy: { storedKey: string; extension: string; contentType: string },
-): Promise<EvidenceFile | null> {
+export function storeUpload(viewer: Viewer, slot: Slot, id: string, copy: Copy): Promise<EvidenceFile | null> {
   return inLine(
     slot,
     Prisma.sql`
     with parent as (${openCase(slot, viewer)}),
     done as (
       update "EvidenceFile" f set status = 'STORED', "storedKey" = ${copy.storedKey}, extension = ${copy.extension},
-        "contentType" = ${copy.contentType}, "storedAt" = ${at()}
+        "contentType" = ${copy.contentType}, "virusCheck" = ${copy.virusCheck}, "storedAt" = ${at()}
       from parent
       where f.id = ${id}::uuid and f."applicationId" = parent.id and f.status = 'PENDING' and f."policyExpiresAt" > ${realTime(-GRACE_MS)}
         and ${storedBeside(slot, Prisma.sql`f."replacesId"`)} < ${slot.max}
@@ -119,6 +122,16 @@ export function restoreRemoved(viewer: Viewer, slot: Slot, id: string): Promise<
 export async function rejectUpload(id: string, code: string, params: Record<string, string | number> = {}): Promise<void> {
   await prisma.evidenceFile.updateMany({
     where: { id, status: 'PENDING' },
-    data: { status: 'REJECTED', problemCode: code, problemParams: params },
+    data: {
+      status: 'REJECTED',
+      problemCode: code,
+      problemParams: params,
+      virusCheck: code === 'FILE_INFECTED' ? 'INFECTED' : 'UNCHECKED',
+    },
   });
+}
+
+/** Says that a virus scanner looks at an upload's bytes now. */
+export async function markScanning(id: string): Promise<void> {
+  await prisma.evidenceFile.updateMany({ where: { id, status: 'PENDING' }, data: { virusCheck: 'CHECKING' } });
 }

@@ -17,6 +17,18 @@ export const isExpired = (file: Pick<EvidenceFile, 'status' | 'policyExpiresAt'>
 /** What an upload's record shows: see isExpired. */
 export const statusOf = (file: Pick<EvidenceFile, 'status' | 'policyExpiresAt'>): string => (isExpired(file) ? 'REJECTED' : file.status);
 
+const VIRUS_CHECKS = ['CHECKING', 'CLEAN', 'INFECTED', 'UNCHECKED'] as const;
+
+/** What a virus scanner said of a file; a check that broke off is none. */
+export function virusCheckOf(file: Pick<EvidenceFile, 'status' | 'policyExpiresAt' | 'virusCheck'>): (typeof VIRUS_CHECKS)[number] {
+  const state = VIRUS_CHECKS.find((known) => known === file.virusCheck) ?? 'UNCHECKED';
+  return state === 'CHECKING' && statusOf(file) !== 'PENDING' ? 'UNCHECKED' : state;
+}
+
+/** Whether a file's bytes may be read by anybody at all; who reads them is another question. */
+export const isReadable = (file: Pick<EvidenceFile, 'status' | 'storedKey' | 'virusCheck'>): boolean =>
+  file.status === 'STORED' && file.storedKey !== null && file.virusCheck !== 'INFECTED';
+
 /** Why a file was refused, or null. */
 export function refusalOf(file: EvidenceFile): Problem | null {
   if (statusOf(file) !== 'REJECTED') return null;

@@ -9,7 +9,7 @@ import type { Occurrence } from '@/server/occurrence';
 import { type ActOutcome, type Performed, perform } from '@/server/perform';
 import { Prisma, prisma, type Tx } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
-import { GRACE_MS, type NewUpload, POLICY_SECONDS } from './evidence.sql';
+import { type Copy, GRACE_MS, type NewUpload, POLICY_SECONDS } from './evidence.sql';
 import { actOf, paperProblems } from './papers';
 import { at, inLine, instant } from './writes.sql';
 
@@ -32,12 +32,6 @@ export function insertPaper(viewer: Viewer, applicationId: string, paper: CasePa
       ${instant(new Date(Date.now() + POLICY_SECONDS * 1000))}, ${at()}
     from parent where ${pending} < ${MOST_PENDING} returning *`,
   );
-}
-
-export interface Copy {
-  storedKey: string;
-  extension: string;
-  contentType: string;
 }
 
 /** Attaches a paper whose bytes were found good: the file and what the act brings, in one transaction under the case's lock. */

@@ -37,6 +37,10 @@ const schema = z.object({
   OIDC_CLIENT_ID: like(/^\S+$/, "this site's name at the provider").optional(),
   OIDC_CLIENT_SECRET: like(/^\S+$/, "this site's secret at the provider").optional(),
   OIDC_LABEL: z.string().optional(),
+  CLAMD_URL: like(
+    /^(tcp:\/\/[^\s/:]+:\d{1,5}|tcp:\/\/\[[\da-f:]+\]:\d{1,5}|unix:\/\/\/\S+)\/?$/,
+    'the address of a ClamAV daemon, like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl',
+  ).optional(),
   DEMO: z.enum(['0', '1'], 'is malformed; it is 1 for a demo with one-press sign-in, else 0').default('0'),
   LOG_LEVEL: z
     .enum(

@@ -2,6 +2,7 @@ import { refreshClock } from '../clock';
 import { faultOf, log } from '../log';
 import { Prisma, prisma } from '../prisma';
 import { enqueueQueued } from './requeue';
+import { scanUnchecked } from './scanUnchecked';
 import { sweepUploads } from './sweepUploads';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,5 +16,6 @@ export async function sweep(): Promise<void> {
   await prisma.$executeRaw(Prisma.sql`delete from rate_limit where expire is not null and expire < ${at.getTime()}`);
   // A store that cannot be reached stops none of the rest.
   const uploads = await sweepUploads(at).catch((error: unknown) => log.warn(faultOf(error), 'uploads not swept') ?? null);
-  log.info({ uploads, sessions: sessions.count, letters }, 'swept');
+  const scanned = await scanUnchecked().catch((error: unknown) => log.warn(faultOf(error), 'stored files not scanned') ?? 0);
+  log.info({ uploads, scanned, sessions: sessions.count, letters }, 'swept');
 }

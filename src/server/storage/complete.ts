@@ -7,6 +7,7 @@ import { log } from '@/server/log';
 import { storage } from './client';
 import { contentTypeOf, extensionOf, isKnownExtension } from './inspect/kinds';
 import { inspectApart } from './inspectors/pool';
+import { type Scan, scan } from './scan';
 import { inTurn } from './turns';
 
 export interface Adoption {
@@ -22,9 +23,13 @@ export interface Adoption {
   person: string;
   allowedExtensions: readonly string[];
   maxBytes: number;
+  /** Called when the virus scanner is about to look at the bytes. */
+  onScan?: () => Promise<void>;
 }
 
-export type Adopted = { ok: true; size: number; sha256: string; contentType: string; extension: string } | { ok: false; problem: Problem };
+export type Adopted =
+  | { ok: true; size: number; sha256: string; contentType: string; extension: string; virusCheck: 'CLEAN' | 'UNCHECKED' }
+  | { ok: false; problem: Problem };
 
 /** Longest time that one completion may take, waiting for its turn not counted. */
 const TIME_LIMIT_MS = 45_000;
@@ -39,7 +44,8 @@ export async function deleteObject(key: string): Promise<void> {
   await storage().send(new DeleteObjectCommand({ Bucket: env.S3_BUCKET, Key: key }));
 }
 
-async function readWhole(key: string, maxBytes: number, abortSignal: AbortSignal): Promise<Buffer | 'tooLarge'> {
+/** Reads an object into memory, unless it is larger than it may be. */
+export async function readWhole(key: string, maxBytes: number, abortSignal: AbortSignal): Promise<Buffer | 'tooLarge'> {
   const { Body, ContentLength } = await storage().send(new GetObjectCommand({ Bucket: env.S3_BUCKET, Key: key }), { abortSignal });
   const body = Body as Readable;
   const chunks: Buffer[] = [];
@@ -56,13 +62,21 @@ async function readWhole(key: string, maxBytes: number, abortSignal: AbortSignal
   return 'tooLarge';
 }
 
+async function scanned(bytes: Buffer, { onScan }: Adoption): Promise<Scan> {
+  if (env.CLAMD_URL) await onScan?.();
+  return scan(bytes);
+}
+
 async function verifyCopy(upload: Adoption, abortSignal: AbortSignal): Promise<Adopted> {
   const bytes = await readWhole(upload.adoptedKey, upload.maxBytes, abortSignal);
   if (bytes === 'tooLarge') return refused('FILE_TOO_LARGE', { max: upload.maxBytes });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== upload.expectedSize || sha256 !== upload.expectedSha256.toLowerCase()) return refused('FILE_DIGEST_MISMATCH');
   const verdict = await inspectApart(bytes, upload.name, { allowedExtensions: upload.allowedExtensions, maxBytes: upload.maxBytes });
-  return verdict.ok ? { ...verdict, size: bytes.length, sha256 } : verdict;
+  if (!verdict.ok) return verdict;
+  const { state, ...found } = await scanned(bytes, upload);
+  if (state === 'INFECTED') return refused('FILE_INFECTED', found);
+  return { ...verdict, size: bytes.length, sha256, virusCheck: state };
 }
 
 async function copyAndVerify(upload: Adoption): Promise<Adopted> {

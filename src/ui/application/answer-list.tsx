@@ -35,6 +35,7 @@ export function AnswerList({ answers, hrefOf }: { answers: readonly AnswerView[]
 
 /** One answer: its words, or its files with their size. */
 export function AnswerValue({ answer, none }: { answer: AnswerView; none?: string }) {
+  const t = useTranslations('kit.file.virus');
   const locale = useLocale();
   if (answer.files.length) {
     return (
@@ -44,7 +45,9 @@ export function AnswerValue({ answer, none }: { answer: AnswerView; none?: strin
             <a href={fileHref(file.id, !opensInBrowser(file))} target="_blank" rel="noreferrer" className="wrap-anywhere">
               {file.name}
             </a>
-            <span className="hint block">{formatFileSize(file.size, locale)}</span>
+            <span className="hint block">
+              {formatFileSize(file.size, locale)} · {t(file.virusCheck)}
+            </span>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function EvidenceList({ files, zone, empty }: { files: readonly EvidenceF
             <FileRow
               name={file.name}
               size={file.size}
-              state={{ kind: 'checked' }}
+              state={{ kind: 'checked', virus: file.virusCheck }}
               time={formatMoment(file.storedAt ?? file.createdAt, locale, zone, now)}
               actions={
                 <a

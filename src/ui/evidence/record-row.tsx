@@ -44,7 +44,7 @@ export function RecordRow({ file, zone, onReplace, onRemove, onDiscard, onOther 
     <FileRow
       name={file.name}
       size={file.size}
-      state={{ kind: 'checked' }}
+      state={{ kind: 'checked', virus: file.virusCheck }}
       time={formatMoment(file.storedAt ?? file.createdAt, locale, zone, now)}
       actions={
         <>

@@ -4,11 +4,14 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { formatFileSize } from './format';
 
+/** What a virus scanner said of a stored file. */
+export type VirusCheck = 'CHECKING' | 'CLEAN' | 'INFECTED' | 'UNCHECKED';
+
 export type FileState =
   | { kind: 'queued' }
   | { kind: 'uploading'; sent: number; total: number; left?: string }
   | { kind: 'checking' }
-  | { kind: 'checked' }
+  | { kind: 'checked'; virus?: VirusCheck }
   | { kind: 'refused'; why: string; todo?: string }
   | { kind: 'waiting' };
 
@@ -36,6 +39,7 @@ export function FileRow({ name, size, state, time, href, actions }: FileRowProps
   const t = useTranslations('kit.file');
   const locale = useLocale();
   const bytes = (count: number) => formatFileSize(count, locale);
+  const infected = state.kind === 'checked' && state.virus === 'INFECTED';
   const tall = state.kind === 'refused' || state.kind === 'waiting';
   return (
     <div
@@ -75,9 +79,9 @@ export function FileRow({ name, size, state, time, href, actions }: FileRowProps
             </b>
           ) : null}
           {state.kind === 'checked' ? (
-            <b className="text-ok">
-              <CircleCheck />
-              {t('checked')}
+            <b className={infected ? 'text-danger' : 'text-ok'}>
+              {infected ? <CircleAlert /> : <CircleCheck />}
+              {infected ? t('virus.INFECTED') : t('checked')}
             </b>
           ) : null}
           {state.kind === 'waiting' ? (
@@ -95,6 +99,8 @@ export function FileRow({ name, size, state, time, href, actions }: FileRowProps
               {state.todo ? <span>{state.todo}</span> : null}
             </>
           ) : null}
+          {state.kind === 'checked' && state.virus && !infected ? <span>{t(`virus.${state.virus}`)}</span> : null}
+          {infected ? <span>{t('infectedTodo')}</span> : null}
           {state.kind !== 'uploading' && size !== undefined ? <span>{bytes(size)}</span> : null}
           {time ? <span>{time}</span> : null}
         </div>

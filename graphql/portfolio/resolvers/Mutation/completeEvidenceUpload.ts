@@ -7,9 +7,9 @@ import { adopt, deleteObject } from '@/server/storage/complete';
 import { evidenceKey } from '@/server/storage/keys';
 import type { MutationResolvers } from './../../../types.generated';
 import { closedProblem, getOwnFile, isExpired, limitProblem, refusalOf } from '../../evidence';
-import { rejectUpload, storeUpload } from '../../evidence.sql';
+import { type Copy, markScanning, rejectUpload, storeUpload } from '../../evidence.sql';
 import { findOwnPaper, getPaperCase, paperLimits, paperProblems } from '../../papers';
-import { attachPaper, type Copy } from '../../papers.sql';
+import { attachPaper } from '../../papers.sql';
 import type { Slot } from '../../slots';
 
 /** Refusals that leave the upload under way: the browser may post or ask again until its policy ends. */
@@ -71,10 +71,11 @@ async function takeCopy(
     expectedSha256: file.sha256,
     name: file.name,
     person: file.uploadedById,
+    onScan: () => markScanning(file.id),
     allowedExtensions: extensions,
     maxBytes,
   });
-  if (copy.ok) return { storedKey, extension: copy.extension, contentType: copy.contentType };
+  if (copy.ok) return { storedKey, extension: copy.extension, contentType: copy.contentType, virusCheck: copy.virusCheck };
   if (PASSING.includes(copy.problem.code)) {
     // Another completion may have been first and taken the bytes away.
     const now = await readAgain();
