@@ -15,7 +15,9 @@ test('outside a demo there is no door without a password, whatever logins there 
   await giveRole('ADMINISTRATOR', { region, account });
   expect(await findDemoAccount('demo-admin')).toBeNull();
   expect(
-    authOptions(async () => ({ region, sessionId: null, linkTo: null })).providers.map((provider) => provider.options?.id ?? provider.id),
+    authOptions(async () => ({ region, sessionId: null, session: null, linkTo: null, address: '', device: '' })).providers.map(
+      (provider) => provider.options?.id ?? provider.id,
+    ),
   ).toEqual(['credentials']);
   expect(dataOf(await execute(SignInDocument, {}, await anonymous(region))).demoAccounts).toEqual([]);
 });

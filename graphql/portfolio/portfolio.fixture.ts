@@ -109,7 +109,7 @@ export async function run<T, V>(teacher: Teacher, document: Parameters<typeof ex
     expertId: null,
   };
   const names = { login: 't', email: 't@example.org', lastName: '', firstName: '', patronymic: '', mustChoosePassword: false };
-  const session = { sessionId: newId(), accountId, ...names, viewer };
+  const session = { sessionId: newId(), accountId, ...names, lastSeenAt: new Date(), provenAt: null, viewer };
   const context = await createContext({ session, language: 'ru', address: 'test' });
   return execute<T, V>(document, variables, context);
 }

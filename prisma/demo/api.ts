@@ -41,7 +41,8 @@ export async function act<T>(
     organisationId: assignment.organisationId,
     expertId: expert?.id ?? null,
   };
-  const session = { sessionId: assignment.id, accountId, login, email, lastName, firstName, patronymic, mustChoosePassword: false, viewer };
+  const person = { accountId, login, email, lastName, firstName, patronymic, mustChoosePassword: false };
+  const session = { sessionId: assignment.id, ...person, lastSeenAt: new Date(), provenAt: null, viewer };
   const context = await createContext({ session, language: 'ru', address: 'demo' });
   const result = await execute<Record<string, Payload>, Record<string, unknown>>(document, variables, context);
   const payload = result.data ? Object.values(result.data)[0] : undefined;

@@ -5,6 +5,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type GraphQLFormattedError, type ValidationContext } from 'graphql';
 import { typeDefs } from '../../graphql/typeDefs.generated';
+import { noteWrites } from './activity';
 import type { GraphQLContext } from './context';
 import { faultOf, log } from './log';
 import { once } from './once';
@@ -51,7 +52,7 @@ export const apollo = (): Promise<ApolloServer<GraphQLContext>> =>
         storableTextRule,
         costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ...reported }),
       ],
-      plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, logBugs, trailReads],
+      plugins: [ApolloServerPluginLandingPageDisabled(), cleanVariables, noteWrites, logBugs, trailReads],
     });
     await server.start();
     return server;

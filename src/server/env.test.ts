@@ -26,6 +26,7 @@ describe('the environment', () => {
       S3_REGION: 'us-east-1',
       LOG_LEVEL: 'info',
     });
+    expect(readEnv(complete)).toMatchObject({ IDLE_MINUTES: 30, IDLE_MINUTES_TEACHER: 0 });
   });
 
   test('names every missing variable and what it should look like', () => {
@@ -50,6 +51,8 @@ describe('the environment', () => {
     ['DEMO', 'yes', '1 for a demo'],
     ['MAIL_FROM', 'nobody', 'noreply@example.org'],
     ['LOG_LEVEL', 'loud', 'silent'],
+    ['IDLE_MINUTES', '-1', '0 to 720'],
+    ['IDLE_MINUTES_TEACHER', 'soon', '0 to 720'],
   ])('%s=%s is refused by name', (name, value, hint) => {
     expect(() => readEnv({ ...complete, [name]: value })).toThrow(new RegExp(`${name} .*${hint}`));
   });

@@ -5,6 +5,10 @@ import { isProxyList } from './trustedProxies';
 const like = (pattern: RegExp, look: string) => z.string(`is missing; it is ${look}`).regex(pattern, `is malformed; it is ${look}`);
 const webAddress = /^https?:\/\/[^\s/?#]+\/?$/;
 
+/** At most the twelve hours that a session lives at all. */
+const IDLE = 'is malformed; it is minutes from 0 to 720, 0 for no end';
+const idle = z.coerce.number(IDLE).int().min(0, IDLE).max(720, IDLE);
+
 const schema = z.object({
   DATABASE_URL: like(/^postgres(ql)?:\/\/\S+\/\S+$/, 'the address of a database, like postgresql://user:password@host:5432/attesta'),
   S3_ENDPOINT: like(webAddress, 'the address at which this machine reaches the object store, like https://storage.example.org'),
@@ -41,6 +45,8 @@ const schema = z.object({
     /^(tcp:\/\/[^\s/:]+:\d{1,5}|tcp:\/\/\[[\da-f:]+\]:\d{1,5}|unix:\/\/\/\S+)\/?$/,
     'the address of a ClamAV daemon, like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl',
   ).optional(),
+  IDLE_MINUTES: idle.default(30),
+  IDLE_MINUTES_TEACHER: idle.default(0),
   DEMO: z.enum(['0', '1'], 'is malformed; it is 1 for a demo with one-press sign-in, else 0').default('0'),
   LOG_LEVEL: z
     .enum(

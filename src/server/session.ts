@@ -3,13 +3,19 @@ import type { NextRequest } from 'next/server';
 import { cache } from 'react';
 import type { Problem } from '@/domain/problems';
 import { type RequestSource, sourceOf } from './requestSource';
-import { findSession, type SessionInfo, sessionIdOf } from './sessions';
+import { findSession, noteActivity, type SessionInfo, sessionIdOf } from './sessions';
 
-/** The session of the page being rendered; read once per request. */
+/** The session of the page being rendered; read once per request. Opening a page by hand, or sending a form, keeps it. */
 export const currentSession = cache(async (): Promise<SessionInfo | null> => {
   const jar = Object.fromEntries((await cookies()).getAll().map((c) => [c.name, c.value]));
-  return findSession(await sessionIdOf(jar));
+  const session = await findSession(await sessionIdOf(jar));
+  if (session && isAct(await headers())) await noteActivity(session);
+  return session;
 });
+
+/** Whether somebody asked for the page: not a prefetch, nor a part that a screen fetches by itself. Those who read on are heard by IdleWatch. */
+const isAct = (head: Pick<Headers, 'get' | 'has'>): boolean =>
+  head.has('next-action') || (head.get('sec-fetch-mode') === 'navigate' && !head.has('sec-purpose'));
 
 /** Who asks for the page, the action or the route being answered; noted once per request. */
 export const currentSource = cache(async (): Promise<RequestSource> => sourceOf(new Headers(await headers())));
@@ -22,7 +28,7 @@ export const signInByPassword = async (login: string, password: string, roleAssi
 
 /** Signs in as a person of the demo; false outside a demo. */
 export const signInByDemoCard = async (login: string, roleAssignmentId?: string): Promise<boolean> =>
-  (await import('./auth/signIn')).signInByDemoCard(login, roleAssignmentId);
+  (await import('./auth/signIn')).signInByDemoCard(login, (await currentSource()).address, roleAssignmentId);
 
 /** Ends the session of this browser. */
 export const signOut = async (): Promise<void> => (await import('./auth/signIn')).signOut();

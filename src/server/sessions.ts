@@ -8,6 +8,19 @@ import { Prisma, prisma } from './prisma';
 
 /** A session lives twelve hours of real time. */
 export const SESSION_SECONDS = 12 * 60 * 60;
+const DEVICE_MAX = 300;
+
+/** Between two notes of when a session was last used: a request seldom costs a write. */
+const SEEN_STEP_MS = 60_000;
+
+/** Minutes of doing nothing after which the session of a role ends; 0 where it does not. Before a role is chosen it is nobody's but the staff's. */
+export const idleMinutes = (role: Role | null): number => (role === 'TEACHER' ? env.IDLE_MINUTES_TEACHER : env.IDLE_MINUTES);
+
+/** Whether a session "Session" s with the chosen role "RoleAssignment" r goes on; by the real clock, the database's. */
+export const isAlive = (): Prisma.Sql => {
+  const idle = Prisma.sql`(case r.role when 'TEACHER' then ${env.IDLE_MINUTES_TEACHER}::int else ${env.IDLE_MINUTES}::int end)`;
+  return Prisma.sql`(s."expiresAt" > now() and (${idle} = 0 or s."lastSeenAt" > now() - make_interval(mins => ${idle})))`;
+};
 
 /** The signed-in person of one request, read with its session row. */
 export interface SessionInfo {
@@ -19,6 +32,10 @@ export interface SessionInfo {
   firstName: string;
   patronymic: string;
   mustChoosePassword: boolean;
+  /** When the person last did something in this session, to the minute; real time. */
+  lastSeenAt: Date;
+  /** When he last showed in it who he is, by the portal or the password; real time. */
+  provenAt: Date | null;
   /** null until a role is chosen, and after the chosen role was removed. */
   viewer: Viewer | null;
 }
@@ -32,6 +49,8 @@ interface SessionRow {
   firstName: string;
   patronymic: string;
   passwordChosenAt: Date | null;
+  lastSeenAt: Date;
+  provenAt: Date | null;
   roleAssignmentId: string | null;
   regionId: string | null;
   role: Role | null;
@@ -45,17 +64,17 @@ interface SessionRow {
 export async function findSession(sessionId: string | null | undefined): Promise<SessionInfo | null> {
   if (!sessionId) return null;
   const [row] = await prisma.$queryRaw<SessionRow[]>(Prisma.sql`
-    select s.id as "sessionId", a.id as "accountId", a.login, a.email, a."lastName", a."firstName", a.patronymic, a."passwordChosenAt",
+    select s.id as "sessionId", a.id as "accountId", a.login, a.email, a."lastName", a."firstName", a.patronymic, a."passwordChosenAt", s."lastSeenAt", s."provenAt",
            r.id as "roleAssignmentId", r."regionId", r.role, r."municipalityId", r."organisationId", e.id as "expertId", c.value as "clockOffset"
     from "Session" s
     join "Account" a on a.id = s."accountId" and a."lockedAt" is null
     left join "RoleAssignment" r on r.id = s."roleAssignmentId" and r."accountId" = a.id and r."removedAt" is null
     left join "Expert" e on e."accountId" = a.id and e."regionId" = r."regionId" and r.role = 'EXPERT' and e.active
     left join "Setting" c on c.key = 'clock.offsetMs'
-    where s.id = ${sessionId}::uuid and s."expiresAt" > now()`);
+    where s.id = ${sessionId}::uuid and ${isAlive()}`);
   if (!row) return null;
   setOffset(row.clockOffset);
-  const { sessionId: id, accountId, login, email, lastName, firstName, patronymic } = row;
+  const { sessionId: id, accountId, login, email, lastName, firstName, patronymic, lastSeenAt, provenAt } = row;
   const mustChoosePassword = row.passwordChosenAt === null;
   return {
     sessionId: id,
@@ -66,6 +85,8 @@ export async function findSession(sessionId: string | null | undefined): Promise
     firstName,
     patronymic,
     mustChoosePassword,
+    lastSeenAt,
+    provenAt,
     viewer: mustChoosePassword ? null : viewerOf(row),
   };
 }
@@ -77,20 +98,43 @@ function viewerOf(row: SessionRow): Viewer | null {
   return { accountId, regionId, role, roleAssignmentId, municipalityId, organisationId, expertId };
 }
 
+/** Where a session is opened and what its person has shown. */
+export interface Opening {
+  /** The role to go on in, one of the account's own; without it the only one there is. */
+  roleAssignmentId?: string | undefined;
+  address?: string;
+  /** User-Agent of the browser. */
+  device?: string;
+  provenAt?: Date | null;
+}
+
 /** Opens a session; an account with one role gets it chosen at once. */
-export async function openSession(accountId: string): Promise<string> {
-  const roles = await prisma.roleAssignment.findMany({ where: { accountId, removedAt: null }, select: { id: true }, take: 2 });
+export async function openSession(accountId: string, opening: Opening = {}): Promise<string> {
+  const { address = '', device = '', provenAt = null } = opening;
+  const roles = await prisma.roleAssignment.findMany({ where: { accountId, removedAt: null }, select: { id: true } });
+  const [chosen] = roles.length === 1 ? roles : roles.filter(({ id }) => id === opening.roleAssignmentId);
   const created = new Date();
   const session = await prisma.session.create({
     data: {
       id: newId(),
       accountId,
-      roleAssignmentId: roles.length === 1 && roles[0] ? roles[0].id : null,
+      roleAssignmentId: chosen?.id ?? null,
       createdAt: created,
+      lastSeenAt: created,
+      provenAt,
+      address,
+      device: device.slice(0, DEVICE_MAX),
       expiresAt: new Date(created.getTime() + SESSION_SECONDS * 1000),
     },
   });
   return session.id;
+}
+
+/** Notes that the person of a session does something; at most once a minute. */
+export async function noteActivity({ sessionId, lastSeenAt }: Pick<SessionInfo, 'sessionId' | 'lastSeenAt'>): Promise<void> {
+  const seen = new Date();
+  if (seen.getTime() - lastSeenAt.getTime() < SEEN_STEP_MS) return;
+  await prisma.session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: seen } }, data: { lastSeenAt: seen } });
 }
 
 /** Ends a session at once, whoever still holds its cookie. */

@@ -1,11 +1,13 @@
 import { roleLabel } from '@/domain/labels';
 import { invitableRoles } from '@/server/auth/invitations';
+import { hasPassword } from '@/server/auth/passwords';
 import { profileGaps } from '@/server/auth/profile';
 import { procedureOf } from '@/server/auth/regionProcedure';
 import { issuableRoles, mayLinkIdentity, roleNeeds } from '@/server/auth/roles';
 import type { GraphQLContext } from '@/server/context';
+import { findOwnSessions } from '@/server/ownSessions';
 import { prisma } from '@/server/prisma';
-import type { SessionInfo } from '@/server/sessions';
+import { idleMinutes, type SessionInfo } from '@/server/sessions';
 import { visibleNotifications } from '@/server/visibility';
 import type { ViewerResolvers } from './../../types.generated';
 
@@ -37,6 +39,10 @@ export const Viewer: ViewerResolvers = {
   identityLinked: async ({ accountId }) => (await prisma.identity.findFirst({ where: { accountId }, select: { id: true } })) !== null,
   mayLinkIdentity: async ({ viewer }, _args, context) =>
     viewer !== null && mayLinkIdentity(await procedureOf(context, viewer.regionId), viewer.role),
+  idleMinutes: ({ viewer }) => idleMinutes(viewer?.role ?? null) || null,
+  hasPassword: async ({ accountId }) =>
+    hasPassword((await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true } })).passwordHash),
+  sessions: findOwnSessions,
   municipalityId: ({ viewer }) => viewer?.municipalityId ?? null,
   role: ({ viewer }) => viewer?.role ?? null,
   roleLabel: async ({ viewer }, _args, context) =>

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { findRegion } from '../regions';
+import { sourceOf } from '../requestSource';
 import { findSession, sessionIdOf } from '../sessions';
 import { LINK_COOKIE } from './linkCookie';
 import { type Around, authOptions } from './options';
@@ -18,5 +19,13 @@ async function around(): Promise<Around> {
   // Who happens to be signed in on a shared computer is not who comes back from the provider, unless he asked for the join just now.
   const asked = jar.get(LINK_COOKIE)?.value;
   jar.delete(LINK_COOKIE);
-  return { region, sessionId, linkTo: asked && session && asked === session.sessionId ? session.accountId : null };
+  const [{ address }, device] = [sourceOf(new Headers(head)), head.get('user-agent') ?? ''];
+  return {
+    region,
+    sessionId,
+    session,
+    address,
+    device,
+    linkTo: asked && session && asked === session.sessionId ? session.accountId : null,
+  };
 }

@@ -20,6 +20,8 @@ export interface Claims {
   email_verified?: unknown;
   snils?: unknown;
   gender?: unknown;
+  /** Seconds since 1970: when he last showed himself to the provider, not only was known to it. */
+  auth_time?: unknown;
 }
 
 export type IdentityVerdict = { accountId: string } | { problems: Problem[] };

@@ -19,11 +19,11 @@ export function identityProvider(): OAuthConfig<Claims> | null {
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
     userinfo: {
-      // The names may be in the token or at the provider's own address; the token alone says who it is.
-      request: async ({ client, tokens }) => ({
-        ...(await client.userinfo(tokens.access_token ?? '')),
-        sub: String((tokens as { claims?: () => Claims }).claims?.().sub ?? ''),
-      }),
+      // The names may be in the token or at the provider's own address; the token alone says who it is, and when he showed himself.
+      request: async ({ client, tokens }) => {
+        const claims = (tokens as { claims?: () => Claims }).claims?.();
+        return { ...(await client.userinfo(tokens.access_token ?? '')), sub: String(claims?.sub ?? ''), auth_time: claims?.auth_time };
+      },
     },
     profile: (claims) => ({ id: claims.sub }),
   };

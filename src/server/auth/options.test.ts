@@ -8,7 +8,14 @@ import { authOptions } from './options';
 
 /** What next-auth does with the answer of a way in: the token it puts into the cookie. */
 const enter = async (provider: string, accountId: string, before: string | null) => {
-  const { callbacks } = authOptions(async () => ({ region: null, sessionId: before, linkTo: null }));
+  const { callbacks } = authOptions(async () => ({
+    region: null,
+    sessionId: before,
+    session: await findSession(before),
+    linkTo: null,
+    address: '192.0.2.7',
+    device: 'Mozilla/5.0',
+  }));
   const user = { id: accountId };
   const account = { provider, type: 'credentials', providerAccountId: accountId } as const;
   return (await callbacks?.jwt?.({ token: {}, user, account, trigger: 'signIn' } as never)) as { sid?: string };

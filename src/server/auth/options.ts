@@ -4,10 +4,13 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Region } from '@/generated/prisma/client';
 import { env } from '../env';
 import { sourceOf } from '../requestSource';
-import { closeSession, openSession, SESSION_SECONDS } from '../sessions';
+import { closeSession, openSession, SESSION_SECONDS, type SessionInfo } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
 import { type Claims, enterByIdentity, findIdentityAccount, linkIdentity } from './identities';
 import { IDENTITY_PROVIDER, identityProvider } from './identityProvider';
+
+/** The provider's clock may be ahead of ours by so much. */
+const CLOCKS_APART_MS = 60_000;
 
 /** Whether cookies are bound to https. */
 export const secureCookies = (): boolean => env.APP_URL.startsWith('https://');
@@ -15,8 +18,13 @@ export const secureCookies = (): boolean => env.APP_URL.startsWith('https://');
 /** What the request says besides next-auth's own: its region, its session, and the account that asked to be joined to an identity. */
 export interface Around {
   region: Region | null;
+  /** From the cookie, also of a session that has ended. */
   sessionId: string | null;
+  session: SessionInfo | null;
   linkTo: string | null;
+  /** Where the browser is. */
+  address: string;
+  device: string;
 }
 
 /** next-auth: the ways in. Its token carries the id of a session row and nothing else. */
@@ -40,18 +48,27 @@ export function authOptions(around: () => Promise<Around>): NextAuthOptions {
         if ('problems' in verdict) return `${linkTo ? '/account' : '/sign-in'}?refused=${verdict.problems[0]?.code ?? ''}`;
         return true;
       },
-      async jwt({ token, user, account }) {
+      async jwt({ token, user, account, profile }) {
         if (!user) return { sid: token.sid };
         const known = account?.provider === IDENTITY_PROVIDER ? await findIdentityAccount(IDENTITY_PROVIDER, user.id) : user.id;
         if (!known) return {};
         // Whichever way in was taken, this browser's former session ends: its cookie is replaced and nobody could sign it out.
-        await closeSession((await around()).sessionId);
-        return { sid: await openSession(known) };
+        const { sessionId, session, address, device } = await around();
+        await closeSession(sessionId);
+        const provenAt = account?.provider === IDENTITY_PROVIDER ? shownAt(profile as Claims | undefined) : new Date();
+        const roleAssignmentId = session?.accountId === known ? session.viewer?.roleAssignmentId : undefined;
+        return { sid: await openSession(known, { address, device, provenAt, roleAssignmentId }) };
       },
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: { signOut: ({ token }) => closeSession(token.sid) },
   };
+}
+
+/** When the person showed himself to the provider; null where it does not say: it may have known him from an earlier visit. */
+function shownAt(claims: Claims | undefined): Date | null {
+  const seconds = claims?.auth_time;
+  return typeof seconds === 'number' && seconds * 1000 <= Date.now() + CLOCKS_APART_MS ? new Date(seconds * 1000) : null;
 }
 
 const byPassword = () =>

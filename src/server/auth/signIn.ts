@@ -1,8 +1,7 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { encode } from 'next-auth/jwt';
 import type { Problem } from '@/domain/problems';
 import { env } from '../env';
-import { prisma } from '../prisma';
 import { closeSession, openSession, SESSION_SECONDS, sessionIdOf } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
 import { secureCookies } from './options';
@@ -14,29 +13,23 @@ const cookieName = () => (secureCookies() ? '__Secure-next-auth.session-token' :
 export async function signInByPassword(login: string, password: string, address: string, roleAssignmentId?: string): Promise<Problem[]> {
   const verdict = await checkCredentials(login, password, address);
   if ('problems' in verdict) return verdict.problems;
-  await enter(verdict.accountId, roleAssignmentId);
+  await enter(verdict.accountId, address, roleAssignmentId);
   return [];
 }
 
 /** Signs in as a person of the demo; false where there is no demo or no such person. */
-export async function signInByDemoCard(login: string, roleAssignmentId?: string): Promise<boolean> {
+export async function signInByDemoCard(login: string, address: string, roleAssignmentId?: string): Promise<boolean> {
   const accountId = await findDemoAccount(login);
   if (!accountId) return false;
-  await enter(accountId, roleAssignmentId);
+  await enter(accountId, address, roleAssignmentId);
   return true;
 }
 
-async function enter(accountId: string, roleAssignmentId?: string): Promise<void> {
+async function enter(accountId: string, address: string, roleAssignmentId?: string): Promise<void> {
   const jar = await cookies();
+  const device = (await headers()).get('user-agent') ?? '';
   await closeSession(await sessionIdOf(Object.fromEntries(jar.getAll().map((c) => [c.name, c.value]))));
-  const sid = await openSession(accountId);
-  if (roleAssignmentId) {
-    const own = await prisma.roleAssignment.findFirst({
-      where: { id: roleAssignmentId, accountId, removedAt: null },
-      select: { id: true },
-    });
-    if (own) await prisma.session.update({ where: { id: sid }, data: { roleAssignmentId: own.id } });
-  }
+  const sid = await openSession(accountId, { address, device, provenAt: new Date(), roleAssignmentId });
   const token = await encode({ token: { sid }, secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
   jar.set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies(), maxAge: SESSION_SECONDS });
 }

@@ -11,6 +11,7 @@ import { AppFooter } from '@/ui/shell/app-footer';
 import { AppHeader } from '@/ui/shell/app-header';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { chooseRole, endSession } from './actions';
+import { IdleWatch } from './idle-watch';
 import { HELP_PAGE, navigationOf } from './navigation';
 import { withNext } from './next-path';
 import { SessionDialog } from './session-dialog';
@@ -92,7 +93,8 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
         wide={dense}
       />
       <ClientMessages namespaces={['auth']}>
-        <SessionDialog login={viewer.login} email={viewer.email} name={name} role={chosen?.id ?? ''} />
+        <SessionDialog login={viewer.login} email={viewer.email} name={name} role={chosen?.id ?? ''} hasPassword={viewer.hasPassword} />
+        {viewer.idleMinutes ? <IdleWatch minutes={viewer.idleMinutes} /> : null}
       </ClientMessages>
     </>
   );
