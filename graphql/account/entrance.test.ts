@@ -41,7 +41,7 @@ const person = { lastName: 'Зорина', firstName: 'Вера', patronymic: '�
 describe('a teacher registers by himself', () => {
   let region: Region;
   beforeAll(async () => {
-    region = await makeRegion('tomsk/1.0.0');
+    region = await makeRegion('tomsk');
   });
   const input = (changes: object = {}) => ({ login: 'zorina.v', password: PASSWORD, ...person, email: 'zorina@mail.example', ...changes });
 
@@ -94,7 +94,7 @@ describe('a teacher registers by himself', () => {
   });
 
   it('only where the region says so', async () => {
-    const elsewhere = await makeRegion('irkutsk/1.0.0');
+    const elsewhere = await makeRegion('irkutsk');
     expect(
       codesOf(
         await run(
@@ -113,7 +113,7 @@ describe('an invitation', () => {
   let place: Place;
   let coordinator: GraphQLContext;
   beforeAll(async () => {
-    region = await makeRegion('tomsk/1.0.0');
+    region = await makeRegion('tomsk');
     place = await makePlace(region);
     coordinator = await as('COORDINATOR', { region, place });
   });
@@ -179,7 +179,7 @@ describe('an account whose login is a SNILS', () => {
   let region: Region;
   let hr: GraphQLContext;
   beforeAll(async () => {
-    region = await makeRegion('chelyabinsk/1.0.0');
+    region = await makeRegion('chelyabinsk');
     hr = await as('SCHOOL_HR', { region });
   });
   const employee = (changes: object) =>

@@ -10,7 +10,7 @@ import { as, contextOf, dataOf, giveRole, makeAccount, makeNeighbour, makeRegion
 
 let region: Region;
 beforeAll(async () => {
-  region = await makeRegion('irkutsk/1.0.0');
+  region = await makeRegion('irkutsk');
 });
 
 const claims = (over: object = {}): Claims => ({
@@ -91,7 +91,7 @@ describe('a teacher comes in through the state portal', () => {
   });
 
   it('in a region whose teachers come in otherwise, and without a region, an unknown person gets no account', async () => {
-    const samara = await makeRegion('samara/1.0.0');
+    const samara = await makeRegion('samara');
     const given = claims();
     expect(await refusal(given, samara)).toEqual(['IDENTITY_UNKNOWN']);
     expect(await refusal(given, null)).toEqual(['IDENTITY_UNKNOWN']);

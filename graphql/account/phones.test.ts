@@ -13,7 +13,7 @@ import { changePassword, issueAccount, secretTo } from './account.fixture';
 const PASSWORD = 'сорок парт у окна';
 let region: Region;
 beforeAll(async () => {
-  region = await makeRegion('sverdlovsk/1.0.0');
+  region = await makeRegion('sverdlovsk');
 });
 
 const signsIn = async (typed: string, password = PASSWORD) => {

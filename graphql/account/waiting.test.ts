@@ -32,7 +32,7 @@ async function appointments(region: Region, place: Place, applicationId: string)
 
 describe('what waits', () => {
   it('follows from the procedure: who keeps the schedules, whose form is another’s affair, what is not chosen yet', async () => {
-    const region = await makeRegion('tomsk/1.0.0');
+    const region = await makeRegion('tomsk');
     const place = await makePlace(region);
     const coordinator = await as('COORDINATOR', { region, place });
     const operator = await as('OPERATOR', { region });
@@ -61,7 +61,7 @@ describe('what waits', () => {
   });
 
   it('names the numbers of the portal to whoever records them, and no act that a gate still closes', async () => {
-    const region = await makeRegion('sverdlovsk/1.0.0');
+    const region = await makeRegion('sverdlovsk');
     const place = await makePlace(region);
     await makeSent(region, place);
     await makeSent(region, place, { status: 'REGISTERED' });
@@ -69,7 +69,7 @@ describe('what waits', () => {
     expect(await waiting(await as('WORKING_GROUP', { region }))).toEqual({ record_portal_number: 1, accept: 1, appoint_experts: 1 });
     expect(await waiting(await as('OPERATOR', { region }))).toEqual({});
 
-    const other = await makeRegion('irkutsk/1.0.0');
+    const other = await makeRegion('irkutsk');
     await makeSent(other, await makePlace(other), { status: 'READY' });
     const operator = await as('OPERATOR', { region: other });
     expect(await waiting(operator)).toEqual({ appoint_experts: 1 });

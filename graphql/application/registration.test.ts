@@ -39,7 +39,7 @@ describe('a region that waits for the number of a portal', () => {
   let place: Place;
   let group: GraphQLContext;
   beforeAll(async () => {
-    region = await makeRegion('sverdlovsk/1.0.0');
+    region = await makeRegion('sverdlovsk');
     place = await makePlace(region);
     group = await as('WORKING_GROUP', { region });
   });
@@ -136,7 +136,7 @@ describe('a region that looks at applications and archives them', () => {
   let place: Place;
   let operator: GraphQLContext;
   beforeAll(async () => {
-    region = await makeRegion('irkutsk/1.0.0');
+    region = await makeRegion('irkutsk');
     place = await makePlace(region);
     operator = await as('OPERATOR', { region });
   });

@@ -30,7 +30,7 @@ const on = async (day: string): Promise<void> => {
   await moveClock(aheadMs() + new Date(`${day}T07:00:00Z`).getTime() - now().getTime());
 };
 beforeAll(async () => {
-  region = await makeRegion('chelyabinsk/1.0.0');
+  region = await makeRegion('chelyabinsk');
   place = await makePlace(region);
   coordinator = await as('COORDINATOR', { region, place });
 });

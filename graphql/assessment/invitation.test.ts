@@ -27,7 +27,7 @@ import {
 let region: Region;
 let group: GraphQLContext;
 beforeAll(async () => {
-  region = await makeRegion('sverdlovsk/1.0.0');
+  region = await makeRegion('sverdlovsk');
   group = await as('WORKING_GROUP', { region });
 });
 

@@ -13,7 +13,7 @@ let region: Region;
 let place: Place;
 let coordinator: GraphQLContext;
 beforeAll(async () => {
-  region = await makeRegion('tomsk/1.0.0');
+  region = await makeRegion('tomsk');
   place = await makePlace(region);
   coordinator = await as('COORDINATOR', { region, place });
 });

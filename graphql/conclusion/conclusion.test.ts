@@ -10,7 +10,7 @@ let land: Land;
 let coordinator: GraphQLContext;
 let operator: GraphQLContext;
 beforeAll(async () => {
-  land = await makeLand('tomsk/1.0.0');
+  land = await makeLand('tomsk');
   coordinator = await as('COORDINATOR', { region: land.region, place: land.place });
   operator = await as('OPERATOR', { region: land.region });
 }, 60_000);

@@ -27,7 +27,7 @@ const OWN = '{ ownCards { id fullName organisation { name } card { status sectio
 let region: Region;
 let school: School;
 beforeAll(async () => {
-  region = await makeRegion('chelyabinsk/1.0.0');
+  region = await makeRegion('chelyabinsk');
   school = await makeSchool(region, await makePlace(region));
 });
 

@@ -8,7 +8,7 @@ import { act, entered, fill, makeSchool, type School, save, signIn } from './emp
 
 let school: School;
 beforeAll(async () => {
-  const region = await makeRegion('chelyabinsk/1.0.0');
+  const region = await makeRegion('chelyabinsk');
   school = await makeSchool(region, await makePlace(region));
 });
 

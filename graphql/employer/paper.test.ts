@@ -31,7 +31,7 @@ interface Seen {
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('sverdlovsk/1.0.0');
+  land = await makeLand('sverdlovsk');
 });
 
 const here = (role: Role) => as(role, { region: land.region, place: land.place });

@@ -30,7 +30,7 @@ interface Signing {
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('irkutsk/1.0.0');
+  land = await makeLand('irkutsk');
 });
 
 const here = (role: Role) => as(role, { region: land.region, place: land.place });

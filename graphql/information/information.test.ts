@@ -10,7 +10,7 @@ let land: Land;
 let operator: GraphQLContext;
 let school: GraphQLContext;
 beforeAll(async () => {
-  land = await makeLand('irkutsk/1.0.0');
+  land = await makeLand('irkutsk');
   operator = await as('OPERATOR', { region: land.region });
   school = await as('SCHOOL_HEAD', { region: land.region, place: land.place });
 }, 60_000);

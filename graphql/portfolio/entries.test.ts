@@ -13,10 +13,10 @@ let rows: Region;
 let first: Region;
 let madeUp: Region;
 beforeAll(async () => {
-  linking = await loadRegion('procedures/tomsk/1.0.0');
-  rows = await loadRegion('procedures/sverdlovsk/1.0.0');
+  linking = await loadRegion('procedures/tomsk');
+  rows = await loadRegion('procedures/sverdlovsk');
   first = await loadRegion();
-  madeUp = await loadRegion('procedures/samara/1.0.0', withRows);
+  madeUp = await loadRegion('procedures/samara', withRows);
 });
 
 const LINKED = 'attainment_table';

@@ -15,7 +15,7 @@ const other =
     employerConfirmation: { ...procedure.employerConfirmation, ...change },
     transitions: procedure.transitions.map((t) => (t.action === 'submit_portfolio' ? { ...t, actor, guards } : t)),
   });
-const FOLDER = 'procedures/samara/1.0.0';
+const FOLDER = 'procedures/samara';
 const PAPER = { ru: 'Справка школы', en: 'Note of the school' };
 
 let noting: Region;

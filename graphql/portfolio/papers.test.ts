@@ -28,8 +28,8 @@ let signing: Region;
 let noting: Region;
 let first: Region;
 beforeAll(async () => {
-  signing = await loadRegion('procedures/tomsk/1.0.0');
-  noting = await loadRegion('procedures/sverdlovsk/1.0.0');
+  signing = await loadRegion('procedures/tomsk');
+  noting = await loadRegion('procedures/sverdlovsk');
   first = await loadRegion();
 });
 

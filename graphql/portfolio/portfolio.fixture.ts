@@ -14,7 +14,7 @@ import {
   SubmitPortfolioDocument,
 } from '@/gql/graphql';
 import { buildProcedure } from '@/procedures/build';
-import { readFolder, readShared } from '@/procedures/read';
+import { findNewest, readFolder, readShared } from '@/procedures/read';
 import { chooseCurrentVersions, storeCalendar, storeVersion } from '@/procedures/store';
 import { CALENDAR_KEY } from '@/server/calendar';
 import { createContext } from '@/server/context';
@@ -37,9 +37,9 @@ export interface Teacher {
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Loads a region's procedure into the database of this test file, or a made-up one like it. */
-export async function loadRegion(folder = 'procedures/samara/1.0.0', change = (procedure: Procedure) => procedure): Promise<Region> {
+export async function loadRegion(folder = 'procedures/samara', change = (procedure: Procedure) => procedure): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
-  const built = buildProcedure(readFolder(folder), positions);
+  const built = buildProcedure(readFolder(findNewest('procedures', folder)[0] ?? folder), positions);
   if (!built.procedure) throw new Error(built.errors.join('\n'));
   const procedure = change(built.procedure);
   await storeVersion({ ...built, document: procedure });

@@ -54,8 +54,8 @@ interface Drawn {
 let land: Land;
 let admin: GraphQLContext;
 beforeAll(async () => {
-  await makeRegion('tomsk/1.0.0');
-  land = await makeLand('samara/1.0.0');
+  await makeRegion('tomsk');
+  land = await makeLand('samara');
   admin = await as('ADMINISTRATOR', { region: land.region });
 }, 30_000);
 const versionId = () => land.region.currentVersionId ?? '';

@@ -16,7 +16,7 @@ let coordinator: GraphQLContext;
 let operator: GraphQLContext;
 let stranger: GraphQLContext;
 beforeAll(async () => {
-  region = await makeRegion('tomsk/1.0.0');
+  region = await makeRegion('tomsk');
   place = await makePlace(region);
   coordinator = await as('COORDINATOR', { region, place });
   operator = await as('OPERATOR', { region });
@@ -267,5 +267,19 @@ describe('the schedule', () => {
     expect(await readCase(coordinator, found.id)).toMatchObject({ status: 'EXPERTISE' });
     expect(await prisma.timelineEntry.count({ where: { applicationId: found.id, kind: 'open_review' } })).toBe(1);
     expect(await beginPeriods(new Date())).toBe(0);
+  });
+
+  it('a case that left its edition is not reviewed until the schedule of its new period is approved', async () => {
+    const at = await makePlace(region);
+    const [first, second] = [await coming(), await coming(1)];
+    const found = await prepared(first.id, at);
+    await codes(operator, APPOINT, { id: found.id, experts: [await makeExpert(at), await makeExpert(at)] });
+    await approve(operator, first.id, at);
+    expect(await setPeriod(operator, found, second.id)).toEqual([]);
+    await moveClock(aheadMs() + new Date(`${second.startsOn}T06:00:00Z`).getTime() - Date.now());
+    await watchTerms();
+    expect(await readCase(operator, found.id)).toMatchObject({ status: 'READY' });
+    expect(await approve(operator, second.id, at)).toMatchObject({ approved: 1 });
+    expect(await readCase(operator, found.id)).toMatchObject({ status: 'EXPERTISE' });
   });
 });

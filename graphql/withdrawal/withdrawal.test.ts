@@ -10,7 +10,7 @@ let land: Land;
 let coordinator: GraphQLContext;
 let operator: GraphQLContext;
 beforeAll(async () => {
-  land = await makeLand('tomsk/1.0.0');
+  land = await makeLand('tomsk');
   coordinator = await as('COORDINATOR', { region: land.region, place: land.place });
   operator = await as('OPERATOR', { region: land.region });
 }, 60_000);
@@ -160,7 +160,7 @@ describe('a withdrawal that is registered', () => {
 
 describe('a withdrawal that needs no register', () => {
   it('ends the case at once, without a reason where the region wants none', async () => {
-    const irkutsk = await makeLand('irkutsk/1.0.0');
+    const irkutsk = await makeLand('irkutsk');
     const journey = await beginJourney(irkutsk);
     await journey.walkTo('REGISTERED');
     expect(codesOf(await form(journey.teacher, journey))).toEqual(['WRONG_STATUS']);

@@ -58,8 +58,6 @@ export function categoryProblems(procedure: Procedure, values: Values): Problem[
   return [];
 }
 
-const TEXT_TYPES = ['text', 'municipality', 'organisation', 'position'];
-
 /** What is wrong with one value as it is typed; an empty value is never wrong here. */
 export function fieldValueProblems(procedure: Procedure, field: Field, value: FieldValue): Problem[] {
   if (isEmpty(value)) return [];
@@ -67,10 +65,17 @@ export function fieldValueProblems(procedure: Procedure, field: Field, value: Fi
   const bad = (wrong: boolean) => (wrong ? [problem('VALUE_INVALID', path)] : []);
   const text = typeof value === 'string' ? value : '';
   if (text.length > MAX_TEXT) return [problem('VALUE_TOO_LONG', path, { max: MAX_TEXT })];
-  if (TEXT_TYPES.includes(field.type)) return bad(typeof value !== 'string' || !text.trim());
   switch (field.type) {
+    case 'text':
+    case 'identity_document':
+    case 'municipality':
+    case 'organisation':
+    case 'position':
+      return bad(!text.trim());
     case 'number':
       return numberProblems(path, value);
+    case 'birth_date':
+      return bad(!isDayOfLife(text));
     case 'date':
       return bad(!(field.indefinite && text === INDEFINITE) && !isDayOfLife(text));
     case 'email':
@@ -87,7 +92,9 @@ export function fieldValueProblems(procedure: Procedure, field: Field, value: Fi
       return listed(procedure, path, value, true);
     case 'held_category':
       return listed(procedure, path, value, false);
-    default:
+    // A file is no value.
+    case 'file':
+    case 'files':
       return bad(true);
   }
 }

@@ -64,7 +64,8 @@ export function entryShape(form: Form, indicator: Indicator): EntryShape | null 
       return { kind: 'row', columns: columnsOf(form, indicator), ...NO_CHOICES, max: 1 };
     case 'table':
       return { kind: 'row', columns: columnsOf(form, indicator), ...NO_CHOICES, max: MOST_ROWS };
-    default: {
+    case 'select':
+    case 'multiselect': {
       const options = (indicator.options ?? []).map(({ value, label }) => ({ value, label }));
       return { kind: 'choices', columns: [], options, maxChoices: indicator.input === 'select' ? 1 : options.length, max: 1 };
     }

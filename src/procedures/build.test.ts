@@ -4,12 +4,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { positionShape } from '@/domain/procedure/shape';
 import { buildProcedure } from './build';
-import { type Folder, findFolders, readFolder, readShared } from './read';
+import { type Folder, findNewest, readFolder, readShared } from './read';
 import { compareVersions } from './versions';
 
 const root = join(process.cwd(), 'procedures');
 const positions = z.object({ items: z.array(positionShape) }).parse(parse(readShared(root, 'positions.yaml'))).items;
-const [path = ''] = findFolders(root, 'samara/1.0.0');
+const [path = ''] = findNewest(root, 'samara');
 const sound = readFolder(path);
 const build = (changes: Partial<Folder>) => buildProcedure({ ...sound, ...changes }, positions);
 const withText = (file: string, change: (text: string) => string) =>
@@ -23,7 +23,7 @@ describe('reading a procedure', () => {
       withText('procedure.yaml', (t) =>
         t.replace('action: put_on_agenda, actor: SECRETARY', 'action: put_on_agenda, actor: GHOST'),
       ).errors.join(),
-    ).toMatch(new RegExp(`samara/1\\.0\\.0/procedure\\.yaml:${line} transitions\\.\\d+\\.actor: `));
+    ).toMatch(new RegExp(`samara/1\\.1\\.0/procedure\\.yaml:${line} transitions\\.\\d+\\.actor: `));
   });
   it('tells the line of a wrong sum', () => {
     const line = lineOf('forms/teacher.yaml', 'totalMax: 110');
@@ -34,7 +34,7 @@ describe('reading a procedure', () => {
   it.each<[string, () => { errors: string[] }, RegExp]>([
     [
       'a syntax fault',
-      () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 1', 'schemaVersion: [ 1')),
+      () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 2', 'schemaVersion: [ 2')),
       /procedure\.yaml:\d+: /,
     ],
     [
@@ -70,6 +70,23 @@ describe('reading a procedure', () => {
       /jpeg counts as jpg/,
     ],
     ['a label without Russian', () => withText('procedure.yaml', (t) => t.replace('ru: Аттестуемый', 'ru: Teacher')), /no Cyrillic/],
+    ['another schema', () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 2', 'schemaVersion: 3')), /:\d+ schemaVersion: /],
+    [
+      'a field that does not say what it shows',
+      () =>
+        withText('procedure.yaml', (t) =>
+          t.replace('id: education, step: person, type: text, shows: case', 'id: education, step: person, type: text'),
+        ),
+      /procedure\.yaml:\d+ application\.fields\.4\.shows: say what it shows: case, contact, identity/,
+    ],
+    [
+      'a telephone of any name that is shown to everybody',
+      () =>
+        withText('procedure.yaml', (t) =>
+          t.replace('id: education, step: person, type: text, shows: case', 'id: mobile, step: person, type: phone, shows: case'),
+        ),
+      /procedure\.yaml:\d+ application\.fields\.4\.shows: a field of type phone shows contact, not case/,
+    ],
     ['another folder', () => build({ version: '1.0.1' }), /the folder is 1\.0\.1/],
     ['a missing page', () => build({ pages: {} }), /pages\/what-it-is\.ru\.md: page missing/],
     ['a page of another name', () => build({ pages: { ...sound.pages, 'secret.ru.md': 'x' } }), /no page of this name/],
@@ -84,7 +101,7 @@ describe('the checksum', () => {
   });
   it('minds no comment, no help page and no order of keys', () => {
     expect(
-      withText('procedure.yaml', (t) => `# a note\n${t.replace('schemaVersion: 1\nid: samara', 'id: samara\nschemaVersion: 1')}`).checksum,
+      withText('procedure.yaml', (t) => `# a note\n${t.replace('schemaVersion: 2\nid: samara', 'id: samara\nschemaVersion: 2')}`).checksum,
     ).toBe(checksum);
     expect(build({ pages: { ...sound.pages, 'terms.ru.md': 'Иначе' } }).checksum).toBe(checksum);
   });

@@ -6,7 +6,7 @@ import { formFor } from '@/domain/procedure/document';
 import { indicatorsOf } from '@/domain/procedure/tree';
 import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
 
-const chelyabinsk = publishedProcedure('chelyabinsk/1.0.0');
+const chelyabinsk = publishedProcedure('chelyabinsk');
 const form = formFor(chelyabinsk, 'teacher');
 const term = (id: string) => {
   const found = chelyabinsk.deadlines.find((d) => d.id === id);

@@ -6,7 +6,7 @@ import { formFor } from '@/domain/procedure/document';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
 import { paperCase, publishedProcedure } from './testing/published';
 
-const irkutsk = publishedProcedure('irkutsk/1.0.0');
+const irkutsk = publishedProcedure('irkutsk');
 const statuses = irkutsk.statuses.application;
 const mayIn = (right: 'edit_application' | 'edit_portfolio' | 'withdraw') =>
   statuses.filter((s) => s.may?.includes(right)).map((s) => s.status);

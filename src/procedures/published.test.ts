@@ -17,23 +17,41 @@ import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, 
 import { whoseMove } from '@/domain/whoseMove';
 import { decide, SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from './build';
-import { findFolders, readFolder, readShared } from './read';
+import { findFolders, findNewest, readFolder, readShared } from './read';
 
 const root = join(process.cwd(), 'procedures');
 const positions = z.object({ items: z.array(positionShape) }).parse(parse(readShared(root, 'positions.yaml'))).items;
 const calendar = calendarShape.parse(parse(readShared(root, 'calendar-ru.yaml')));
 const built = findFolders(root).map((folder) => buildProcedure(readFolder(folder), positions));
-const read = (name: string): Procedure => {
-  const found = built.find((b) => b.name === name)?.procedure;
-  if (!found) throw new Error(`${name} cannot be read`);
+const newest = findNewest(root).map((folder) => buildProcedure(readFolder(folder), positions));
+const read = (id: string): Procedure => {
+  const found = newest.find((b) => b.procedure?.id === id)?.procedure;
+  if (!found) throw new Error(`${id} cannot be read`);
   return found;
 };
 
 describe.each(built)('$name', (b) => {
   it('has no fault', () => expect(b.errors).toEqual([]));
-  if (!b.procedure) return;
+  it('survives being stored as JSON', () => expect(parseDocument(JSON.parse(JSON.stringify(b.document)))).toEqual(b.procedure));
+});
+
+describe('versions published before today', () => {
+  /** Taken on the day each was published; one that differs stops the loading of every installation that runs cases by it. */
+  const PUBLISHED = {
+    'chelyabinsk/1.0.0': '7dfe009878b44446ddcda2020379ab3f15e56a3bc3defdc1f075d5a14cc0e702',
+    'irkutsk/1.0.0': '78c5af01b56a5af9c82862e5b17b97b74ee6eb50f7dd07909e19f7af7605083f',
+    'samara/1.0.0': 'a038143947b628bd6fbe67305e3f9018c9c0ec1d003d4ff18d1fdafeb5e20028',
+    'sverdlovsk/1.0.0': 'a0a55d599aa4e4b954153bd034215bd0821c2ce9ed8e52d01f085f5ba2e79704',
+    'tomsk/1.0.0': '03784f97b0f95c1a444da020d03c2bdc542d66b65e3945132e2ae27c7d0acfa1',
+  };
+  it.each(Object.entries(PUBLISHED))('%s keeps its checksum', (name, checksum) =>
+    expect(built.find((b) => b.name === name)?.checksum).toBe(checksum),
+  );
+});
+
+describe.each(newest)('the laws of $name', (b) => {
+  if (!b.procedure) throw new Error(`${b.name} cannot be read`);
   const procedure = b.procedure;
-  it('survives being stored as JSON', () => expect(parseDocument(JSON.parse(JSON.stringify(b.document)))).toEqual(procedure));
   it('accepts exactly what it shows open', () => openIffAccepted(procedure, 150));
   it('refuses a stranger everything', () => strangerIsRefused(procedure, 300));
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(procedure, 40));
@@ -68,7 +86,7 @@ describe('the production calendar', () => {
 });
 
 describe('the first region', () => {
-  const samara = read('samara/1.0.0');
+  const samara = read('samara');
   const form = formFor(samara, 'teacher');
   const say = (status: Facts['status']) => publicStatusLabel(samara, { ...emptyFacts(), status }, 'ru');
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { compareVersions } from './versions';
 
 /** A version folder as it lies on disk: its texts by name, and what its place says it is. */
 export interface Folder {
@@ -38,6 +39,16 @@ export function findFolders(root: string, path?: string): string[] {
           .sort()
           .flatMap((region) => versionsIn(join(from, region)))
       : [];
+}
+
+/** The newest version folder of each region under a path; the only one where the path leads to one version. */
+export function findNewest(root: string, path?: string): string[] {
+  const newest = new Map<string, string>();
+  for (const folder of findFolders(root, path)) {
+    const other = newest.get(dirname(folder));
+    if (!other || compareVersions(basename(folder), basename(other)) > 0) newest.set(dirname(folder), folder);
+  }
+  return [...newest.values()];
 }
 
 /** Reads one version folder. */

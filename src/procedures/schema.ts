@@ -4,6 +4,7 @@ import { lettersShape } from '@/domain/procedure/letterShape';
 import { reasonsShape } from '@/domain/procedure/reasonsShape';
 import { procedureFileShape } from '@/domain/procedure/shape';
 
+/** Of procedure.yaml the schema that new versions are written in. */
 const SHAPES = { procedure: procedureFileShape, form: formShape, letters: lettersShape, reasons: reasonsShape } as const;
 
 /** The JSON Schema of each file of a procedure by its name, made from the shapes that loading checks; an editor completes and warns by it. */

@@ -4,10 +4,10 @@ import { machineLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { leavesOf } from '@/domain/procedure/tree';
 import { buildProcedure } from './build';
-import { findFolders, readFolder } from './read';
+import { findNewest, readFolder } from './read';
 import { paperCase, publishedProcedure } from './testing/published';
 
-const sverdlovsk = publishedProcedure('sverdlovsk/1.0.0');
+const sverdlovsk = publishedProcedure('sverdlovsk');
 const form = formFor(sverdlovsk, 'teacher');
 const begun = () =>
   paperCase(sverdlovsk, form, {
@@ -83,7 +83,7 @@ describe('Sverdlovsk', () => {
   });
 
   it('warns of the manual’s impossible dates and of nothing else', () => {
-    const [folder] = findFolders('procedures', 'sverdlovsk');
+    const [folder] = findNewest('procedures', 'sverdlovsk');
     const { warnings } = buildProcedure(readFolder(folder ?? ''), sverdlovsk.positions);
     expect(warnings.map((warning) => warning.split('example: ')[1])).toEqual([
       'the example dates are 125 calendar days apart, over 90',

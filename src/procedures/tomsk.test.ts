@@ -6,7 +6,7 @@ import { formFor } from '@/domain/procedure/document';
 import { periodsAround } from '@/domain/schedule';
 import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
 
-const tomsk = publishedProcedure('tomsk/1.0.0');
+const tomsk = publishedProcedure('tomsk');
 const begun = (attestationForm = 'remote') =>
   paperCase(tomsk, formFor(tomsk, 'teacher'), {
     last_name: 'Вострикова',

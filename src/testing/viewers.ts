@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Account, Municipality, Organisation, Region } from '@/generated/prisma/client';
 import { buildProcedure } from '@/procedures/build';
-import { readFolder, readShared } from '@/procedures/read';
+import { findNewest, readFolder, readShared } from '@/procedures/read';
 import { chooseCurrentVersions, storeCalendar, storeVersion } from '@/procedures/store';
 import { hashPassword } from '@/server/auth/passwords';
 import { roleNeeds } from '@/server/auth/roles';
@@ -16,10 +15,10 @@ import { findSession, openSession } from '@/server/sessions';
 
 /** Makers of regions, places, people and their contexts for API tests; every one is new, so that tests of one file never meet. */
 
-/** Loads a procedure of the folder procedures/, or of any other folder, into the database of this test file; a second call finds it. */
-export async function makeRegion(folder = 'samara/1.0.0'): Promise<Region> {
+/** Loads the newest version of a region under procedures/, the version named (samara/1.0.0), or any other folder into the database of this test file; a second call finds it. */
+export async function makeRegion(folder = 'samara'): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
-  const built = buildProcedure(readFolder(existsSync(`procedures/${folder}`) ? `procedures/${folder}` : folder), positions);
+  const built = buildProcedure(readFolder(findNewest('procedures', folder)[0] ?? folder), positions);
   if (!built.document) throw new Error(built.errors.join('\n'));
   await storeVersion({ ...built, document: built.document });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));

@@ -20,6 +20,16 @@ const field = (c: Checked, id: string) => must(c.file.application.fields.find((f
 const drop = (c: Checked, test: (t: Checked['file']['transitions'][number]) => boolean) => {
   c.file.transitions = c.file.transitions.filter((t) => !test(t));
 };
+type ContactOpening = Extract<Checked['file']['rights'][number], { kind: 'contact' }>;
+const open = (c: Checked, changes: Partial<ContactOpening>) =>
+  void c.file.rights.push({
+    kind: 'contact',
+    fields: 'all',
+    to: ['EXPERT'],
+    from: 'application.submitted',
+    source: 'proposed',
+    ...changes,
+  });
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('not in the made-up region');
   return value;
@@ -228,6 +238,39 @@ describe('checkProcedure', () => {
       'a guard over an employer nobody asks',
       /nobody can open employer_confirmed/,
       (c) => Object.assign(c.file.employerConfirmation, { mode: 'none' }),
+    ],
+    [
+      'a telephone that everybody reads',
+      /field of type email shows contact, not case/,
+      (c) => Object.assign(field(c, 'email'), { shows: 'case' }),
+    ],
+    ['an opening to a ghost', /role SCHOOL_HR is not among/, (c) => open(c, { to: ['SCHOOL_HR'] })],
+    ['an opening to the system', /nothing is opened to SYSTEM/, (c) => open(c, { to: ['SYSTEM'] })],
+    ['an opening of no field', /unknown field nope/, (c) => open(c, { fields: ['nope'] })],
+    ['an opening of a field of another kind', /last_name is no contact/, (c) => open(c, { fields: ['last_name'] })],
+    ['an opening when nothing is chosen', /unknown field nope/, (c) => open(c, { when: { field: 'nope', notEmpty: true } })],
+    [
+      'an expert’s moment for another',
+      /expert\.confirmed is a moment of EXPERT only/,
+      (c) => open(c, { to: ['SECRETARY'], from: 'expert.confirmed' }),
+    ],
+    [
+      'unsent evidence for an expert',
+      /EXPERT never reads what was not sent/,
+      (c) =>
+        void c.file.rights.push({ kind: 'evidence', indicators: 'all', to: ['EXPERT'], from: 'application.submitted', source: 'proposed' }),
+    ],
+    [
+      'evidence of no form',
+      /no form has an indicator nope/,
+      (c) =>
+        void c.file.rights.push({
+          kind: 'evidence',
+          indicators: ['nope'],
+          to: ['OPERATOR'],
+          from: 'application.submitted',
+          source: 'proposed',
+        }),
     ],
     ['a paper for a ghost', /role SCHOOL_HR is not among/, (c) => Object.assign(must(c.file.documents[0]), { audience: ['SCHOOL_HR'] })],
   ];

@@ -4,6 +4,7 @@ import { checkForms } from './check/forms';
 import { checkIntake } from './check/intake';
 import { checkLetters } from './check/letters';
 import { checkNextActor } from './check/nextActor';
+import { checkOpenings } from './check/openings';
 import { checkRights } from './check/rights';
 import { checkTerms } from './check/terms';
 
@@ -18,6 +19,7 @@ export function checkProcedure(checked: Checked): Fault[] {
   checkCourse(checked, err);
   checkNextActor(checked, err);
   checkRights(checked, err);
+  checkOpenings(checked, err);
   checkForms(checked, err, warn);
   checkTerms(checked, err, warn);
   checkLetters(checked, err);

@@ -9,19 +9,19 @@ import { type Form, type Procedure, positionShape } from '@/domain/procedure/sha
 import { as, fullInput, NOW } from '@/domain/testing/facts';
 import { type ActInput, decide, openActions, type SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from '../build';
-import { findFolders, readFolder, readShared } from '../read';
+import { findFolders, findNewest, readFolder, readShared } from '../read';
 
 /** The procedures as they are published, and a case that walks one of them without a database: for tests of single regions. */
 
 const root = join(process.cwd(), 'procedures');
 const positions = z.object({ items: z.array(positionShape) }).parse(parse(readShared(root, 'positions.yaml'))).items;
 
-/** Every version folder. */
-export const publishedNames = (): string[] => findFolders(root).map((path) => path.split('/').slice(-2).join('/'));
+/** The newest version folder of every region. */
+export const publishedNames = (): string[] => findNewest(root).map((path) => path.split('/').slice(-2).join('/'));
 
-/** A version as it would be stored. */
+/** The newest version of a region, or the version named, as every process reads it. */
 export function publishedProcedure(name: string): Procedure {
-  const { procedure, errors } = buildProcedure(readFolder(join(root, name)), positions);
+  const { procedure, errors } = buildProcedure(readFolder(findNewest(root, name)[0] ?? name), positions);
   if (!procedure || errors.length > 0) throw new Error(`${name}: ${errors[0] ?? 'cannot be read'}`);
   return procedure;
 }

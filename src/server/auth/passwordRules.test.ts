@@ -14,7 +14,7 @@ const owner = {
 const codeOf = async (password: string) => (await passwordProblems(password, owner))[0]?.code ?? null;
 
 beforeAll(async () => {
-  await makeRegion('samara/1.0.0');
+  await makeRegion('samara');
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { ACTIONS, type Action, RECORD_ACTIONS, type RecordAction, type Role } fr
 import { reasonsFor } from '@/domain/reasons';
 import { fullInput } from '@/domain/testing/facts';
 import type { Viewer } from '@/domain/viewer';
-import { findFolders } from '@/procedures/read';
+import { findNewest } from '@/procedures/read';
 import { execute } from '@/server/execute';
 import { findCase } from '@/server/facts';
 import { perform } from '@/server/perform';
@@ -12,7 +12,7 @@ import { prisma } from '@/server/prisma';
 import { findPerson } from '@/server/walk/people';
 import { beginJourney, type Journey, type Land, makeLand, rolesOf } from '@/testing/journey';
 
-const FOLDERS = findFolders('procedures').map((path) => path.split('/').slice(-2).join('/'));
+const FOLDERS = findNewest('procedures').map((path) => path.split('/').slice(-2).join('/'));
 const ACTS = 'query ($id: UUID!) { application(id: $id) { viewerActions { action open } } }';
 const MARK = problem('VALUE_INVALID', ['the act was let in']);
 

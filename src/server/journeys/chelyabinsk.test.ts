@@ -4,7 +4,7 @@ import { beginJourney, type Land, makeLand } from '@/testing/journey';
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('chelyabinsk/1.0.0');
+  land = await makeLand('chelyabinsk');
 });
 
 describe('a case of Chelyabinsk', () => {

@@ -4,7 +4,7 @@ import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journ
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('irkutsk/1.0.0');
+  land = await makeLand('irkutsk');
 });
 
 /** A status, its literal word, and whether the teacher may supplement his passport and withdraw in it. */

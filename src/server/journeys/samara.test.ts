@@ -5,7 +5,7 @@ import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journ
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('samara/1.0.0');
+  land = await makeLand('samara');
 });
 
 const portfolioWord = async ({ id }: Journey) => {

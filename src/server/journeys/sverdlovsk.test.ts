@@ -8,7 +8,7 @@ import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journ
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('sverdlovsk/1.0.0');
+  land = await makeLand('sverdlovsk');
 });
 
 const confirm = async ({ id }: Journey, assignment: { id: string; expertId: string }) => {

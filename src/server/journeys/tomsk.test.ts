@@ -5,7 +5,7 @@ import { beginJourney, type Land, makeLand } from '@/testing/journey';
 
 let land: Land;
 beforeAll(async () => {
-  land = await makeLand('tomsk/1.0.0');
+  land = await makeLand('tomsk');
 });
 
 describe('a case of Tomsk', () => {

@@ -7,7 +7,7 @@ const letters = async ({ id }: Journey, letterId: string) =>
 
 describe('letters of a case', () => {
   it('[SV-01] [SV-03] invite every specialist with a link and a day, open the scoring to each, and tell each when the case is withdrawn', async () => {
-    const journey = await beginJourney(await makeLand('sverdlovsk/1.0.0'));
+    const journey = await beginJourney(await makeLand('sverdlovsk'));
     await journey.walkTo('EXPERTISE');
     const seats = await prisma.expertAssignment.findMany({ where: { applicationId: journey.id }, include: { expert: true } });
     const panel = seats.filter((seat) => seat.status === 'CONFIRMED').map((seat) => seat.expert.accountId);
@@ -33,7 +33,7 @@ describe('letters of a case', () => {
   }, 60_000);
 
   it('lead a coordinator to his own screen of the case', async () => {
-    const journey = await beginJourney(await makeLand('chelyabinsk/1.0.0'));
+    const journey = await beginJourney(await makeLand('chelyabinsk'));
     await journey.walkTo('REGISTERED');
     const [registered] = await letters(journey, 'registered');
     expect(registered?.body).toContain(`/coordinator/applications/${journey.id}`);

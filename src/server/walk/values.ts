@@ -46,6 +46,8 @@ async function plainAnswer(procedure: Procedure, application: CaseRow, field: Fi
       return '14';
     case 'date':
       return field.indefinite ? 'indefinite' : '2021-09-01';
+    case 'birth_date':
+      return '1984-05-17';
     case 'checkbox':
       return 'true';
     case 'snils':
@@ -62,8 +64,13 @@ async function plainAnswer(procedure: Procedure, application: CaseRow, field: Fi
       return (await placeOf(application)).municipalityId;
     case 'organisation':
       return (await placeOf(application, String(facts.values.municipality ?? ''))).id;
-    default:
+    case 'identity_document':
+      return 'Паспорт 00 00 000000';
+    case 'text':
       return 'Сведения для показа';
+    case 'file':
+    case 'files':
+      return '';
   }
 }
 
@@ -93,7 +100,8 @@ function cell({ type, options }: EntryColumn): string | number {
       return 'https://school.example/materials';
     case 'choice':
       return options[0]?.value ?? '';
-    default:
+    case 'text':
+    case 'long':
       return 'Сведения для показа';
   }
 }

@@ -49,6 +49,7 @@ export function FormField({ field, value, error, optional, options, closed, note
     case 'snils':
       return <TextField {...typed} inputMode="numeric" className="max-w-72" maxLength={20} />;
     case 'date':
+    case 'birth_date':
       return <DateOrIndefinite frame={frame} indefinite={field.indefinite ?? null} value={value} change={change} leave={leave} />;
     case 'checkbox':
       return (

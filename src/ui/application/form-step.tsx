@@ -178,8 +178,9 @@ export function FormStep(props: FormStepProps) {
     return field.type in props.options ? props.options[field.type as keyof typeof props.options] : [];
   }
   function wordOf(fieldId: string, { code, message }: { code: string; message: string }): string {
-    const type = INVALID.find((known) => known === fields.find((field) => field.id === fieldId)?.type);
-    return code === 'VALUE_INVALID' && type ? t(`invalid.${type}`) : message;
+    const type = fields.find((field) => field.id === fieldId)?.type;
+    const kind = INVALID.find((known) => known === (type === 'birth_date' ? 'date' : type));
+    return code === 'VALUE_INVALID' && kind ? t(`invalid.${kind}`) : message;
   }
   function labelOf(id: string): string {
     return fields.find((field) => field.id === id)?.label ?? id;
@@ -188,5 +189,5 @@ export function FormStep(props: FormStepProps) {
 
 /** Kinds whose bad value has a sentence of its own. */
 const INVALID = ['email', 'phone', 'number', 'snils', 'date'] as const;
-const TYPED = ['text', 'number', 'email', 'phone', 'snils', 'date'];
+const TYPED = ['text', 'number', 'email', 'phone', 'snils', 'date', 'birth_date', 'identity_document'];
 const isTyped = (field: FormFieldView) => TYPED.includes(field.type);
