@@ -23,7 +23,6 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   invitations: () => ({}),
   employee: ({ application }) => ({ id: application.id }),
   employees: () => ({ first: 100 }),
-  evidenceFile: ({ file }) => ({ id: file.id }),
   expertAssignment: ({ assignment }) => ({ id: assignment.id }),
   expertAssignments: () => ({ open: true }),
   meeting: ({ meeting }) => ({ id: meeting.id }),
@@ -58,7 +57,12 @@ const reasoned = ({ application }: MarkedCase) => ({ input: { id: application.id
 const assignment = ({ assignment: { id } }: MarkedCase) => ({ input: { assignmentId: id, reason: 'Причина' } });
 const order = ({ application }: MarkedCase) => ({ input: { applicationId: application.id, number: '1', date: '2031-01-01' } });
 
+/** They read evidence that was sent; a school and an administrator do not. */
+const READS_EVIDENCE: readonly Role[] = ['TEACHER', 'COORDINATOR', 'OPERATOR', 'WORKING_GROUP', 'EXPERT', 'SECRETARY', 'COMMISSION_MEMBER'];
+
 export const WRITES: Record<string, WriteRule> = {
+  // portfolio: reading a file is an act
+  openEvidenceFile: { variables: ({ file }) => ({ input: { id: file.id, as: 'VIEW' } }), by: READS_EVIDENCE },
   // application
   startPracticeCase: {
     variables: ({ application }) => ({ procedureVersionId: application.procedureVersionId }),

@@ -1,20 +1,29 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
-/** What a page may load and where it may send: ourselves and the object store, scripts only with this answer's nonce. */
-export function contentSecurityPolicy(nonce: string, store: string | undefined, development: boolean): string {
-  const origin = store ? ` ${new URL(store).origin}` : '';
+/** Whom a page may reach beside ourselves. */
+interface Neighbours {
+  /** The object store, for uploads only. */
+  store: string | undefined;
+  /** The origin that files are read from. */
+  files: string | undefined;
+}
+
+const originOf = (address: string | undefined) => (address ? ` ${new URL(address).origin}` : '');
+
+/** What a page may load and where it may send, scripts only with this answer's nonce. */
+export function contentSecurityPolicy(nonce: string, { store, files }: Neighbours, development: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     // The development overlay writes style elements without a nonce.
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' blob: data:${origin}`,
+    `img-src 'self' blob: data:${originOf(files)}`,
     "font-src 'self'",
-    `connect-src 'self'${origin}${development ? ' ws:' : ''}`,
-    `frame-src 'self'${origin}`,
+    `connect-src 'self'${originOf(store)}${development ? ' ws:' : ''}`,
+    `frame-src 'self'${originOf(files)}`,
     "object-src 'none'",
     "base-uri 'self'",
-    `form-action 'self'${origin}`,
+    `form-action 'self'${originOf(store)}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }
@@ -22,7 +31,8 @@ export function contentSecurityPolicy(nonce: string, store: string | undefined, 
 /** Gives every page its policy. It is no gate: rights are checked in resolvers and in every page. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.S3_PUBLIC_ENDPOINT, process.env.NODE_ENV === 'development');
+  const neighbours = { store: process.env.S3_PUBLIC_ENDPOINT, files: process.env.FILES_URL };
+  const policy = contentSecurityPolicy(nonce, neighbours, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   // Where to come back to after signing in.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OpenEvidenceFileDocument } from '@/gql/graphql';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
@@ -170,11 +171,10 @@ describe('questions about an application', () => {
         createdAt: at,
       },
     });
-    const FILE = 'query ($id: UUID!) { evidenceFile(id: $id) { name } }';
-    const read = async (who: GraphQLContext) =>
-      dataOf(await execute<{ evidenceFile: { name: string } | null }, object>(FILE, { id }, await anew(who))).evidenceFile?.name ?? null;
-    expect(await Promise.all([journey.teacher, operator].map(read))).toEqual(['Справка.pdf', 'Справка.pdf']);
-    await expect(read(school)).rejects.toThrow('NOT_FOUND');
+    const open = async (who: GraphQLContext) =>
+      dataOf(await execute(OpenEvidenceFileDocument, { input: { id, as: 'VIEW' } }, await anew(who))).openEvidenceFile.address;
+    for (const who of [journey.teacher, operator]) expect(await open(who)).toMatch(/^http/);
+    await expect(open(school)).rejects.toThrow('NOT_FOUND');
   });
 
   it('need not be waited for: the executor goes on; an answer that was given twice at once is one', async () => {

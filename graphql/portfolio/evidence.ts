@@ -25,9 +25,11 @@ export function virusCheckOf(file: Pick<EvidenceFile, 'status' | 'policyExpiresA
   return state === 'CHECKING' && statusOf(file) !== 'PENDING' ? 'UNCHECKED' : state;
 }
 
-/** Whether a file's bytes may be read by anybody at all; who reads them is another question. */
-export const isReadable = (file: Pick<EvidenceFile, 'status' | 'storedKey' | 'virusCheck'>): boolean =>
-  file.status === 'STORED' && file.storedKey !== null && file.virusCheck !== 'INFECTED';
+/** Why a file's bytes are opened for nobody, whoever reads it; null when they are. */
+export function closedFileProblem(viewer: Viewer, { id, storedKey, virusCheck, uploadedById }: EvidenceFile): Problem | null {
+  if (virusCheck === 'INFECTED') return problem('FILE_INFECTED', ['file', id], uploadedById === viewer.accountId ? {} : { who: 'another' });
+  return storedKey === null ? problem('FILE_NOT_STORED', ['file', id]) : null;
+}
 
 /** Why a file was refused, or null. */
 export function refusalOf(file: EvidenceFile): Problem | null {

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '@/generated/prisma/client';
+import { OpenEvidenceFileDocument } from '@/gql/graphql';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { withTestBucket } from '@/testing/bucket';
 import { FIVE_MEBIBYTES, goodFiles, HOSTILE_NAMES, hostileFiles, pdfOfSize } from '@/testing/files/make';
+import { withFilesServer } from '@/testing/filesServer';
 import {
   codes,
   complete,
   create,
   createAndPost,
+  dataOf,
   INDICATOR,
   loadRegion,
   makeTeacher,
@@ -22,6 +25,7 @@ import {
 } from './portfolio.fixture';
 
 withTestBucket();
+const read = withFilesServer();
 
 let region: Region;
 let teacher: Teacher;
@@ -32,18 +36,20 @@ beforeAll(async () => {
 });
 
 describe('an upload that ends well', async () => {
-  it.each(await goodFiles())('[SM-40] [SM-34] accepts $name from claim to signed link', async (file) => {
+  it.each(await goodFiles())('[SM-40] [SM-34] accepts $name from claim to reading', async (file) => {
     const other = await makeTeacher(region);
     const { id, problems } = await upload(other, file);
     expect(problems).toEqual([]);
     const row = await rowOf(id);
     expect(row).toMatchObject({ status: 'STORED', name: file.name, size: file.bytes.length, sha256: sha256(file.bytes) });
-    const link = `query ($id: UUID!) { evidenceFile(id: $id) { downloadUrl openUrl } }`;
-    const { data } = await run<{ evidenceFile: { downloadUrl: string; openUrl: string | null } }, object>(other, link, { id });
-    const response = await fetch(data?.evidenceFile.downloadUrl ?? '');
-    expect(Buffer.from(await response.arrayBuffer()).equals(file.bytes)).toBe(true);
-    expect(response.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    expect(Boolean(data?.evidenceFile.openUrl)).toBe(/\.(pdf|jpe?g|png|gif)$/.test(file.name));
+    for (const as of ['VIEW', 'DOWNLOAD'] as const) {
+      const { openEvidenceFile } = dataOf(await run(other, OpenEvidenceFileDocument, { input: { id, as } }));
+      const response = await read(openEvidenceFile.address ?? '');
+      expect(Buffer.from(await response.arrayBuffer()).equals(file.bytes)).toBe(true);
+      const shown = as === 'VIEW' && /\.(pdf|jpe?g|png|gif)$/.test(file.name);
+      expect(response.headers.get('content-disposition')).toMatch(shown ? /^inline;/ : /^attachment;/);
+      expect(response.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    }
   });
 
   it('[SM-40] accepts 5,242,880 bytes; the store itself refuses one byte more', async () => {

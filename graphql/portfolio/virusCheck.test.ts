@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OpenEvidenceFileDocument } from '@/gql/graphql';
 import { listenAsClamd } from '@/testing/clamd';
 import { TEST_VIRUS } from '@/testing/files/testVirus';
 
@@ -10,8 +11,11 @@ process.env.LOG_LEVEL = 'silent';
 const { withTestBucket } = await import('@/testing/bucket');
 const { pdfOfSize } = await import('@/testing/files/make');
 const { pack } = await import('@/testing/files/office');
+const { prisma } = await import('@/server/prisma');
 const { scanUnchecked } = await import('@/server/jobs/scanUnchecked');
-const { codes, complete, createAndPost, loadRegion, makeTeacher, portfolioOf, rowOf, upload } = await import('./portfolio.fixture');
+const { codes, complete, createAndPost, dataOf, loadRegion, makeTeacher, portfolioOf, rowOf, run, upload } = await import(
+  './portfolio.fixture'
+);
 
 withTestBucket();
 afterAll(scanner.close);
@@ -69,8 +73,12 @@ it('is UNCHECKED while the scanner is away, and looked at when it is back: an in
   expect(await scanUnchecked()).toBe(0);
   expect(await rowOf(good.id)).toMatchObject({ virusCheck: 'CLEAN' });
   expect(await rowOf(bad.id)).toMatchObject({ status: 'STORED', virusCheck: 'INFECTED' });
-  const { isReadable } = await import('./evidence');
-  expect([isReadable(await rowOf(good.id)), isReadable(await rowOf(bad.id))]).toEqual([true, false]);
+  const open = async (id: string) => dataOf(await run(teacher, OpenEvidenceFileDocument, { input: { id, as: 'VIEW' } })).openEvidenceFile;
+  expect(await open(good.id)).toMatchObject({ problems: [], address: expect.stringMatching(/^http/) });
+  expect(await open(bad.id)).toMatchObject({ problems: [{ code: 'FILE_INFECTED' }], address: null });
+  await prisma.portfolio.update({ where: { applicationId: teacher.application.id }, data: { status: 'SENT' } });
+  const staff = dataOf(await run(teacher, OpenEvidenceFileDocument, { input: { id: bad.id, as: 'VIEW' } }, 'OPERATOR')).openEvidenceFile;
+  expect(staff).toMatchObject({ problems: [{ code: 'FILE_INFECTED' }], address: null });
 });
 
 it('a check that broke off with its upload is none', async () => {

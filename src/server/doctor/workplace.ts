@@ -46,7 +46,7 @@ export async function enterWorkplace(client: S3Client, configuredBucket: string,
   try {
     const rule = {
       AllowedOrigins: [origin],
-      AllowedMethods: ['POST', 'GET', 'HEAD'],
+      AllowedMethods: ['POST'],
       AllowedHeaders: ['content-type'],
       ExposeHeaders: ['ETag'],
     };

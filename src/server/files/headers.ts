@@ -22,3 +22,13 @@ export const safetyHeaders = (): Record<string, string> => ({
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'private, no-store',
 });
+
+/** `filename*` of RFC 5987 for today's browsers, a plain one for the rest. */
+export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const full = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
+}

@@ -7,9 +7,8 @@ import { env } from '@/server/env';
 import { faultOf, log } from '@/server/log';
 import { bucketAnswers } from '@/server/storage/bucket';
 import { storage } from '@/server/storage/client';
-import { contentDisposition } from '@/server/storage/presign';
 import { readAddress, type ServedFile } from './address';
-import { safetyHeaders } from './headers';
+import { contentDisposition, safetyHeaders } from './headers';
 import { type FilesRefusal, refusalPage } from './page';
 import { readRange } from './range';
 

@@ -36,7 +36,7 @@ async function create(): Promise<void> {
   }
 }
 
-/** Lets the pages of APP_URL, and no others, post to the bucket and read from it. */
+/** Lets the pages of APP_URL, and no others, post to the bucket; files are read from FILES_URL. */
 async function allowOwnPages(): Promise<void> {
   await storage().send(
     new PutBucketCorsCommand({
@@ -45,9 +45,9 @@ async function allowOwnPages(): Promise<void> {
         CORSRules: [
           {
             AllowedOrigins: [new URL(env.APP_URL).origin],
-            AllowedMethods: ['POST', 'GET', 'HEAD'],
-            AllowedHeaders: ['content-type', 'range'],
-            ExposeHeaders: ['Content-Disposition', 'Content-Length', 'Content-Range', 'ETag'],
+            AllowedMethods: ['POST'],
+            AllowedHeaders: ['content-type'],
+            ExposeHeaders: ['ETag'],
             MaxAgeSeconds: 600,
           },
         ],
@@ -77,7 +77,7 @@ export async function ensureBucket(): Promise<BucketState> {
   } catch (error) {
     state.cors = 'refused';
     state.notes.push(
-      `CORS of the bucket ${env.S3_BUCKET} could not be set (${reason(error)}). Allow POST, GET and HEAD for ${env.APP_URL} there, or uploads will fail.`,
+      `CORS of the bucket ${env.S3_BUCKET} could not be set (${reason(error)}). Allow POST for ${env.APP_URL} there, or uploads will fail.`,
     );
   }
   return state;

@@ -1,9 +1,6 @@
-import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '@/server/env';
 import { signer } from './client';
-import { mayShowInline } from './inspect/kinds';
 
 export interface UploadPolicy {
   url: string;
@@ -32,34 +29,4 @@ export async function createUploadPolicy(grant: {
     ],
   });
   return { url, fields };
-}
-
-/** `filename*` of RFC 5987 for today's browsers, a plain one for the rest. */
-export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(fileName.toWellFormed()).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
-}
-
-/** A link that works for a minute or a few; only PDF and pictures may be shown in place, everything else is downloaded. */
-export async function signDownload(file: {
-  key: string;
-  fileName: string;
-  contentType: string;
-  disposition: 'attachment' | 'inline';
-  expiresInSeconds?: number;
-}): Promise<string> {
-  const kind = file.disposition === 'inline' && mayShowInline(file.contentType) ? 'inline' : 'attachment';
-  const expiresIn = Math.min(300, Math.max(60, file.expiresInSeconds ?? 120));
-  const command = new GetObjectCommand({
-    Bucket: env.S3_BUCKET,
-    Key: file.key,
-    ResponseContentDisposition: contentDisposition(kind, file.fileName),
-    ResponseContentType: file.contentType,
-    ResponseCacheControl: 'private, no-store',
-  });
-  return getSignedUrl(signer(), command, { expiresIn });
 }

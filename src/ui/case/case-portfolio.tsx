@@ -3,6 +3,7 @@ import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
 import { EntryList } from '@/ui/evidence/entry-list';
+import { fileHref } from '@/ui/evidence/files';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { FileRow } from '@/ui/kit/file-row';
@@ -84,7 +85,7 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
                 size={file.size}
                 state={{ kind: 'checked' }}
                 time={file.storedAt ? formatMoment(file.storedAt, locale, zone, now) : undefined}
-                href={`/file/${file.id}`}
+                href={fileHref(file.id)}
               />
             ))}
             {indicator.files.length + indicator.entries.length === 0 ? (

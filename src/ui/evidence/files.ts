@@ -3,7 +3,7 @@ import type { EvidenceFiles_FileFragment } from '@/gql/graphql';
 /** A file of a case as lists of evidence show it. */
 export type EvidenceFile = Omit<EvidenceFiles_FileFragment, ' $fragmentName'>;
 
-/** Address that leads to a file by a fresh signed link; `download` where it is to be saved under its own name. */
+/** Lasting address of a file, which opens it for whoever reads it; `download` where it is to be saved under its own name. */
 export const fileHref = (id: string, download = false): string => `/file/${id}${download ? '?download' : ''}`;
 
 /** Whether browsers show such a file themselves. */

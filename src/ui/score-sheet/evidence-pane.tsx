@@ -3,8 +3,9 @@ import { Download, ExternalLink, FileText, Shield } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { readFragment } from '@/gql';
-import { EvidencePreviewDocument, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
+import { OpenEvidenceFileDocument, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
 import { EntryList } from '@/ui/evidence/entry-list';
+import { fileHref, opensInBrowser } from '@/ui/evidence/files';
 import { Card } from '@/ui/kit/card';
 import { formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
@@ -18,7 +19,8 @@ interface EvidencePaneProps {
 }
 
 type File = Criterion['indicators'][number]['files'][number];
-type Link = { openUrl: string | null; downloadUrl: string | null } | 'loading' | 'failed';
+/** Where the file is shown from, or why it is not. */
+type Opening = 'loading' | { address: string } | { problem: string | null };
 
 /** Passing over criteria with the arrow keys opens nothing; staying on one does. */
 const DWELL_MS = 600;
@@ -78,21 +80,43 @@ export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
   );
 }
 
-/** Links live five minutes, so each is asked for when the file is looked at. */
+/** The file itself where the browser shows it, else how to get it. */
 function Preview({ file }: { file: File }) {
   const t = useTranslations('expert.evidence');
-  const [link, setLink] = useState<Link>('loading');
+  const shown = opensInBrowser(file);
+  return (
+    <>
+      <div className="flex flex-wrap gap-2 border-y border-line px-4 py-2">
+        {shown ? (
+          <a className="btn btn-quiet btn-s" href={fileHref(file.id)} target="_blank" rel="noreferrer">
+            <ExternalLink />
+            {t('openTab')}
+          </a>
+        ) : null}
+        <a className="btn btn-quiet btn-s" href={fileHref(file.id, true)} target="_blank" rel="noreferrer">
+          <Download />
+          {t('download')}
+        </a>
+      </div>
+      {shown ? <Shown file={file} /> : <p className="muted px-4 py-6 text-center text-s">{t('cannotShow')}</p>}
+    </>
+  );
+}
+
+/** Opens the file once it has been looked at for a moment: an address lives five minutes, and each leaves a line in the trail. */
+function useOpening(fileId: string): { opening: Opening; again: () => void; fail: () => void } {
+  const [opening, setOpening] = useState<Opening>('loading');
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(
       () => {
-        setLink('loading');
-        request(EvidencePreviewDocument, { id: file.id }, asking.signal)
-          .then(({ evidenceFile }) =>
-            setLink(evidenceFile ? { openUrl: evidenceFile.openUrl ?? null, downloadUrl: evidenceFile.downloadUrl ?? null } : 'failed'),
+        setOpening('loading');
+        request(OpenEvidenceFileDocument, { input: { id: fileId, as: 'VIEW' } }, asking.signal)
+          .then(({ openEvidenceFile: { address, problems } }) =>
+            setOpening(address ? { address } : { problem: problems[0]?.message ?? null }),
           )
-          .catch(() => asking.signal.aborted || setLink('failed'));
+          .catch(() => asking.signal.aborted || setOpening({ problem: null }));
       },
       asked ? 0 : DWELL_MS,
     );
@@ -100,71 +124,55 @@ function Preview({ file }: { file: File }) {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [file.id, asked]);
+  }, [fileId, asked]);
+  const failed = typeof opening === 'object' && 'problem' in opening;
   useEffect(() => {
-    if (link !== 'failed') return;
+    if (!failed) return;
     const again = () => setAsked((times) => times + 1);
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
-  }, [link]);
-  if (link === 'loading') {
+  }, [failed]);
+  return { opening, again: () => setAsked(asked + 1), fail: () => setOpening({ problem: null }) };
+}
+
+/** Files come from an origin of their own: what is shown here reaches nothing of this page. The browser's PDF viewer refuses a sandboxed frame. */
+function Shown({ file }: { file: File }) {
+  const t = useTranslations('expert.evidence');
+  const { opening, again, fail } = useOpening(file.id);
+  if (opening === 'loading') {
     return (
       <p className="muted px-4 py-10 text-center text-s" role="status">
         {t('opening')}
       </p>
     );
   }
-  if (link === 'failed') {
+  if ('problem' in opening) {
+    const button = (
+      <button type="button" className="btn btn-secondary btn-s" onClick={again}>
+        {t('again')}
+      </button>
+    );
     return (
-      <div className="px-4 pb-4">
-        <Notice
-          tone="warn"
-          actions={
-            <button type="button" className="btn btn-secondary btn-s" onClick={() => setAsked(asked + 1)}>
-              {t('again')}
-            </button>
-          }
-        >
-          {t('failed')}
+      <div className="px-4 py-4">
+        <Notice tone="warn" actions={button}>
+          {opening.problem ?? t('failed')}
         </Notice>
       </div>
     );
   }
-  return (
-    <>
-      <div className="flex flex-wrap gap-2 border-y border-line px-4 py-2">
-        {link.openUrl ? (
-          <a className="btn btn-quiet btn-s" href={`/file/${file.id}`} target="_blank" rel="noreferrer">
-            <ExternalLink />
-            {t('openTab')}
-          </a>
-        ) : null}
-        {link.downloadUrl ? (
-          <a className="btn btn-quiet btn-s" href={link.downloadUrl} rel="noreferrer">
-            <Download />
-            {t('download')}
-          </a>
-        ) : null}
-      </div>
-      {link.openUrl ? <Shown file={file} url={link.openUrl} /> : <p className="muted px-4 py-6 text-center text-s">{t('cannotShow')}</p>}
-    </>
-  );
-}
-
-/** The store is another origin: what is shown here reaches nothing of this page. The browser's PDF viewer refuses a sandboxed frame. */
-function Shown({ file, url }: { file: File; url: string }) {
+  const { address } = opening;
   if (file.contentType.startsWith('image/')) {
     return (
       <div className="bg-surface-3 p-4">
-        {/* biome-ignore lint/performance/noImgElement: a signed link of the store, never through our own server */}
-        <img className="mx-auto max-h-[70vh] max-w-full" src={url} alt={file.name} referrerPolicy="no-referrer" />
+        {/* biome-ignore lint/performance/noImgElement: an address of the files' own origin, never through our own server */}
+        <img className="mx-auto max-h-[70vh] max-w-full" src={address} alt={file.name} referrerPolicy="no-referrer" onError={fail} />
       </div>
     );
   }
   return (
     <iframe
       className="block h-[70vh] w-full border-0 bg-surface-3"
-      src={`${url}#navpanes=0`}
+      src={`${address}#navpanes=0`}
       title={file.name}
       referrerPolicy="no-referrer"
     />
