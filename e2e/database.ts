@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 
 /** One statement on the site's database, for what no screen can bring about. */
@@ -14,3 +15,9 @@ async function run(text: string, values: unknown[]): Promise<number> {
 /** Ends every session of an account, as a changed password or twelve hours would. */
 export const endSessions = (login: string): Promise<number> =>
   run('delete from "Session" where "accountId" = (select id from "Account" where login = $1)', [login]);
+
+/** Gives an account a password, as its owner would choose one. */
+export async function givePassword(login: string, password: string): Promise<void> {
+  const changed = await run('update "Account" set "passwordHash" = $2 where login = $1', [login, await hash(password)]);
+  if (changed !== 1) throw new Error(`there is no account ${login}`);
+}

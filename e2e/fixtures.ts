@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { givePassword } from './database';
 import { watch } from './watch';
 
-/** The demo's password; its cards need none. */
-export const DEMO_PASSWORD = 'учитель-и-класс';
+/** A password of the tests' own: people of the demo have none. */
+export const OWN_PASSWORD = 'шесть-тихих-вязов-у-пруда';
 
 /** Roles of the demo, as its sign-in cards name them. */
 export type DemoLogin =
@@ -39,6 +40,12 @@ export async function signIn(page: Page, who: DemoLogin, region = 'samara'): Pro
   await page.goto(`/sign-in?region=${region}`);
   await page.locator(`button[name="login"][value="demo-${who}-${region}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Gives somebody of the demo who has no card a password, and signs in by it. */
+export async function signInByGivenPassword(page: Page, login: string): Promise<void> {
+  await givePassword(login, OWN_PASSWORD);
+  await signInByPassword(page, login, OWN_PASSWORD);
 }
 
 /** Signs in by login and password. */

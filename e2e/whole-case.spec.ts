@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { goodFiles, type MadeFile } from '../src/testing/files/make';
 import { makeJpg } from '../src/testing/files/pictures';
 import { clockDay, daysUntil, moveClock, resetClock, russianDay } from './clock';
-import { DEMO_PASSWORD, expect, fillSignIn, newPerson, signIn, signInByPassword, test } from './fixtures';
+import { expect, fillSignIn, newPerson, signIn, signInByGivenPassword, signInByPassword, test } from './fixtures';
 import { look } from './look';
 import { lettersTo, letterTo } from './mailbox';
 import { takeFaults } from './watch';
@@ -362,7 +362,7 @@ test('the first expert scores by the keyboard; two tabs on one cell lose nothing
 test('the second expert does not see the scores of the first until her own sheet is final', async ({ browser }) => {
   const page = await newPerson(browser);
   experts.push(page);
-  await signInByPassword(page, 'expert-1-samara', DEMO_PASSWORD);
+  await signInByGivenPassword(page, 'expert-1-samara');
   await page.goto(await reviewLink('expert-1-samara@demo.example'));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
   await expect(page.getByText('Другие эксперты')).toHaveCount(0);

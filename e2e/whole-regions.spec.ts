@@ -1,5 +1,5 @@
 import { resetClock } from './clock';
-import { DEMO_PASSWORD, expect, newPerson, signIn, signInByPassword, test } from './fixtures';
+import { expect, newPerson, signIn, signInByGivenPassword, test } from './fixtures';
 
 /**
  * A case of every region in the browser, from its draft to the last status, by the button that does the next act as whoever may: the
@@ -38,7 +38,7 @@ test.afterAll(async ({ browser }) => {
 
 for (const [region, { words, end }] of Object.entries(LAST)) {
   test(`a case of ${region} is walked from its draft to «${end}»`, async ({ page }) => {
-    await signInByPassword(page, region === 'samara' ? 'teacher-3-samara' : `teacher-1-${region}`, DEMO_PASSWORD);
+    await signInByGivenPassword(page, region === 'samara' ? 'teacher-3-samara' : `teacher-1-${region}`);
     const href = await page.locator('a[href^="/teacher/applications/"]').first().getAttribute('href');
     const id = /[0-9a-f-]{36}/.exec(href ?? '')?.[0];
     await page.goto(`/teacher/applications/${id}`);

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { env } from '@/server/env';
 import { boss } from '@/server/jobs/queue';
 import { log } from '@/server/log';
 import { pool, prisma } from '@/server/prisma';
@@ -12,7 +13,9 @@ import { seedWalked } from './demo/walked';
  * Fills every loaded region with a demo, once: places, people of every role, and cases in many statuses, each brought there through the API.
  * Every region is filled by a process of its own, two at a time: each moves a clock of its own.
  */
-async function main(slug: string | undefined): Promise<void> {
+async function main([word, slug]: string[]): Promise<void> {
+  if (word !== '--demo' || env.DEMO !== '1')
+    throw new Error('The demo fills in invented people and is meant for a database of its own: it wants DEMO=1 and the option --demo');
   if (slug !== undefined) return fill(slug);
   await ensureBucket();
   const regions = await prisma.region.findMany({ where: { currentVersionId: { not: null } }, orderBy: { slug: 'asc' } });
@@ -26,7 +29,7 @@ async function main(slug: string | undefined): Promise<void> {
 
 function inProcess(slug: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1] ?? '', [slug], { stdio: 'inherit' });
+    const child = fork(process.argv[1] ?? '', ['--demo', slug], { stdio: 'inherit' });
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the demo of ${slug} was not filled`))));
   });
 }
@@ -46,7 +49,7 @@ async function fill(slug: string): Promise<void> {
   await pool().end();
 }
 
-main(process.argv[2]).then(
+main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
     log.fatal({ stack: (error as Error).stack }, 'seeding failed');

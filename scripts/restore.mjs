@@ -21,7 +21,11 @@ try {
     options: { dataFolder, ports: preferredPorts.demo, bucket: 'attesta' },
   });
   await stopAll();
-  say('\n  Restored. Start the site with: npm run up');
+  say(
+    process.env.DATABASE_URL
+      ? '\n  Restored. Start web, worker and files as before (docs/operations.md, "In production").'
+      : '\n  Restored. Start the site with: npm run up',
+  );
   process.exit(0);
 } catch (error) {
   printFailure(error);

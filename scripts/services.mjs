@@ -8,7 +8,7 @@ import { dataFolders, root } from './lib/paths.mjs';
 import { printFailure, say } from './lib/steps.mjs';
 import { preferredPorts, startEarly, startServices } from './services/all.mjs';
 
-const options = { dataFolder: dataFolders.dev, ports: preferredPorts.dev, bucket: 'attesta' };
+const options = { dataFolder: dataFolders.dev, ports: preferredPorts.dev, bucket: 'attesta', demo: true };
 const file = path.join(root, '.data/dev.env');
 
 try {

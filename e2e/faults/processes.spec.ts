@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DEMO_PASSWORD, expect, signInByPassword, test } from '../fixtures';
+import { expect, signInByGivenPassword, test } from '../fixtures';
 import { letterTo } from '../mailbox';
 import { takeFaults } from '../watch';
 
@@ -12,7 +12,7 @@ const pidsOf = (kind: 'web' | 'worker'): number[] => {
 test.skip(() => !process.env.TEST_SITE, 'the processes are known to `npm test` only');
 
 test('kill -9 of every web server right after an acknowledged save: the answer is there', async ({ page }) => {
-  await signInByPassword(page, 'teacher-3-samara', DEMO_PASSWORD);
+  await signInByGivenPassword(page, 'teacher-3-samara');
   await page.getByRole('link', { name: 'Продолжить заявление' }).click();
   await page.getByRole('link', { name: 'О вас' }).click();
   const typed = `Высшее, педагогический колледж, ${Date.now()}`;

@@ -1,8 +1,8 @@
 import { endSessions } from '../database';
-import { DEMO_PASSWORD, expect, newPerson, signIn, signInByPassword, test } from '../fixtures';
+import { expect, newPerson, OWN_PASSWORD, signIn, signInByGivenPassword, test } from '../fixtures';
 
 test('a session that ends while the form is typed: one signs in on the spot and nothing typed is lost', async ({ page }) => {
-  await signInByPassword(page, 'teacher-3-samara', DEMO_PASSWORD);
+  await signInByGivenPassword(page, 'teacher-3-samara');
   await page.getByRole('link', { name: 'Продолжить заявление' }).click();
   await page.getByRole('link', { name: 'О вас' }).click();
   const education = page.getByLabel('Образование');
@@ -13,7 +13,7 @@ test('a session that ends while the form is typed: one signs in on the spot and 
   await education.fill(typed);
   const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз, ничего не потеряно' });
   await expect(dialog).toBeVisible();
-  await dialog.getByLabel('Пароль', { exact: true }).fill(DEMO_PASSWORD);
+  await dialog.getByLabel('Пароль', { exact: true }).fill(OWN_PASSWORD);
   await dialog.getByRole('button', { name: 'Продолжить работу' }).click();
   await expect(dialog).toBeHidden();
   await expect(education).toHaveValue(typed);
@@ -55,7 +55,7 @@ test('a deep link leads through signing in and back; a foreign address after «n
 
 test('a role that is taken away: the next click leads out', async ({ browser, page }) => {
   const expert = await newPerson(browser);
-  await signInByPassword(expert, 'expert-6-samara', DEMO_PASSWORD);
+  await signInByGivenPassword(expert, 'expert-6-samara');
   await expect(expert).toHaveURL(/\/expert$/);
   await signIn(page, 'admin');
   await page.goto('/admin/accounts?q=Юсупов');

@@ -1,13 +1,12 @@
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Account, Expert, Municipality, Organisation, Region } from '@/generated/prisma/client';
-import { hashPassword } from '@/server/auth/passwords';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { EXPERTS, HEADS, NEIGHBOURS, PLACES, SEATS } from './names';
 
-/** Places and people of the demo. Every name is invented; every account's password is the one below, and signing in is one press anyway. */
-const DEMO_PASSWORD = 'учитель-и-класс';
+/** Places and people of the demo. Every name is invented; nobody has a password: signing in is one press, and only where DEMO=1. */
+const NO_PASSWORD = { demo: true, passwordHash: '-' };
 
 export interface DemoPeople {
   municipalities: Municipality[];
@@ -25,7 +24,6 @@ interface Where {
 /** Makes the places and people of a region's demo: somebody in every role the procedure names, and one who answers for every school. */
 export async function seedPeople(region: Region, procedure: Procedure): Promise<DemoPeople> {
   const at = new Date();
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const municipalities: Municipality[] = [];
   const organisations: Organisation[] = [];
   for (const [name, schools] of PLACES) {
@@ -49,7 +47,7 @@ export async function seedPeople(region: Region, procedure: Procedure): Promise<
         id: newId(),
         ...who,
         sex: patronymic.endsWith('ич') ? 'male' : 'female',
-        passwordHash,
+        ...NO_PASSWORD,
         passwordChosenAt: at,
         emailVerifiedAt: at,
         createdAt: at,
@@ -112,10 +110,6 @@ export async function seedPeople(region: Region, procedure: Procedure): Promise<
 export async function makeTeacher(region: Region, no: number, name: string): Promise<Account> {
   const [lastName = '', firstName = '', patronymic = ''] = name.split(' ');
   const login = `teacher-${no}-${region.slug}`;
-  const { passwordHash } = await prisma.account.findFirstOrThrow({
-    where: { login: { startsWith: 'demo-' } },
-    select: { passwordHash: true },
-  });
   const at = new Date();
   const account = await prisma.account.create({
     data: {
@@ -124,7 +118,7 @@ export async function makeTeacher(region: Region, no: number, name: string): Pro
       email: `${login}@demo.example`,
       snils: demoSnils(region.code, 500 + no),
       sex: patronymic.endsWith('ич') ? 'male' : 'female',
-      passwordHash,
+      ...NO_PASSWORD,
       passwordChosenAt: at,
       emailVerifiedAt: at,
       lastName,

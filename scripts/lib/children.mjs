@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { closeToOthers } from './private.mjs';
 
 const started = [];
 const listeners = [];
@@ -25,20 +26,23 @@ export function tailOf(file, lines = 12) {
 /**
  * Starts a long-running process that belongs to this run. It gets a process group of its own, so that a terminal's Ctrl-C
  * reaches only us and we stop everything in order.
- * @param options.log file for its output, or 'inherit'
+ * @param options.log file for its output, or 'inherit'; the file and its folder are closed to other users of the machine
+ * @param options.umask of the process, where what it writes must be
  */
 export function start(
   name,
   command,
   args,
-  { log = 'inherit', env = process.env, cwd, uid, gid, stopSignal = 'SIGTERM', patience = 10_000 },
+  { log = 'inherit', env = process.env, cwd, uid, gid, umask, stopSignal = 'SIGTERM', patience = 10_000 },
 ) {
   let out = 'inherit';
   if (log !== 'inherit') {
-    fs.mkdirSync(path.dirname(log), { recursive: true });
-    out = fs.openSync(log, 'a');
+    closeToOthers(path.dirname(log));
+    out = fs.openSync(log, 'a', 0o600);
   }
+  const before = umask === undefined ? undefined : process.umask(umask);
   const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio: ['ignore', out, out] });
+  if (before !== undefined) process.umask(before);
   if (typeof out === 'number') fs.closeSync(out);
   const exited = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? code));

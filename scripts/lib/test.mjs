@@ -55,6 +55,7 @@ async function prepareServices() {
     ports: preferredPorts.test,
     bucket: 'attesta-test',
     publicHost: 'localhost',
+    demo: true,
     storeKind: 'memstore',
     fast: true,
   };
@@ -81,7 +82,7 @@ async function startSite(env) {
   await run(process.execPath, [path.join(root, 'scripts/prepare.mjs')], { env, cwd: root });
   await migrate(env);
   await program('procedures', ['load'], env);
-  await program('seed', [], env);
+  await program('seed', ['--demo'], env);
   const onGiveUp = (error) => say(error.message);
   const log = (name) => path.join(dataFolder, `log/${name}.log`);
   // The fault tests end a process the hard way: TEST_SITE names the ones that run now; any that dies is started again.

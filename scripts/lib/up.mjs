@@ -4,6 +4,7 @@ import { preferredPorts, startEarly, startServices } from '../services/all.mjs';
 import { postgresData } from '../services/postgres.mjs';
 import { buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
 import { run, start, stopAll, stopOnSignals } from './children.mjs';
+import { decideDemo, outsideServices } from './demo.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
 import { choosePort, within } from './ports.mjs';
@@ -16,7 +17,7 @@ const folder = '.next';
 
 /** Deletes the local services' data; a database or store that was configured from outside is not ours to empty. */
 function startOver() {
-  const outside = ['DATABASE_URL', 'S3_ENDPOINT'].filter((name) => process.env[name]);
+  const outside = outsideServices();
   if (outside.length > 0) {
     throw new StepFailure(
       `--fresh deletes local data only, and ${outside.join(' and ')} point elsewhere`,
@@ -24,7 +25,7 @@ function startOver() {
     );
   }
   fs.rmSync(postgresData(dataFolder), { recursive: true, force: true });
-  for (const name of ['postgres', 'object-store', 'object-store-memory', 'mail', 'log', 'secrets.json']) {
+  for (const name of ['postgres', 'object-store', 'object-store-memory', 'mail', 'log', 'secrets.json', 'without-demo']) {
     fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
   }
 }
@@ -32,10 +33,17 @@ function startOver() {
 /** Present from the making of the local database until its demo is complete: a first run that was interrupted left half a demo. */
 const unfinished = path.join(dataFolder, 'unfinished');
 
+/** Present where the local database was made for a site without a demo: then no later start makes it one by itself. */
+const withoutDemo = path.join(dataFolder, 'without-demo');
+
 async function forgetHalfDemo() {
-  if (process.env.DATABASE_URL) return;
+  if (outsideServices().length > 0) return;
   if (fs.existsSync(unfinished)) await step('An earlier first start was interrupted: its half-made data is deleted', startOver);
-  if (!fs.existsSync(postgresData(dataFolder))) fs.writeFileSync(unfinished, '');
+}
+
+/** Notes down what the local database is made for, when this start makes it. */
+function noteBeginning(demo) {
+  if (outsideServices().length === 0 && !fs.existsSync(postgresData(dataFolder))) fs.writeFileSync(demo ? unfinished : withoutDemo, '');
 }
 
 /** Where the site listens and how people reach it: HOST, PORT and APP_URL when given, else port 3000 or a free one; its files on the next one. */
@@ -103,12 +111,14 @@ function pauses({ web, worker, files }, database) {
 }
 
 /** Brings the product up and stays until Ctrl-C. */
-export async function up({ fresh, dev }) {
+export async function up({ fresh, dev, demo: flag }) {
   const began = Number(process.env.ATTESTA_BEGAN);
   stopOnSignals(() => say('\nStopping…'));
   await ownFolder(dataFolder);
   if (fresh) await step('Start over: the local data is deleted', startOver);
   await forgetHalfDemo();
+  const demo = decideDemo({ asked: process.env.DEMO, flag, outside: outsideServices(), real: fs.existsSync(withoutDemo) });
+  noteBeginning(demo);
   const address = await chooseAddress();
   const options = {
     dataFolder,
@@ -116,6 +126,7 @@ export async function up({ fresh, dev }) {
     bucket: 'attesta',
     publicHost: new URL(address.appUrl).hostname,
     host: address.host,
+    demo,
   };
   const early = startEarly(options);
 
@@ -131,7 +142,7 @@ export async function up({ fresh, dev }) {
     NEXTAUTH_URL: address.appUrl,
     FILES_URL: address.filesUrl,
     FILES_PORT: String(address.filesPort),
-    DEMO: process.env.DEMO || '1',
+    DEMO: demo ? '1' : '0',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
   };
   const env = { ...process.env, ...variables, ...own };
@@ -151,7 +162,12 @@ export async function up({ fresh, dev }) {
     async () => `${(await program('procedures', ['load'], env)).stdout.trim().split('\n').length} lines`,
     'the message above names file, line and fault',
   );
-  await step('Demo region (seeded once)', async () => lastLine(await program('seed', [], env)), '`npm run up -- --fresh` starts over');
+  if (demo)
+    await step(
+      'Demo region (seeded once)',
+      async () => lastLine(await program('seed', ['--demo'], env)),
+      '`npm run up -- --fresh` starts over',
+    );
   fs.rmSync(unfinished, { force: true });
   if (!dev) {
     await step('Site', build, 'this is a fault of the checkout: read the message above');
@@ -170,6 +186,10 @@ export async function up({ fresh, dev }) {
   else answerPauseRequests(dataFolder, pauses(site, services.database));
 
   say(`\n  Site       ${address.appUrl}`);
+  if (!demo)
+    say(
+      '  No demo: nobody is filled in, and nobody signs in without a password. An invented person may be tried with `npm run up -- --demo`',
+    );
   if (variables.MAILBOX_URL) say(`  Mailbox    ${variables.MAILBOX_URL}`);
   say(`  Ready in ${seconds(began)}. Logs: ${path.join(dataFolder, 'log')}. Ctrl-C stops everything; the data stays.\n`);
   await new Promise(() => {});

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { closeToOthers } from '../lib/private.mjs';
 import { localSecrets } from '../lib/secrets.mjs';
 import { step } from '../lib/steps.mjs';
 import { startIdentityProvider } from './identity.mjs';
@@ -32,21 +34,21 @@ async function objectStore({ dataFolder, ports, storeKind, bucket, host, publicH
   return { ...service, variables };
 }
 
-async function mailbox({ dataFolder, ports, host, publicHost }) {
+async function mailbox({ dataFolder, ports }) {
   if (!unset('SMTP_URL')) return { note: 'configured by SMTP_URL', variables: given('SMTP_URL', 'MAIL_FROM', 'MAILBOX_URL') };
-  const service = await startMailbox({ dataFolder, preferredPagePort: ports.mailboxPage, preferredSmtpPort: ports.smtp, host, publicHost });
+  const service = await startMailbox({ dataFolder, preferredPagePort: ports.mailboxPage, preferredSmtpPort: ports.smtp });
   const from = process.env.MAIL_FROM || 'Аттестация педкадров <attesta@localhost.localdomain>';
   return { ...service, variables: { SMTP_URL: service.smtpUrl, MAIL_FROM: from, MAILBOX_URL: service.page } };
 }
 
 /** Only where people try things out: a site with real data names its own provider, or has none. */
-async function identity({ ports, host, publicHost }) {
-  if (!unset('OIDC_ISSUER') || process.env.DEMO === '0')
+async function identity({ ports, publicHost, demo }) {
+  if (!unset('OIDC_ISSUER') || !demo)
     return {
       note: unset('OIDC_ISSUER') ? 'none' : 'configured by OIDC_ISSUER',
       variables: given('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL'),
     };
-  return startIdentityProvider({ preferredPort: ports.identity, host, publicHost });
+  return startIdentityProvider({ preferredPort: ports.identity, siteHost: publicHost });
 }
 
 /**
@@ -55,6 +57,7 @@ async function identity({ ports, host, publicHost }) {
  */
 export async function startServices(options, early) {
   const secrets = localSecrets(options.dataFolder);
+  for (const name of ['mail', 'log']) closeToOthers(path.join(options.dataFolder, name));
   const starts = [
     step('PostgreSQL', () => database(options, secrets), 'set DATABASE_URL to a PostgreSQL you have (see .env.example)'),
     step('Mailbox', () => mailbox(options), 'set SMTP_URL to a mail server you have (see .env.example)'),

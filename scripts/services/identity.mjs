@@ -68,14 +68,15 @@ async function bodyOf(request) {
 }
 
 /**
- * Starts an OpenID Connect provider with invented people, for the demo and the tests: one presses a name instead of signing in.
+ * Starts an OpenID Connect provider with invented people, for the demo and the tests: one presses a name instead of signing in. It listens on
+ * this machine only, wherever the site does.
  * @returns {{ issuer: string, variables: Record<string, string>, note: string, stop: () => Promise<void> }}
  */
-export async function startIdentityProvider({ preferredPort, host = '127.0.0.1', publicHost = '127.0.0.1' }) {
-  const port = await choosePort('identity provider', preferredPort, host);
-  const issuer = `http://${publicHost}:${port}`;
+export async function startIdentityProvider({ preferredPort, siteHost = 'localhost' }) {
+  const port = await choosePort('identity provider', preferredPort);
+  const issuer = `http://localhost:${port}`;
   const provider = new Provider(issuer, configuration());
-  provider.Client.prototype.redirectUriAllowed = (uri) => allowed(uri, ['localhost', '127.0.0.1', publicHost]);
+  provider.Client.prototype.redirectUriAllowed = (uri) => allowed(uri, ['localhost', '127.0.0.1', siteHost]);
   const answer = provider.callback();
   const server = http.createServer(async (request, response) => {
     if (!request.url?.startsWith('/choose/')) return answer(request, response);
@@ -91,7 +92,7 @@ export async function startIdentityProvider({ preferredPort, host = '127.0.0.1',
       response.setHeader('content-type', 'text/plain; charset=utf-8').end('Вход не начат. Вернитесь на сайт и нажмите кнопку входа.');
     }
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   server.unref();
   const variables = {
     OIDC_ISSUER: issuer,

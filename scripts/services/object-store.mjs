@@ -21,6 +21,8 @@ async function until(what, probe, { every = 100, limit = 120_000 } = {}) {
 function emptyFolder(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   for (const name of ['mon', 'osd', 'run', 'log', 'rgw']) fs.mkdirSync(path.join(folder, name), { recursive: true });
+  // People's files lie below.
+  fs.chmodSync(folder, 0o700);
 }
 
 /** Monitor, disk daemon and gateway, in that order; each must answer before the next one starts. */

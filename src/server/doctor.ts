@@ -3,6 +3,7 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 import pg from 'pg';
 import { contract } from './doctor/contract';
+import { demoChecks } from './doctor/demo';
 import { filesChecks } from './doctor/files';
 import { enterWorkplace } from './doctor/workplace';
 import { type Env, readEnv } from './env';
@@ -51,7 +52,7 @@ async function checkDatabase(env: Env): Promise<void> {
       await client.query(`select 'Ё' < 'Ж' collate "ru-x-icu"`);
       return undefined;
     });
-    await check(
+    const migrated = await check(
       'migrated',
       async () => {
         const { rows } = await client.query<{ migration_name: string }>(
@@ -64,6 +65,7 @@ async function checkDatabase(env: Env): Promise<void> {
       },
       'run: npx prisma migrate deploy (npm run up does it at every start)',
     );
+    if (migrated) for (const { name, run, advice } of demoChecks) await check(name, () => run(env), advice);
   } finally {
     await client.end();
   }
@@ -141,7 +143,7 @@ async function checkSite(env: Env): Promise<void> {
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
       return env.APP_URL;
     },
-    'start it: npm run up',
+    env.DEMO === '1' ? 'start it: npm run up' : 'start it as docs/operations.md says under "In production"',
   );
   await check('sees this machine as', async () => {
     const response = await fetch(new URL('/api/health?address=1', env.APP_URL), { signal: AbortSignal.timeout(10_000) });

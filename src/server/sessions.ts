@@ -67,7 +67,7 @@ export async function findSession(sessionId: string | null | undefined): Promise
     select s.id as "sessionId", a.id as "accountId", a.login, a.email, a."lastName", a."firstName", a.patronymic, a."passwordChosenAt", s."lastSeenAt", s."provenAt",
            r.id as "roleAssignmentId", r."regionId", r.role, r."municipalityId", r."organisationId", e.id as "expertId", c.value as "clockOffset"
     from "Session" s
-    join "Account" a on a.id = s."accountId" and a."lockedAt" is null
+    join "Account" a on a.id = s."accountId" and a."lockedAt" is null and (not a.demo or ${env.DEMO === '1'})
     left join "RoleAssignment" r on r.id = s."roleAssignmentId" and r."accountId" = a.id and r."removedAt" is null
     left join "Expert" e on e."accountId" = a.id and e."regionId" = r."regionId" and r.role = 'EXPERT' and e.active
     left join "Setting" c on c.key = 'clock.offsetMs'

@@ -36,21 +36,22 @@ export async function checkCredentials(login: string, password: string, address:
 
 /**
  * The account that a login, an e-mail, a SNILS or a telephone names. Each is one account's at most: an address that was only typed in
- * (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody.
+ * (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody. A person of the demo is nobody outside one.
  */
 export async function findAccount(typed: string): Promise<Account | null> {
   const snils = parseSnils(typed);
   const named = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }, ...(snils ? [{ snils }] : [])] } });
   const signInPhone = phoneDigits(typed);
-  return named ?? (signInPhone ? prisma.account.findUnique({ where: { signInPhone } }) : null);
+  const account = named ?? (signInPhone ? await prisma.account.findUnique({ where: { signInPhone } }) : null);
+  return account?.demo && env.DEMO !== '1' ? null : account;
 }
 
-/** Logins of the demo's people begin so; they exist only where DEMO=1 and are entered without a password. */
+/** Logins behind the cards of the demo's sign-in page begin so; nobody else can take one. */
 export const DEMO_PREFIX = 'demo-';
 
 /** The account behind a card of the demo's sign-in page, or null: there is no such door outside a demo. */
 export async function findDemoAccount(login: string): Promise<string | null> {
   if (env.DEMO !== '1' || !login.startsWith(DEMO_PREFIX)) return null;
-  const account = await prisma.account.findFirst({ where: { login, lockedAt: null }, select: { id: true } });
+  const account = await prisma.account.findFirst({ where: { login, demo: true, lockedAt: null }, select: { id: true } });
   return account?.id ?? null;
 }

@@ -18,6 +18,7 @@ export async function StatePart({ next, look }: { next: string; look: 'primary' 
   return (
     <ClientMessages namespaces={['auth']}>
       <StateSignIn label={way.label ?? t('state.portal')} next={next} look={look} />
+      {way.onThisMachine ? <p className="mt-2 text-m text-text-2">{t('state.onThisMachine')}</p> : null}
     </ClientMessages>
   );
 }

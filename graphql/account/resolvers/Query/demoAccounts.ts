@@ -11,7 +11,7 @@ export const demoAccounts: NonNullable<QueryResolvers['demoAccounts']> = async (
   const { region, language } = context;
   if (env.DEMO !== '1' || !region) return [];
   const accounts = await prisma.account.findMany({
-    where: { login: { startsWith: DEMO_PREFIX }, lockedAt: null, roles: { some: { regionId: region.id, removedAt: null } } },
+    where: { demo: true, login: { startsWith: DEMO_PREFIX }, lockedAt: null, roles: { some: { regionId: region.id, removedAt: null } } },
     include: { roles: { where: { regionId: region.id, removedAt: null }, orderBy: { id: 'asc' } } },
   });
   const procedure = await procedureOf(context, region.id);
