@@ -68,11 +68,14 @@ describe('a teacher registers by himself', () => {
 
   it('learns nothing about an address that is known: its owner gets a letter', async () => {
     const owner = await makeAccount();
-    const before = await prisma.account.count();
     const taken = input({ login: 'other.login', email: owner.email });
     await as('TEACHER', { region, account: owner });
     expect(await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', taken)).toEqual({ problems: [] });
-    expect(await prisma.account.count()).toBe(before);
+    // An account is made as for any other address: neither its login nor its password gives the owner away.
+    const again = { ...taken, email: 'unknown@mail.example' };
+    expect(codesOf(await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', again))).toEqual(['VALUE_TAKEN']);
+    expect(await signsIn('other.login')).toBe(true);
+    expect(await prisma.account.findUniqueOrThrow({ where: { login: 'other.login' } })).toMatchObject({ email: null });
     expect(await prisma.notification.count({ where: { email: owner.email, event: 'account.password_reset' } })).toBe(1);
   });
 

@@ -71,7 +71,9 @@ export async function entered({ hr }: School, over: object = {}): Promise<{ id: 
 
 /** The employee signs in: his account is there, with the role of a teacher. */
 export async function signIn({ region }: School, account: Account): Promise<Person> {
-  await prisma.account.update({ where: { id: account.id }, data: { passwordChosenAt: new Date(), email: `${newId()}@example.org` } });
+  const at = new Date();
+  const proven = { email: `${newId()}@example.org`, emailVerifiedAt: at, passwordChosenAt: at };
+  await prisma.account.update({ where: { id: account.id }, data: proven });
   const role = await prisma.roleAssignment.findFirstOrThrow({ where: { accountId: account.id, role: 'TEACHER' satisfies Role } });
   const session = await prisma.session.create({
     data: {

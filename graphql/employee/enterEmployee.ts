@@ -62,8 +62,6 @@ async function enter(tx: Tx, viewer: Viewer, procedure: Procedure, { snils, emai
   const before = await tx.employee.findUnique({ where: { organisationId_snils: { organisationId, snils } } });
   if (before && !before.dismissedAt) return refused(problem('VALUE_TAKEN', ['snils']));
   const known = await tx.account.findUnique({ where: { snils } });
-  if (!known && email && (await tx.account.findUnique({ where: { email }, select: { id: true } })))
-    return refused(problem('VALUE_TAKEN', ['email']));
   const at = now();
   const account = known ?? (await openAccount(tx, { snils, email, phone, language, ...details }, at));
   if (!known) await takePhone(tx, account, phone);
@@ -105,7 +103,7 @@ const openAccount = (tx: Tx, { lastName, firstName, patronymic, sex, snils, emai
       id: newId(),
       login: snils,
       snils,
-      email,
+      pendingEmail: email,
       sex,
       language,
       passwordHash: '-',

@@ -55,7 +55,16 @@ export async function makeTeacher(region: Region, status = 'PREPARATION'): Promi
   const login = `teacher-${id}`;
   const person = { lastName: 'Вострикова', firstName: 'Людмила', patronymic: 'Аркадьевна' };
   const account = await prisma.account.create({
-    data: { id, login, email: `${login}@example.org`, passwordHash: '-', passwordChosenAt: at, createdAt: at, ...person },
+    data: {
+      id,
+      login,
+      email: `${login}@example.org`,
+      emailVerifiedAt: at,
+      passwordHash: '-',
+      passwordChosenAt: at,
+      createdAt: at,
+      ...person,
+    },
   });
   const municipality = await prisma.municipality.create({ data: { id: newId(), regionId: region.id, name: `Округ ${id}` } });
   const place = { regionId: region.id, municipalityId: municipality.id };

@@ -37,7 +37,7 @@ export interface Case {
 }
 
 const CASE = {
-  account: { select: { lastName: true, firstName: true, email: true, emailVerifiedAt: true, sex: true } },
+  account: { select: { lastName: true, firstName: true, email: true, emailVerifiedAt: true, pendingEmail: true, sex: true } },
   employerConfirmation: { include: { signatures: true } },
   employerPaper: true,
   conclusion: true,

@@ -64,7 +64,8 @@ interface SessionRow {
 export async function findSession(sessionId: string | null | undefined): Promise<SessionInfo | null> {
   if (!sessionId) return null;
   const [row] = await prisma.$queryRaw<SessionRow[]>(Prisma.sql`
-    select s.id as "sessionId", a.id as "accountId", a.login, a.email, a."lastName", a."firstName", a.patronymic, a."passwordChosenAt", s."lastSeenAt", s."provenAt",
+    select s.id as "sessionId", a.id as "accountId", a.login, coalesce(a.email, a."pendingEmail") as email, a."lastName", a."firstName", a.patronymic,
+           a."passwordChosenAt", s."lastSeenAt", s."provenAt",
            r.id as "roleAssignmentId", r."regionId", r.role, r."municipalityId", r."organisationId", e.id as "expertId", c.value as "clockOffset"
     from "Session" s
     join "Account" a on a.id = s."accountId" and a."lockedAt" is null and (not a.demo or ${env.DEMO === '1'})

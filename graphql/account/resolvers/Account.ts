@@ -1,4 +1,5 @@
 import type { RoleAssignment } from '@/generated/prisma/client';
+import { letterAddress } from '@/server/mail/letters';
 import { prisma } from '@/server/prisma';
 import type { AccountResolvers } from './../../types.generated';
 
@@ -25,5 +26,6 @@ export const Account: AccountResolvers = {
       .filter((role) => !isHeld(role))
       .sort((a, b) => Number(b.removedAt) - Number(a.removedAt))
       .filter((role, at, all) => all.findIndex((other) => isSame(other, role)) === at && !roles.some((r) => isHeld(r) && isSame(r, role))),
-  email: ({ email }) => email ?? '',
+  email: (account) => letterAddress(account) ?? '',
+  emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
 };

@@ -14,13 +14,15 @@ import type { ViewerResolvers } from './../../types.generated';
 /** What is still missing of the profile that the procedure asks of the role; names where no role is chosen. */
 async function gapsOf({ accountId, viewer, lastName, firstName }: SessionInfo, _args: unknown, context: GraphQLContext): Promise<string[]> {
   if (!viewer) return lastName && firstName ? [] : ['fullName'];
-  const select = { lastName: true, firstName: true, email: true, emailVerifiedAt: true, sex: true };
+  const select = { lastName: true, firstName: true, email: true, emailVerifiedAt: true, pendingEmail: true, sex: true };
   const account = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select });
   return profileGaps(await procedureOf(context, viewer.regionId), viewer.role, account);
 }
 
 export const Viewer: ViewerResolvers = {
   id: ({ accountId }) => accountId,
+  pendingEmail: async ({ accountId }) =>
+    (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { pendingEmail: true } })).pendingEmail,
   phone: async ({ accountId }) => (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { phone: true } })).phone,
   language: async ({ accountId }) =>
     (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { language: true } })).language,

@@ -4,14 +4,16 @@ import { type Letter, lettersFor } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { DomainEvent, Language, Role } from '@/domain/procedure/vocabulary';
 import { env } from '../env';
-import { type LetterValues, SECRET_MARK, writeLetters } from '../mail/letters';
+import { type LetterValues, SECRET_MARK, toAccount, writeLetters } from '../mail/letters';
 import type { Tx } from '../prisma';
+import { OWN_LETTERS } from './ownLetters';
 import { accountRule } from './roles';
 
 export interface LetterAccount {
   id: string;
   login: string;
   email: string | null;
+  pendingEmail: string | null;
   language: string;
 }
 
@@ -24,35 +26,29 @@ interface About {
   until?: Date;
   values?: LetterValues;
   secret?: string;
+  /** The address it goes to, where that is not simply where letters to the account go. */
+  to?: string;
 }
 
 /** Writes the letters an event of an account sends. The secret stays sealed until they leave. */
-export async function writeAccountLetters(
-  tx: Tx,
-  event: DomainEvent,
-  about: {
-    regionId: string;
-    procedure: Procedure;
-    account: LetterAccount;
-    role?: Role;
-    until?: Date;
-    values?: LetterValues;
-    secret?: string;
-  },
-): Promise<void> {
-  const { procedure, account } = about;
-  const recipients = [{ accountId: account.id, email: account.email, language: account.language }];
+export async function writeAccountLetters(tx: Tx, event: DomainEvent, about: About): Promise<void> {
+  const { procedure } = about;
   // A role that is invited has a letter of its own with the link of an invitation; an account that is issued needs its login and password.
   const invites = about.role && event === 'account.invited' && accountRule(procedure, about.role)?.mode === 'invitation';
   for (const letter of lettersTo(lettersFor(procedure.letters, event), invites ? undefined : about.role)) {
-    const context = {
-      regionId: about.regionId,
-      applicationId: null,
-      recipients,
-      values: (language: Language) => valuesIn(language, event, about),
-    };
-    await writeLetters(tx, letter, about.secret ? { ...context, secret: about.secret } : context);
+    await writeLetters(tx, letter, contextOf(about, event));
   }
+}
+
+/** Writes a letter that no procedure has words for. */
+export const writeOwnLetter = (tx: Tx, name: keyof typeof OWN_LETTERS, about: About): Promise<void> =>
+  writeLetters(tx, OWN_LETTERS[name], contextOf(about));
+
+function contextOf(about: About, event?: DomainEvent) {
+  const { regionId, account, to, secret } = about;
+  const recipients = [{ ...toAccount(account), ...(to && { email: to }) }];
+  const values = (language: Language) => valuesIn(language, event, about);
+  return { regionId, applicationId: null, recipients, values, ...(secret && { secret }) };
 }
 
 /** A letter to this very role stands for the one to everybody. */
@@ -61,7 +57,7 @@ function lettersTo(letters: Letter[], role: Role | undefined): Letter[] {
   return own.length > 0 ? own : letters.filter((letter) => letter.recipient === 'ACCOUNT');
 }
 
-function valuesIn(language: Language, event: DomainEvent, about: About): LetterValues {
+function valuesIn(language: Language, event: DomainEvent | undefined, about: About): LetterValues {
   const { procedure, account, role, until } = about;
   const values: LetterValues = {
     'account.login': account.login,

@@ -6,8 +6,12 @@ import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { newId } from '../ids';
-import { Prisma, prisma, type Tx } from '../prisma';
+import { letterAddress } from '../mail/letters';
+import { prisma, type Tx } from '../prisma';
+import { getCurrentProcedure } from '../procedures';
 import { writeAccountLetters } from './accountLetters';
+import { claimEmail } from './claimEmail';
+import { proveEmail } from './claims';
 import { tokenHash } from './credentials';
 import { parseEmail } from './email';
 import { secretLink } from './links';
@@ -23,6 +27,7 @@ export async function issueActivation(
   about: { regionId: string; procedure: Procedure; account: Account; by: string },
 ): Promise<string | null> {
   const { account, regionId } = about;
+  const email = letterAddress(account);
   const code = readable(8);
   const real = new Date();
   await tx.activationCode.deleteMany({ where: { accountId: account.id, usedAt: null } });
@@ -32,12 +37,13 @@ export async function issueActivation(
       accountId: account.id,
       regionId,
       codeHash: tokenHash(code),
+      email,
       issuedById: about.by,
       createdAt: real,
       expiresAt: new Date(real.getTime() + CODE_MS),
     },
   });
-  if (!account.email) return code;
+  if (!email) return code;
   const values = { 'links.activation': secretLink('/activate', 'code') };
   await writeAccountLetters(tx, 'account.credentials_issued', { ...about, role: 'TEACHER', secret: code, values });
   return null;
@@ -68,28 +74,28 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
     return refused(problem('LINK_EXPIRED', ['code']));
   if (account.passwordChosenAt) return refused(problem('LINK_EXPIRED', ['code']));
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
-  const wrong = await passwordProblems(input.password, { ...account, email: email ?? account.email });
+  const wrong = await passwordProblems(input.password, { ...account, email: email ?? letterAddress(account) });
   if (wrong.length) return refused(...wrong.map((p) => ({ ...p, path: ['password'] })));
   const passwordHash = await hashPassword(input.password);
   const at = await refreshClock();
+  const { procedure } = await getCurrentProcedure(open.regionId);
   try {
     return await prisma.$transaction(async (tx) => {
       const { count } = await tx.activationCode.updateMany({ where: { id: open.id, usedAt: null }, data: { usedAt: new Date() } });
       if (!count) return refused(problem('LINK_EXPIRED', ['code']));
       const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
-      const moved = email !== null && email !== account.email;
-      // The code went by letter wherever there was an address; one that is only typed here is proven by nothing yet.
-      const proof = moved ? { email, emailVerifiedAt: null } : account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
-      if (moved) await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
       // A code opens what nobody has opened: it does not outlive a password that was chosen in another way meanwhile.
-      const opened = await tx.account.updateMany({ where: { id: account.id, passwordChosenAt: null }, data: { ...chosen, ...proof } });
+      const opened = await tx.account.updateMany({ where: { id: account.id, passwordChosenAt: null }, data: chosen });
       if (!opened.count) throw new AlreadyOpened();
+      const moved = email !== null && email !== letterAddress(account);
+      if (moved) await claimEmail(tx, { regionId: open.regionId, procedure, account, email });
+      // A code that went by letter proves where it went; the address its reader now gives instead is proven by nothing yet.
+      else if (open.email && open.email === account.pendingEmail) await proveEmail(tx, account.id, open.email, at);
       await writeAudit(tx, null, { action: 'activate_account', objectType: 'Account', objectId: account.id, regionId: open.regionId });
       return { problems: [], login: account.login };
     });
   } catch (error) {
     if (error instanceof AlreadyOpened) return refused(problem('LINK_EXPIRED', ['code']));
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(problem('VALUE_TAKEN', ['email']));
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { type Problem, problem } from '@/domain/problems';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
+import { letterAddress } from '../mail/letters';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { accountKey } from './accountKey';
+import { proveEmail } from './claims';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, hasPassword, verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
@@ -26,8 +28,9 @@ export async function changePassword(session: SessionInfo, current: string | nul
   await prisma.$transaction(async (tx) => {
     const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
     // The one-time password came by letter: who has it reads what is sent to the address.
-    const proof = session.mustChoosePassword && account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
-    await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...proof } });
+    const proven = session.mustChoosePassword ? letterAddress(account) : null;
+    if (proven) await proveEmail(tx, account.id, proven, at);
+    await tx.account.update({ where: { id: account.id }, data: chosen });
     await tx.session.deleteMany({ where: { accountId: account.id, id: { not: session.sessionId } } });
     await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
     await writeAudit(tx, session.viewer, { action: 'change_password', objectType: 'Account', objectId: account.id });

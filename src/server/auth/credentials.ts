@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { termsFrom } from '@/domain/deadlines';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
+import type { Account } from '@/generated/prisma/client';
 import { newId } from '../ids';
 import type { Tx } from '../prisma';
 import { startTerm } from '../terms';
 import { type LetterAccount, passwordLink, writeAccountLetters } from './accountLetters';
-import { readable } from './passwords';
+import { hasPassword, readable } from './passwords';
 import { accountRule } from './roles';
 
 /** A one-time password of an issued account lives two weeks unless the procedure says otherwise: people are on holiday. */
@@ -82,12 +83,26 @@ export async function freeLogin(tx: Tx, role: Role): Promise<string> {
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/**
+ * Where a new password may be asked for by letter: the proven address; until there is one, the one its owner gave, unless he comes in by the
+ * portal only and would lose the account to a slip of the pen.
+ */
+export const recoveryAddress = ({ email, pendingEmail, passwordHash }: Account): string | null =>
+  email ?? (hasPassword(passwordHash) ? pendingEmail : null);
+
 /** Writes the letter with a link to choose a new password; earlier links of the account stop working. */
-export async function sendPasswordLink(tx: Tx, about: { regionId: string; procedure: Procedure; account: LetterAccount }): Promise<void> {
+export async function sendPasswordLink(tx: Tx, about: { regionId: string; procedure: Procedure; account: Account }): Promise<void> {
+  const email = recoveryAddress(about.account);
+  if (!email) return;
   const token = randomBytes(32).toString('base64url');
   await tx.passwordReset.deleteMany({ where: { accountId: about.account.id, usedAt: null } });
   await tx.passwordReset.create({
-    data: { id: newId(), accountId: about.account.id, tokenHash: tokenHash(token), expiresAt: new Date(Date.now() + LINK_MS) },
+    data: { id: newId(), accountId: about.account.id, email, tokenHash: tokenHash(token), expiresAt: new Date(Date.now() + LINK_MS) },
   });
-  await writeAccountLetters(tx, 'account.password_reset', { ...about, secret: token, values: { 'links.passwordReset': passwordLink() } });
+  await writeAccountLetters(tx, 'account.password_reset', {
+    ...about,
+    to: email,
+    secret: token,
+    values: { 'links.passwordReset': passwordLink() },
+  });
 }

@@ -6,7 +6,10 @@ import { refreshClock } from '../clock';
 import { newId } from '../ids';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
+import { claimEmail } from './claimEmail';
+import { lockClaim, proveEmail } from './claims';
 import { parseEmail } from './email';
+import { regionOf } from './homeRegion';
 import { accountRule } from './roles';
 import { tidyName } from './saveProfile';
 
@@ -68,6 +71,7 @@ async function enter(tx: Tx, provider: string, claims: Claims, region: Region | 
   await beginAsTeacher(tx, region.id, account.id, at);
   const about = { objectType: 'Account', objectId: account.id, regionId: region.id, data: { provider } };
   await writeAudit(tx, null, { action: 'enter_by_identity', ...about });
+  await takeEmail(tx, claims, region.id, account, at);
   return { accountId: account.id };
 }
 
@@ -85,8 +89,6 @@ export async function beginAsTeacher(tx: Tx, regionId: string, accountId: string
 }
 
 async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: Date): Promise<Account> {
-  const email = parseEmail(textOf(claims.email));
-  const free = email && !(await tx.account.findUnique({ where: { email }, select: { id: true } })) ? email : null;
   const id = newId();
   const sex = claims.gender === 'female' || claims.gender === 'male' ? claims.gender : null;
   return tx.account.create({
@@ -97,8 +99,6 @@ async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: D
       passwordHash: '-',
       passwordChosenAt: at,
       createdAt: at,
-      email: free,
-      emailVerifiedAt: free && claims.email_verified === true ? at : null,
       snils,
       sex,
       lastName: tidyName(textOf(claims.family_name)).slice(0, 100),
@@ -106,6 +106,16 @@ async function createAccount(tx: Tx, claims: Claims, snils: string | null, at: D
       patronymic: tidyName(textOf(claims.middle_name)).slice(0, 100),
     },
   });
+}
+
+/** The provider answers for an address it has checked, as far as nobody holds it here; any other waits for its letter. */
+async function takeEmail(tx: Tx, claims: Claims, regionId: string, account: Account, at: Date): Promise<void> {
+  const email = parseEmail(textOf(claims.email));
+  if (!email) return;
+  await lockClaim(tx, email);
+  const held = await tx.account.findUnique({ where: { email }, select: { id: true } });
+  if (claims.email_verified === true && !held) await proveEmail(tx, account.id, email, at);
+  else await claimEmail(tx, { ...(await regionOf(regionId)), account, email });
 }
 
 /** Joins a subject to the account of whoever is signed in and asked for it; a subject of another account or of another person's number stays apart. */

@@ -7,11 +7,14 @@ import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { forbidden } from '../errors';
 import { newId } from '../ids';
-import { Prisma, prisma, type Tx } from '../prisma';
+import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
+import { POST_MAX } from './acceptInvitation';
 import { writeAccountLetters } from './accountLetters';
+import { findOwner, isClaimed, lockClaim } from './claims';
 import { freeLogin, giveCredentials } from './credentials';
 import { parseEmail } from './email';
+import { sendInvitation } from './invitations';
 import { hashPassword, oneTimePassword } from './passwords';
 import { phoneProblems, takePhone } from './phones';
 import { issuableRoles, roleNeeds } from './roles';
@@ -36,9 +39,11 @@ interface Scope {
 
 /** Where a person keeps the password of an account he has: said in the letter about a further role. */
 const OWN_PASSWORD: Record<Language, string> = { ru: 'прежний, который вы выбрали сами', en: 'the one you have chosen yourself' };
-const POST_MAX = 200;
 
-/** Gives a person an account, or a further role of the account the e-mail belongs to; one whose address nobody proved gets a new password by letter. */
+/**
+ * Gives a person a role: of the account that has proven the e-mail, or of a new one that only the one-time password sent there opens. Where
+ * somebody has typed the address in without proof, the role waits behind a link in a letter to it and no account is answered.
+ */
 export async function issueAccount(
   viewer: Viewer,
   input: IssueInput,
@@ -55,16 +60,8 @@ export async function issueAccount(
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   const at = await refreshClock();
-  try {
-    return await prisma.$transaction((tx) => write(tx, { viewer, procedure, input, email, scope, password, passwordHash, at, language }), {
-      timeout: 20_000,
-    });
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-      return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
-    }
-    throw error;
-  }
+  const given = { viewer, procedure, input, email, scope, password, passwordHash, at, language };
+  return prisma.$transaction((tx) => write(tx, given), { timeout: 20_000 });
 }
 
 function inputProblems(input: IssueInput, email: string | null): Problem[] {
@@ -114,29 +111,27 @@ interface Write {
 async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; account: Account | null }> {
   const { viewer, procedure, input, email, scope, at } = given;
   const { regionId } = viewer;
-  const known = await tx.account.findUnique({ where: { email } });
-  if (known?.lockedAt) return { problems: [problem('ACCOUNT_LOCKED', ['email'])], account: null };
+  await lockClaim(tx, email);
+  const owner = await findOwner(tx, email);
+  if (owner?.lockedAt) return { problems: [problem('ACCOUNT_LOCKED', ['email'])], account: null };
+  if (!owner && (await isClaimed(tx, email))) {
+    await sendInvitation(tx, { ...given, role: input.role, place: placeOf(scope), person: personOf(input) });
+    return { problems: [], account: null };
+  }
   // The school's roles hold at an organisation, an expert's at his own record, a coordinator's at a municipality.
   const place = {
     municipalityId: roleNeeds(input.role) === 'MUNICIPALITY' ? scope.municipalityId : null,
     organisationId: input.role === 'EXPERT' ? null : (scope.organisation?.id ?? null),
   };
-  if (known) {
-    const same = await tx.roleAssignment.findFirst({
-      where: { accountId: known.id, regionId, role: input.role, removedAt: null, ...place },
-    });
-    if (same) return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
-  }
-  // An address that was only typed in says nothing of who chose the password: the account goes to whoever reads its letters.
-  const proven = known !== null && known.passwordChosenAt !== null && known.emailVerifiedAt !== null;
-  if (known && !proven) await closeWaysIn(tx, known.id);
-  const account = known ?? (await createAccount(tx, given));
-  const role = await tx.roleAssignment.create({
-    data: { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place },
-  });
+  const same = { accountId: owner?.id ?? '', regionId, role: input.role, removedAt: null, ...place };
+  if (owner && (await tx.roleAssignment.findFirst({ where: same })))
+    return { problems: [problem('VALUE_TAKEN', ['email'])], account: null };
+  const account = owner ?? (await createAccount(tx, given));
+  const data = { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place };
+  const role = await tx.roleAssignment.create({ data });
   if (input.role === 'EXPERT' && scope.organisation) await enterRoster(tx, regionId, account.id, scope.organisation, input.post ?? '');
   await takePhone(tx, account, input.phone?.trim() ?? '');
-  if (!proven) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
+  if (!owner) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
   else {
     const values = { 'account.password': OWN_PASSWORD[account.language === 'en' ? 'en' : 'ru'] };
     await writeAccountLetters(tx, 'account.invited', { regionId, procedure, account, role: input.role, values });
@@ -150,17 +145,20 @@ async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; accou
   return { problems: [], account: await tx.account.findUniqueOrThrow({ where: { id: account.id } }) };
 }
 
-/** Every way in besides the password, which is replaced with its sessions: the portal, open links and codes. */
-async function closeWaysIn(tx: Tx, accountId: string): Promise<void> {
-  await tx.identity.deleteMany({ where: { accountId } });
-  await tx.passwordReset.deleteMany({ where: { accountId, usedAt: null } });
-  await tx.activationCode.deleteMany({ where: { accountId, usedAt: null } });
-}
+const placeOf = ({ municipalityId, organisation }: Scope) => ({ municipalityId, organisationId: organisation?.id ?? null });
 
+const namesOf = ({ lastName, firstName, patronymic }: IssueInput) => ({
+  lastName: tidyName(lastName),
+  firstName: tidyName(firstName),
+  patronymic: tidyName(patronymic ?? ''),
+});
+
+const personOf = (input: IssueInput) => ({ ...namesOf(input), post: input.post?.trim() ?? '', phone: input.phone?.trim() ?? '' });
+
+/** The one-time password goes to the address and nowhere else: whoever uses it proves the address. */
 async function createAccount(tx: Tx, { input, email, passwordHash, language, at }: Write): Promise<Account> {
-  const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic ?? '') };
   const login = await freeLogin(tx, input.role);
-  return tx.account.create({ data: { id: newId(), login, email, passwordHash, language, createdAt: at, ...names } });
+  return tx.account.create({ data: { id: newId(), login, email, passwordHash, language, createdAt: at, ...namesOf(input) } });
 }
 
 /** The roster keeps an expert who comes back: cases point at the old record. */

@@ -1,9 +1,11 @@
 import { type Problem, problem } from '@/domain/problems';
+import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
-import { prisma } from '../prisma';
+import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
 import { findAccount } from './checkCredentials';
+import { proveEmail } from './claims';
 import { sendPasswordLink, tokenHash } from './credentials';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, verifyPassword } from './passwords';
@@ -18,6 +20,13 @@ export async function requestPasswordReset(typed: string): Promise<void> {
   const { procedure } = await getCurrentProcedure(regionId);
   await refreshClock();
   await prisma.$transaction((tx) => sendPasswordLink(tx, { regionId, procedure, account }), { timeout: 20_000 });
+}
+
+/** Who followed the link has read a letter to the address. One that was only typed in may be another person's: the portal's doors of the account close. */
+async function proveByLink(tx: Tx, account: Account, email: string | null, at: Date): Promise<void> {
+  if (!email || (email !== account.email && email !== account.pendingEmail)) return;
+  if (email !== account.email) await tx.identity.deleteMany({ where: { accountId: account.id } });
+  await proveEmail(tx, account.id, email, at);
 }
 
 /** Chooses a password by the link of a letter: the link is spent, every session ends. */
@@ -37,9 +46,8 @@ export async function resetPassword(token: string, next: string): Promise<{ prob
     const { count } = await tx.passwordReset.updateMany({ where: open, data: { usedAt: new Date() } });
     if (!count) return false;
     const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
-    // Who followed the link has read a letter to the address.
-    const proof = account.email && { emailVerifiedAt: account.emailVerifiedAt ?? at };
-    await tx.account.update({ where: { id: account.id }, data: { ...chosen, ...proof } });
+    await proveByLink(tx, account, link.email, at);
+    await tx.account.update({ where: { id: account.id }, data: chosen });
     await tx.session.deleteMany({ where: { accountId: account.id } });
     await writeAudit(tx, null, { action: 'reset_password', objectType: 'Account', objectId: account.id });
     return true;

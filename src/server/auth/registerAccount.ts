@@ -1,17 +1,15 @@
 import { type Problem, problem } from '@/domain/problems';
-import type { Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
-import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { newId } from '../ids';
-import { Prisma, prisma, type Tx } from '../prisma';
+import { Prisma, prisma } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
-import { writeAccountLetters } from './accountLetters';
-import { sendPasswordLink, tokenHash } from './credentials';
+import { claimEmail } from './claimEmail';
+import { findOwner, lockClaim } from './claims';
+import { sendPasswordLink } from './credentials';
 import { parseEmail } from './email';
 import { beginAsTeacher } from './identities';
-import { newToken, secretLink } from './links';
 import { loginProblems, tidyLogin } from './loginRules';
 import { passwordProblems } from './passwordRules';
 import { hashPassword } from './passwords';
@@ -27,12 +25,9 @@ export interface RegisterInput {
   email: string;
 }
 
-/** Three days of real time. */
-const CONFIRM_MS = 3 * 86_400_000;
-
 /**
- * A teacher registers by himself. A known address is answered alike and its owner gets a letter. That no account was made can still be found
- * out by signing in with what was chosen: the throttle of addresses keeps it slow.
+ * A teacher registers by himself. The account is there at once, its address waits for the letter's link. Where somebody has proven the address
+ * the account is made all the same, so that nobody learns it: the owner gets a letter and becomes a teacher here with the account he has.
  */
 export async function registerAccount(regionId: string, input: RegisterInput, language: Language): Promise<Problem[]> {
   const { procedure } = await getCurrentProcedure(regionId);
@@ -52,58 +47,20 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
   const at = await refreshClock();
   try {
     await prisma.$transaction(async (tx) => {
-      const known = await tx.account.findUnique({ where: { email } });
-      if (known) {
-        // Who came in another region or another role becomes a teacher here as well.
-        await beginAsTeacher(tx, regionId, known.id, at);
-        return sendPasswordLink(tx, { regionId, procedure, account: known });
-      }
+      await lockClaim(tx, email);
       const account = await tx.account.create({
-        data: { id: newId(), login, email, passwordHash, passwordChosenAt: at, language, createdAt: at, ...names },
+        data: { id: newId(), login, pendingEmail: email, passwordHash, passwordChosenAt: at, language, createdAt: at, ...names },
       });
-      await tx.roleAssignment.create({ data: { id: newId(), regionId, accountId: account.id, role: 'TEACHER', createdAt: at } });
-      await sendConfirmation(tx, { regionId, procedure, account });
+      await beginAsTeacher(tx, regionId, account.id, at);
       await writeAudit(tx, null, { action: 'register_account', objectType: 'Account', objectId: account.id, regionId });
+      const owner = await findOwner(tx, email);
+      if (!owner) return claimEmail(tx, { regionId, procedure, account, email, registered: true });
+      await beginAsTeacher(tx, regionId, owner.id, at);
+      return sendPasswordLink(tx, { regionId, procedure, account: owner });
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [problem('VALUE_TAKEN', ['login'])];
     throw error;
   }
   return [];
-}
-
-/** Writes the letter with the link that confirms an address; earlier links stop working. */
-export async function sendConfirmation(tx: Tx, about: { regionId: string; procedure: Procedure; account: Account }): Promise<void> {
-  const { account } = about;
-  if (!account.email) return;
-  const token = newToken();
-  const real = new Date();
-  await tx.emailConfirmation.deleteMany({ where: { accountId: account.id, usedAt: null } });
-  await tx.emailConfirmation.create({
-    data: {
-      id: newId(),
-      accountId: account.id,
-      email: account.email,
-      tokenHash: tokenHash(token),
-      createdAt: real,
-      expiresAt: new Date(real.getTime() + CONFIRM_MS),
-    },
-  });
-  const values = { 'links.activation': secretLink('/register/confirm') };
-  await writeAccountLetters(tx, 'account.credentials_issued', { ...about, role: 'TEACHER', secret: token, values });
-}
-
-/** The address of a letter is confirmed by its link, if it is still the account's. */
-export async function confirmEmail(token: string): Promise<Problem[]> {
-  const open = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } };
-  const link = await prisma.emailConfirmation.findFirst({ where: open });
-  if (!link) return [problem('LINK_EXPIRED')];
-  const at = await refreshClock();
-  return prisma.$transaction(async (tx) => {
-    const { count } = await tx.emailConfirmation.updateMany({ where: open, data: { usedAt: new Date() } });
-    const confirmed = await tx.account.updateMany({ where: { id: link.accountId, email: link.email }, data: { emailVerifiedAt: at } });
-    if (!count || !confirmed.count) return [problem('LINK_EXPIRED')];
-    await writeAudit(tx, null, { action: 'confirm_email', objectType: 'Account', objectId: link.accountId });
-    return [];
-  });
 }

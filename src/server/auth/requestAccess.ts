@@ -5,9 +5,11 @@ import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { newId } from '../ids';
-import { Prisma, prisma, type Tx } from '../prisma';
+import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
+import { lockClaim } from './claims';
 import { freeLogin, giveCredentials, sendPasswordLink } from './credentials';
+import { beginAsTeacher } from './identities';
 import { hashPassword, oneTimePassword } from './passwords';
 import { accountRule } from './roles';
 
@@ -31,19 +33,16 @@ export async function requestAccess(regionId: string, email: string, language: L
   const at = await refreshClock();
   const password = oneTimePassword();
   const wish: Wish = { regionId, procedure, email, language, password, passwordHash: await hashPassword(password), at };
-  try {
-    await prisma.$transaction((tx) => answer(tx, wish), { timeout: 20_000 });
-  } catch (error) {
-    // The same address was asked for twice in one moment: the first has done the work.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [];
-    throw error;
-  }
+  await prisma.$transaction((tx) => answer(tx, wish), { timeout: 20_000 });
   return [];
 }
 
 async function answer(tx: Tx, wish: Wish): Promise<void> {
   const { regionId, procedure, email, at } = wish;
+  await lockClaim(tx, email);
   const known = await tx.account.findUnique({ where: { email } });
+  // Who came in another region or another role becomes a teacher here as well.
+  if (known) await beginAsTeacher(tx, regionId, known.id, at);
   if (known && !neverUsed(known, at)) return sendPasswordLink(tx, { regionId, procedure, account: known });
   const account = known ?? (await createTeacher(tx, wish));
   await giveCredentials(tx, { ...wish, role: 'TEACHER', account }, at);
@@ -58,6 +57,6 @@ const neverUsed = (account: Account, at: Date): boolean =>
 async function createTeacher(tx: Tx, { regionId, email, language, passwordHash, at }: Wish): Promise<Account> {
   const login = await freeLogin(tx, 'TEACHER');
   const account = await tx.account.create({ data: { id: newId(), login, email, passwordHash, language, createdAt: at } });
-  await tx.roleAssignment.create({ data: { id: newId(), regionId, accountId: account.id, role: 'TEACHER', createdAt: at } });
+  await beginAsTeacher(tx, regionId, account.id, at);
   return account;
 }

@@ -1,11 +1,15 @@
 import { type Problem, problem } from '@/domain/problems';
 import { LANGUAGES } from '@/domain/procedure/vocabulary';
 import { writeAudit } from '../audit';
-import { Prisma, prisma } from '../prisma';
+import { letterAddress } from '../mail/letters';
+import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { confirmPassword } from './changePassword';
+import { claimEmail } from './claimEmail';
 import { parseEmail } from './email';
+import { homeOf, regionOf } from './homeRegion';
 import { afterOwnChange, phoneProblems } from './phones';
+import { spend } from './throttle';
 
 export interface ProfileInput {
   lastName: string;
@@ -37,51 +41,36 @@ export function nameProblems(input: Pick<ProfileInput, 'lastName' | 'firstName' 
   });
 }
 
-/** Saves one's own profile. Letters about the case go to the e-mail, so a new one asks for the present password. */
+/**
+ * Saves one's own profile. A new e-mail waits for its letter; letters about the case and sign-in stay with the former one till then. It asks
+ * for the present password, and another's address is answered like any other.
+ */
 export async function saveProfile(session: SessionInfo, input: ProfileInput): Promise<Problem[]> {
   const account = await prisma.account.findUniqueOrThrow({ where: { id: session.accountId } });
   const email = parseEmail(input.email);
   const phone = input.phone.trim();
-  const problems = nameProblems(input);
-  if (!email) problems.push(problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email']));
-  problems.push(...phoneProblems(phone));
   const language = LANGUAGES.find((known) => known === input.language);
+  const problems = [...nameProblems(input), ...emailProblems(input.email, email), ...phoneProblems(phone)];
   if (!language) problems.push(problem('VALUE_NOT_LISTED', ['language']));
   if (input.sex && !SEXES.includes(input.sex)) problems.push(problem('VALUE_NOT_LISTED', ['sex']));
   if (problems.length || !email || !language) return problems;
-  if (email !== account.email && account.email !== null) {
-    const wrong = await confirmPassword(account, input.current ?? null);
-    if (wrong.length) return wrong;
+  const moves = email !== account.email && email !== account.pendingEmail;
+  if (moves) {
+    const wrong = letterAddress(account) === null ? [] : await confirmPassword(account, input.current ?? null);
+    const refused = wrong.length ? wrong : await spend([['claim_account', account.id]]);
+    if (refused.length) return refused;
   }
-  // A new address is its owner's only once he has followed the link sent to it.
-  const moved = email !== account.email;
   const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic) };
-  try {
-    await prisma.$transaction(async (tx) => {
-      // A link that went to the former address proves nothing of the new one.
-      if (moved) await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
-      await tx.account.update({
-        where: { id: account.id },
-        data: {
-          ...names,
-          email,
-          phone,
-          ...afterOwnChange(account, phone),
-          language,
-          ...(input.sex && { sex: input.sex }),
-          ...(moved && { emailVerifiedAt: null }),
-        },
-      });
-      await writeAudit(tx, session.viewer, {
-        action: 'save_profile',
-        objectType: 'Account',
-        objectId: account.id,
-        data: { emailChanged: moved },
-      });
-    });
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [problem('VALUE_TAKEN', ['email'])];
-    throw error;
-  }
+  const data = { ...names, phone, ...afterOwnChange(account, phone), language, ...(input.sex && { sex: input.sex }) };
+  const home = session.viewer ? await regionOf(session.viewer.regionId) : await homeOf(prisma, account.id);
+  await prisma.$transaction(async (tx) => {
+    const saved = await tx.account.update({ where: { id: account.id }, data });
+    if (moves) await claimEmail(tx, { ...home, account: saved, email });
+    const about = { objectType: 'Account', objectId: account.id, data: { emailChanged: moves } };
+    await writeAudit(tx, session.viewer, { action: 'save_profile', ...about });
+  });
   return [];
 }
+
+const emailProblems = (typed: string, email: string | null): Problem[] =>
+  email ? [] : [problem(typed.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])];

@@ -10,6 +10,7 @@ const LIMITS = {
   sign_in_address: { points: 200, minutes: 15 },
   access_email: { points: 5, minutes: 60 },
   access_address: { points: 60, minutes: 60 },
+  claim_account: { points: 5, minutes: 60 },
   reset_account: { points: 5, minutes: 60 },
   reset_address: { points: 60, minutes: 60 },
 } as const;

@@ -39,7 +39,7 @@ describe('the term of an application by e-mail', () => {
     const email = 'three-days@example.org';
     dataOf(await execute(RequestAccessDocument, { email }, await anonymous(region)));
     const account = await prisma.account.findUniqueOrThrow({ where: { email } });
-    await prisma.account.update({ where: { id: account.id }, data: { passwordChosenAt: new Date() } });
+    await prisma.account.update({ where: { id: account.id }, data: { emailVerifiedAt: new Date(), passwordChosenAt: new Date() } });
     const accountId = account.id;
     const role = await prisma.roleAssignment.findFirstOrThrow({ where: { accountId } });
     const sessionId = await openSession(accountId);

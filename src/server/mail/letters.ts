@@ -18,6 +18,20 @@ export interface Recipient {
   role?: Role;
 }
 
+/** Where letters to an account go: to the address its owner has proven; until there is one, to the address he gave. */
+export const letterAddress = (account: { email: string | null; pendingEmail: string | null }): string | null =>
+  account.email ?? account.pendingEmail;
+
+/** Columns of an account that a letter to it needs. */
+export const LETTER_ACCOUNT = { id: true, email: true, pendingEmail: true, language: true } as const;
+
+/** An account as somebody who gets a letter. */
+export const toAccount = (account: { id: string; email: string | null; pendingEmail: string | null; language: string }): Recipient => ({
+  accountId: account.id,
+  email: letterAddress(account),
+  language: account.language,
+});
+
 export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, string>>;
 
 /** Stands in a stored letter where the one-time secret comes in when it leaves; people see it masked in their cabinet. */
@@ -26,7 +40,7 @@ export const SECRET_MARK = '••••••••';
 /** Writes one letter per recipient and its job, inside the transaction of what caused it. */
 export async function writeLetters(
   tx: Tx,
-  letter: Letter,
+  letter: Pick<Letter, 'id' | 'recipient' | 'subject' | 'body'> & { event: string },
   context: {
     regionId: string;
     applicationId: string | null;

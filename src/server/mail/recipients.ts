@@ -9,14 +9,7 @@ import { env } from '../env';
 import { type Case, isoDay, latestTerms } from '../facts';
 import { fullName } from '../fullName';
 import type { Tx } from '../prisma';
-import type { LetterValues, Recipient } from './letters';
-
-const ACCOUNT = { id: true, email: true, language: true } as const;
-const recipient = (a: { id: string; email: string | null; language: string }): Recipient => ({
-  accountId: a.id,
-  email: a.email,
-  language: a.language,
-});
+import { LETTER_ACCOUNT, type LetterValues, type Recipient, toAccount } from './letters';
 
 /** Who gets a letter of a case: the teacher, his school, his municipality's coordinators, the experts at work, or a role of the region. */
 export async function recipientsOf(
@@ -29,14 +22,14 @@ export async function recipientsOf(
   const addressee = role === 'TEACHER' ? 'TEACHER' : role.startsWith('SCHOOL_') ? 'EMPLOYER' : null;
   if (occurrence.event === 'information.requested' && addressee && !facts.requests.awaited.includes(addressee)) return [];
   if (role === 'TEACHER' || role === 'ACCOUNT') {
-    return [recipient(await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: ACCOUNT }))];
+    return [toAccount(await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: LETTER_ACCOUNT }))];
   }
   if (role === 'EXPERT') {
     const who = occurrence.expertId
       ? { id: occurrence.expertId }
       : { assignments: { some: { applicationId: application.id, status: { in: ['CONFIRMED', 'SCORING'] } } } };
-    const experts = await tx.expert.findMany({ where: who, select: { id: true, account: { select: ACCOUNT } } });
-    return experts.map((e) => ({ ...recipient(e.account), expertId: e.id }));
+    const experts = await tx.expert.findMany({ where: who, select: { id: true, account: { select: LETTER_ACCOUNT } } });
+    return experts.map((e) => ({ ...toAccount(e.account), expertId: e.id }));
   }
   const scope =
     role === 'COORDINATOR'
@@ -46,9 +39,9 @@ export async function recipientsOf(
         : {};
   const rows = await tx.roleAssignment.findMany({
     where: { regionId: application.regionId, role, removedAt: null, ...scope },
-    select: { account: { select: ACCOUNT } },
+    select: { account: { select: LETTER_ACCOUNT } },
   });
-  return rows.map((r) => ({ ...recipient(r.account), role }));
+  return rows.map((r) => ({ ...toAccount(r.account), role }));
 }
 
 /** The values of a letter's placeholders, dates and words in the region's own form. */

@@ -3,7 +3,7 @@ import type { Letter } from '@/domain/procedure/letterShape';
 import type { Deadline } from '@/generated/prisma/client';
 import { isoDay } from '../facts';
 import type { Tx } from '../prisma';
-import { writeLetters } from './letters';
+import { LETTER_ACCOUNT, toAccount, writeLetters } from './letters';
 
 /** Where a conclusion is still owed: it is being written, or nobody has verified it yet. */
 const OWED = ['EXPERTISE', 'EXPERTISE_DONE', 'CONCLUSION_SIGNED'];
@@ -13,7 +13,7 @@ export async function writeRegionLetter(tx: Tx, row: Deadline, letter: Letter): 
   const { regionId } = row;
   const people = await tx.roleAssignment.findMany({
     where: { regionId, role: letter.recipient, removedAt: null },
-    select: { municipalityId: true, account: { select: { id: true, email: true, language: true } } },
+    select: { municipalityId: true, account: { select: LETTER_ACCOUNT } },
   });
   for (const { municipalityId, account } of people) {
     const where = { regionId, status: { in: OWED }, verdict: null, practice: false, ...(municipalityId && { municipalityId }) };
@@ -22,7 +22,7 @@ export async function writeRegionLetter(tx: Tx, row: Deadline, letter: Letter): 
     await writeLetters(tx, letter, {
       regionId,
       applicationId: null,
-      recipients: [{ accountId: account.id, email: account.email, language: account.language }],
+      recipients: [toAccount(account)],
       values: (language) => ({
         'counts.pendingConclusions': String(count),
         [`deadline.${row.termId}.date`]: formatDay(isoDay(row.untilDate), language),

@@ -4,7 +4,7 @@ import type { Deadline } from '@/generated/prisma/client';
 import { env } from '../env';
 import { findCase, isoDay } from '../facts';
 import type { Tx } from '../prisma';
-import { type Recipient, writeLetters } from './letters';
+import { type Recipient, toAccount, writeLetters } from './letters';
 import { letterValues, recipientsOf } from './recipients';
 import { writeRegionLetter } from './regionLetters';
 
@@ -33,7 +33,7 @@ export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedur
   return writeLetters(tx, letter, {
     regionId: row.regionId,
     applicationId: null,
-    recipients: [{ accountId: account.id, email: account.email, language: account.language }],
+    recipients: [toAccount(account)],
     values: (language) => ({
       'account.login': account.login,
       'teacher.firstName': account.firstName,

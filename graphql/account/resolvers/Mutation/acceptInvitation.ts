@@ -1,4 +1,4 @@
-import { acceptInvitation as accept } from '@/server/auth/invitations';
+import { acceptInvitation as accept } from '@/server/auth/acceptInvitation';
 import { spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';
 

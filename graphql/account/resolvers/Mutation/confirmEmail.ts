@@ -1,4 +1,4 @@
-import { confirmEmail as confirm } from '@/server/auth/registerAccount';
+import { confirmEmail as confirm } from '@/server/auth/confirmEmail';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const confirmEmail: NonNullable<MutationResolvers['confirmEmail']> = async (_parent, { token }) => ({

@@ -28,7 +28,7 @@ export function findAccountsPage({ regionId, roles, municipalityId, holding, sea
       where r."accountId" = a.id and r."regionId" = ${regionId}::uuid and ${holding === 'held' ? Prisma.sql`r."removedAt" is null` : Prisma.sql`r."removedAt" is not null`} and r.role = any(${[...roles]})
       ${inMunicipality(municipalityId)}
     )
-    ${wanted ? Prisma.sql`and lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, a.email, a.login)) like ${wanted}` : Prisma.empty}
+    ${wanted ? Prisma.sql`and lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, coalesce(a.email, a."pendingEmail"), a.login)) like ${wanted}` : Prisma.empty}
     ${after ? Prisma.sql`and (a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}
     order by a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id
     limit ${limit}`);
