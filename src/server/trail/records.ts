@@ -51,12 +51,12 @@ export const RECORDS: Record<string, (value: never) => Sight> = {
 export const NO_RECORDS: readonly string[] = [
   // parts of a case
   'AssessmentResult CasePaper CaseStep Criterion Deadline Decision EmployerConfirmation EmployerPaper EmployerSignature EntryCell EvidenceEntry',
-  'ExpertCandidate ExpertConclusion FormAnswer Gate Indicator Letter Order Portfolio PortfolioSection Score ScoreSheet SettableDate SheetTotal',
+  'ExpertCandidate ExpertConclusion FieldValue FormAnswer Gate Indicator Letter Order Portfolio PortfolioSection Score ScoreSheet SettableDate SheetTotal',
   'TimelineEntry Verdict ViewerAction WhoseMove WalkStep Problem ScheduleRow',
   // parts of a person
   'CardSection EmployeeCard RoleAssignment',
   // the reader's own, and what whoever holds a link or stands before a demo may see
-  'Viewer Notification InvitationOffer DemoAccount UploadPolicy UploadPolicyField',
+  'Viewer Notification OwnSession InvitationOffer DemoAccount UploadPolicy UploadPolicyField',
   // nobody's
   'ApplicationFacets ApplicationForm AttestationPeriod Category Clock Commission DiagramEdge DiagramNode EmployerRule EntryColumn FieldCondition',
   'FieldOption FormField FormStep IssuableRole Meeting Municipality Organisation PageInfo Position ProcedureCounts ProcedureCriterion',
