@@ -46,11 +46,11 @@ function pngChunk(type: string, body: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
 }
 
-/** A grey PNG. */
-export function makePng(): Buffer {
+/** A grey PNG, which may claim another size than it has. */
+export function makePng({ width, height } = { width: SIDE, height: SIDE }): Buffer {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(SIDE, 0);
-  header.writeUInt32BE(SIDE, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const rows = Array.from({ length: SIDE }, (_, y) => Buffer.from([0, ...Array.from({ length: SIDE }, (_, x) => level(x >> 3, y >> 3))]));
   return Buffer.concat([

@@ -17,7 +17,9 @@ const LINKED: Readonly<Record<string, Linked>> = {
   attachedTemplate: 'template',
   image: 'picture',
   externalLinkPath: 'workbook',
-  xlExternalLinkPath: 'workbook',
+  xlPathMissing: 'workbook',
+  xlStartup: 'workbook',
+  xlLibrary: 'workbook',
 };
 /** As much of a target as is looked at: a scheme and a host stand at its beginning. */
 const LOOKED_AT = 4_096;

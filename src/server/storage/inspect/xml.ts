@@ -79,7 +79,10 @@ export function readXml(bytes: Buffer, part: string, reader: XmlReader = {}): vo
     depth -= 1;
     reader.close?.(localName(tag.name));
   });
-  if (reader.text) parser.on('text', (text) => reader.text?.(text));
+  if (reader.text) {
+    parser.on('text', (text) => reader.text?.(text));
+    parser.on('cdata', (text) => reader.text?.(text));
+  }
   for (let at = 0; at < bytes.length; at += CHUNK) {
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length }));
   }
