@@ -56,7 +56,7 @@ export const NO_RECORDS: readonly string[] = [
   // parts of a person
   'CardSection EmployeeCard RoleAssignment',
   // the reader's own, and what whoever holds a link or stands before a demo may see
-  'Viewer Notification OwnSession InvitationOffer DemoAccount UploadPolicy UploadPolicyField',
+  'Viewer Notification OwnSession EmailConfirmationOffer InvitationOffer DemoAccount UploadPolicy UploadPolicyField',
   // nobody's
   'ApplicationFacets ApplicationForm AttestationPeriod Category Clock Commission DiagramEdge DiagramNode EmployerRule EntryColumn FieldCondition',
   'FieldOption FormField FormStep IssuableRole Meeting Municipality Organisation PageInfo Position ProcedureCounts ProcedureCriterion',
