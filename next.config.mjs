@@ -22,6 +22,7 @@ const config = {
     '@prisma/client',
     '@node-rs/argon2',
     'pino',
+    'rate-limiter-flexible',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
   ],

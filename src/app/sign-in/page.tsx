@@ -6,7 +6,7 @@ import { query } from '@/server/api';
 import { Notice } from '@/ui/kit/notice';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { safeNext } from '@/ui/session/next-path';
-import { refusalOfPortal } from '@/ui/session/sentences';
+import { refusalOfPassword, refusalOfPortal } from '@/ui/session/sentences';
 import { StatePart } from '@/ui/session/state-part';
 import { wayIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
@@ -35,11 +35,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeNext(search.next) ?? '';
   const way = region ? wayIn(region.teacherAccountMode)?.way : undefined;
   const viaState = way === 'state';
-  const refusal = await refusalOfPortal(search);
+  const wrong = await refusalOfPassword(search.error);
+  const refusal = wrong ? null : await refusalOfPortal(search);
   return (
     <EntranceFrame wide={demoAccounts.length > 0}>
       <h1>{t('signInTitle')}</h1>
       <div className="mt-7 grid gap-5 mb-7 empty:mb-0">
+        {wrong ? (
+          <Notice tone="danger" role="alert">
+            {wrong}
+          </Notice>
+        ) : null}
         {refusal ? (
           <Notice tone="danger" role="alert" title={t('state.refused')}>
             {refusal}

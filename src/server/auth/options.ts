@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { type Problem, problem } from '@/domain/problems';
 import type { Region } from '@/generated/prisma/client';
 import { env } from '../env';
 import { sourceOf } from '../requestSource';
@@ -71,6 +72,9 @@ function shownAt(claims: Claims | undefined): Date | null {
   return typeof seconds === 'number' && seconds * 1000 <= Date.now() + CLOCKS_APART_MS ? new Date(seconds * 1000) : null;
 }
 
+/** A refusal as next-auth carries it to the sign-in page: the code, and the minutes to wait where there are some. */
+const refusalWord = ({ code, params }: Problem): string => (params?.minutes ? `${code}.${params.minutes}` : code);
+
 const byPassword = () =>
   CredentialsProvider({
     id: 'credentials',
@@ -79,7 +83,7 @@ const byPassword = () =>
       const { address } = sourceOf((request.headers ?? {}) as IncomingHttpHeaders);
       const verdict = await checkCredentials(given?.login ?? '', given?.password ?? '', address);
       if ('accountId' in verdict) return { id: verdict.accountId };
-      throw new Error(verdict.problems[0]?.code ?? 'CREDENTIALS_WRONG');
+      throw new Error(refusalWord(verdict.problems[0] ?? problem('CREDENTIALS_WRONG')));
     },
   });
 

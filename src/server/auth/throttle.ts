@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Problem, problem } from '@/domain/problems';
 import { once } from '../once';
 import { pool } from '../prisma';
@@ -33,12 +33,15 @@ const limiter = (name: Limit): RateLimiterPostgres =>
 // The table holds no addresses of people, only their hashes.
 const keyOf = (value: string): string => createHash('sha256').update(value.trim().toLowerCase()).digest('base64url');
 
+/** Whether a limit was used up; anything else is a fault. The limiter may come from another bundle, whose classes are not ours. */
+const isUsedUp = (reason: unknown): reason is RateLimiterRes => typeof reason === 'object' && reason !== null && 'msBeforeNext' in reason;
+
 /** Spends one try of each limit; a problem when one is used up. */
 export async function spend(uses: readonly (readonly [Limit, string])[]): Promise<Problem[]> {
   const results = await Promise.allSettled(uses.map(([name, value]) => limiter(name).consume(keyOf(value))));
   const waits = results.flatMap((result) => {
     if (result.status === 'fulfilled') return [];
-    if (!(result.reason instanceof RateLimiterRes)) throw result.reason;
+    if (!isUsedUp(result.reason)) throw result.reason;
     return [Math.max(1, Math.ceil(result.reason.msBeforeNext / 60_000))];
   });
   return waits.length ? [problem('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(...waits) })] : [];

@@ -12,6 +12,13 @@ export async function getProblemSentences(problems: readonly Problem[]): Promise
   });
 }
 
+/** Why next-auth's own route did not let somebody in by a password: a code of ours, with the minutes to wait. Null for its own words. */
+export async function refusalOfPassword(word: string | undefined): Promise<string | null> {
+  const [, given, minutes] = /^([A-Z_]+)(?:\.(\d{1,4}))?$/.exec(word ?? '') ?? [];
+  const code = PROBLEM_CODES.find((known) => known === given);
+  return code ? problemSentence(await getLocale(), code, minutes ? { minutes: Number(minutes) } : undefined) : null;
+}
+
 /** Why the portal did not let somebody in: a refusal of ours, else that the portal itself failed. Null when nothing was refused. */
 export async function refusalOfPortal(search: { refused?: string; error?: string }): Promise<string | null> {
   const code = PROBLEM_CODES.find((known) => known === search.refused);
