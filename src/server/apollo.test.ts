@@ -16,7 +16,15 @@ afterEach(() => vi.restoreAllMocks());
 /** A request as the mount hands it on. */
 async function post(body: unknown, given: { type?: string; context?: () => Promise<GraphQLContext> } = {}) {
   const response = await (await apollo()).executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', given.type ?? 'application/json']]), search: '', body },
+    httpGraphQLRequest: {
+      method: 'POST',
+      headers: new HeaderMap([
+        ['content-type', given.type ?? 'application/json'],
+        ['accept', 'application/graphql-response+json'],
+      ]),
+      search: '',
+      body,
+    },
     context: given.context ?? (() => anonymous(region)),
   });
   const text = response.body.kind === 'complete' ? response.body.string : '';

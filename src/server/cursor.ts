@@ -1,3 +1,5 @@
+import { badUserInput } from './errors';
+import { LIMITS } from './limits';
 import { storable } from './storableText';
 
 /** Opaque keyset cursors: what a page ended with, as base64url JSON. */
@@ -14,5 +16,8 @@ export function decodeCursor<T>(cursor: string | null | undefined, isShape: (val
   }
 }
 
-/** Rows on a page: between 1 and 100. */
-export const pageSize = (first: number | null | undefined, usual: number): number => Math.min(Math.max(first ?? usual, 1), 100);
+/** Rows on a page: from 1 to `most`; more are refused, never cut. */
+export function pageSize(first: number | null | undefined, usual: number, most: number = LIMITS.page): number {
+  const rows = first ?? usual;
+  return rows >= 1 && rows <= most ? rows : badUserInput(`first is the number of rows of a page: from 1 to ${most}.`);
+}

@@ -14,3 +14,8 @@ export function forbidden(): never {
 export function notFound(): never {
   throw new GraphQLError('There is no such record, or it is not open to you.', { extensions: { code: 'NOT_FOUND' } });
 }
+
+/** An argument is outside what the API takes; `sentence` says what it takes. */
+export function badUserInput(sentence: string): never {
+  throw new GraphQLError(sentence, { extensions: { code: 'BAD_USER_INPUT' } });
+}

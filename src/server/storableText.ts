@@ -3,6 +3,17 @@ import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 /** PostgreSQL keeps no NUL in a text, and JSON there no half of a surrogate pair: both come with pasted text and are left out. */
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
+/** Whether lists and objects are nested deeper than so many levels; walks without calling itself, so that no depth ends it. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  let row = [value];
+  for (let level = 0; row.length > 0; level += 1) {
+    const nested = row.filter((held) => typeof held === 'object' && held !== null);
+    if (nested.length > 0 && level >= levels) return true;
+    row = nested.flatMap((held) => Object.values(held as object));
+  }
+  return false;
+}
+
 /** The same value with every text in it fit to be stored. */
 export function storable<T>(value: T): T {
   return storableValue(value) as T;

@@ -7,6 +7,7 @@ import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
+import { pageSize } from '@/server/cursor';
 import { notFound } from '@/server/errors';
 import { type Case, latestTerms, ownAssignment } from '@/server/facts';
 import { fullName } from '@/server/fullName';
@@ -146,7 +147,7 @@ export const Application: Pick<
   timeline: async (row, { first }, context) => {
     const entries = await timelineOf(context, row.id);
     return entries
-      .slice(-Math.min(Math.max(first ?? 50, 1), MAX_LINES))
+      .slice(-pageSize(first, 50, MAX_LINES))
       .reverse()
       .map((entry) => ({ row: entry, application: row }));
   },
