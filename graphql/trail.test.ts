@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext, type GraphQLContext } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import { trailReads } from '@/server/trail/reads';
-import { undecidedTypes } from '@/server/trail/records';
 import { resolvers } from '@/server/trail/resolvers';
 import { documentOf, rootFields, selectAll } from '@/testing/rights/document';
 import { type MarkedCase, makeWorld, markOf, type Person, type World } from '@/testing/rights/world';
@@ -100,10 +99,6 @@ describe('reading what is another’s leaves a line', () => {
 
   it('and there was something to read', () => {
     expect(met).toBeGreaterThan(100);
-  });
-
-  it('a type that nobody has decided about is told', () => {
-    expect(undecidedTypes(['Application', 'Region', 'AnyPayload', 'MedicalRecord'])).toEqual(['MedicalRecord']);
   });
 });
 

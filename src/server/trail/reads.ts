@@ -59,11 +59,11 @@ function isListed({ returnType, path }: GraphQLResolveInfo): boolean {
 
 /** GraphQL asks this of every object it is about to answer with: so no field can hand out a record unseen. */
 export const noteRecord =
-  (type: string) =>
+  (type: keyof typeof RECORDS) =>
   (value: unknown, context: GraphQLContext, info: GraphQLResolveInfo): true => {
-    const sight = RECORDS[type]?.(value as never);
+    const sight: Sight = RECORDS[type](value as never);
     const root = trailOf(context).roots.get(rootKey(info));
-    if (sight && root) {
+    if (root) {
       const key = sight.applicationId ?? sight.objectId;
       const met = root.sights.get(key);
       root.sights.set(key, {
