@@ -5,6 +5,7 @@ import pg from 'pg';
 import { contract } from './doctor/contract';
 import { demoChecks } from './doctor/demo';
 import { filesChecks } from './doctor/files';
+import { inspectionChecks } from './doctor/inspection';
 import { enterWorkplace } from './doctor/workplace';
 import { type Env, readEnv } from './env';
 import { bucketAnswers } from './storage/bucket';
@@ -154,7 +155,7 @@ async function checkSite(env: Env): Promise<void> {
 
 async function checkFiles(env: Env): Promise<void> {
   console.log('\nFiles');
-  for (const { name, advice, run } of filesChecks) await check(name, () => run(env), advice);
+  for (const { name, advice, run } of [...filesChecks, ...inspectionChecks]) await check(name, () => run(env), advice);
 }
 
 let env: Env;
