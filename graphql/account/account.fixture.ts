@@ -21,8 +21,8 @@ export const requestAccess = async (context: GraphQLContext, email: string) =>
   dataOf(await execute(RequestAccessDocument, { email }, context)).requestAccess;
 export const requestPasswordReset = async (context: GraphQLContext, login: string) =>
   dataOf(await execute(RequestPasswordResetDocument, { login }, context)).requestPasswordReset;
-export const resetPassword = async (context: GraphQLContext, token: string, next: string) =>
-  dataOf(await execute(ResetPasswordDocument, { input: { token, next } }, context)).resetPassword;
+export const resetPassword = async (context: GraphQLContext, token: string, next: string, keepIdentities: string[] = []) =>
+  dataOf(await execute(ResetPasswordDocument, { input: { token, next, keepIdentities } }, context)).resetPassword;
 export const isLinkOpen = async (context: GraphQLContext, token: string) =>
   dataOf(await execute(ResetLinkDocument, { token }, context)).passwordResetOpen;
 export const changePassword = (context: GraphQLContext, next: string, current?: string) =>

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '@/generated/prisma/client';
 import { checkCredentials } from '@/server/auth/checkCredentials';
-import { type Claims, enterByIdentity, findIdentityAccount, linkIdentity } from '@/server/auth/identities';
+import { type Claims, enterByIdentity, findIdentityAccount } from '@/server/auth/identities';
+import { linkIdentity } from '@/server/auth/linkedIdentities';
 import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
 import { openSession } from '@/server/sessions';
@@ -20,6 +21,7 @@ const claims = (over: object = {}): Claims => ({
   middle_name: 'Игоревна',
   email: `${randomUUID()}@example.org`,
   email_verified: true,
+  snils_verified: true,
   ...over,
 });
 const enter = async (given: Claims, where: Region | null = region) => {
@@ -73,9 +75,9 @@ describe('a teacher comes in through the state portal', () => {
     expect((await prisma.account.findUniqueOrThrow({ where: { id } })).email).toBeNull();
   });
 
-  it('a SNILS that another account has is refused: the join is an act of the operator', async () => {
-    await makeAccount({ snils: '11223344595' });
-    expect(await refusal(claims({ snils: '112-233-445 95' }))).toEqual(['SNILS_TAKEN']);
+  it('a SNILS that the provider answers for opens the account that has it, a free one is the new account’s', async () => {
+    const owner = await makeAccount({ snils: '11223344595' });
+    expect(await enter(claims({ snils: '112-233-445 95' }))).toBe(owner.id);
     const id = await enter(claims({ snils: '41230587134' }));
     expect((await prisma.account.findUniqueOrThrow({ where: { id } })).snils).toBe('41230587134');
   });

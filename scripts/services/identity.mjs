@@ -6,7 +6,7 @@ import { people } from './identity-people.mjs';
 
 const CLIENT = { id: 'attesta', secret: 'only-for-trying-out', callback: '/api/auth/callback/state' };
 
-const claimsOf = ({ sub, ...claims }) => ({ sub, ...claims, email_verified: Boolean(claims.email) });
+const claimsOf = ({ sub, ...claims }) => ({ sub, ...claims, email_verified: Boolean(claims.email), snils_verified: Boolean(claims.snils) });
 
 /** Sites on this machine only: their ports are not known before they start. */
 function allowed(uri, hosts) {
@@ -32,6 +32,8 @@ function configuration() {
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: [`http://localhost${CLIENT.callback}`],
+        // When a person last showed himself: what is asked before an account may be given away.
+        require_auth_time: true,
       },
     ],
     pkce: { required: () => true },
@@ -40,7 +42,7 @@ function configuration() {
       openid: ['sub'],
       profile: ['family_name', 'given_name', 'middle_name', 'gender'],
       email: ['email', 'email_verified'],
-      snils: ['snils'],
+      snils: ['snils', 'snils_verified'],
     },
     findAccount: (_context, sub) => {
       const person = people.find((known) => known.sub === sub);

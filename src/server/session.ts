@@ -37,8 +37,8 @@ export const signOut = async (): Promise<void> => (await import('./auth/signIn')
 export const handleAuth = async (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> =>
   (await import('./auth/handler')).handleAuth(request, context);
 
-/** Remembers that this session asked to be joined to the identity that comes back from the provider. */
-export const askToLink = async (): Promise<void> => {
+/** Remembers that this session asked to be joined to the identity that comes back from the provider, once its person has shown who he is. */
+export const askToLink = async (current: string | null): Promise<Problem[]> => {
   const session = await currentSession();
-  if (session) await (await import('./auth/linkCookie')).rememberLink(session.sessionId);
+  return session ? (await import('./auth/linkCookie')).rememberLink(session, current) : [];
 };

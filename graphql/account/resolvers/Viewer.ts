@@ -1,5 +1,7 @@
 import { roleLabel } from '@/domain/labels';
+import { isFresh } from '@/server/auth/freshProof';
 import { invitableRoles } from '@/server/auth/invitations';
+import { findIdentities } from '@/server/auth/linkedIdentities';
 import { hasPassword } from '@/server/auth/passwords';
 import { profileGaps } from '@/server/auth/profile';
 import { procedureOf } from '@/server/auth/regionProcedure';
@@ -38,12 +40,13 @@ export const Viewer: ViewerResolvers = {
       needs: roleNeeds(role),
     }));
   },
-  identityLinked: async ({ accountId }) => (await prisma.identity.findFirst({ where: { accountId }, select: { id: true } })) !== null,
   mayLinkIdentity: async ({ viewer }, _args, context) =>
     viewer !== null && mayLinkIdentity(await procedureOf(context, viewer.regionId), viewer.role),
   idleMinutes: ({ viewer }) => idleMinutes(viewer?.role ?? null) || null,
   hasPassword: async ({ accountId }) =>
     hasPassword((await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true } })).passwordHash),
+  ownerProven: isFresh,
+  identities: ({ accountId }) => findIdentities(accountId),
   sessions: findOwnSessions,
   municipalityId: ({ viewer }) => viewer?.municipalityId ?? null,
   role: ({ viewer }) => viewer?.role ?? null,

@@ -1,8 +1,19 @@
 'use server';
-import { ChangePasswordDocument, SaveProfileDocument, SendEmailConfirmationDocument } from '@/gql/graphql';
-import { query } from '@/server/api';
-import { askToLink } from '@/server/session';
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import {
+  ChangePasswordDocument,
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  RequestPasswordResetDocument,
+  SaveProfileDocument,
+  SendEmailConfirmationDocument,
+  UnlinkIdentityDocument,
+} from '@/gql/graphql';
+import { query, signInPath } from '@/server/api';
+import { askToLink, currentSession } from '@/server/session';
 import { errorsOf, type FormState, typedIn } from '@/ui/session/form-state';
+import { getProblemSentences } from '@/ui/session/sentences';
 
 /** Saves one's name, e-mail, telephone and the language of letters. */
 export async function saveProfile(_before: FormState, form: FormData): Promise<FormState> {
@@ -24,14 +35,40 @@ export async function sendConfirmation(_before: FormState, _form: FormData): Pro
   };
 }
 
-/** Remembers for ten minutes that this session wants to be joined to who comes back from the portal. */
-export async function wantLink(): Promise<void> {
-  await askToLink();
+/** Remembers for ten minutes that this session wants to be joined to who comes back from the portal, once its person has shown who he is. */
+export async function wantLink(_before: FormState, form: FormData): Promise<FormState> {
+  const problems = await askToLink(String(form.get('link_password') ?? '') || null);
+  const errors = (await getProblemSentences(problems)).map((e) => (e.field === 'current' ? { ...e, field: 'link_password' } : e));
+  return { errors, done: problems.length === 0 };
+}
+
+/** Parts an identity of the portal from one's own account. */
+export async function unlinkIdentity(_before: FormState, form: FormData): Promise<FormState> {
+  const input = { identityId: String(form.get('identity') ?? ''), current: String(form.get('current') ?? '') || null };
+  const { unlinkIdentity: parted } = await query(UnlinkIdentityDocument, { input });
+  if (parted.problems.length === 0) revalidatePath('/account');
+  return { errors: errorsOf(parted.problems), done: parted.problems.length === 0 };
+}
+
+/** Sends a letter with a link to choose a password to one's own address. */
+export async function sendOwnLink(_before: FormState, _form: FormData): Promise<FormState> {
+  const login = (await currentSession())?.login;
+  if (!login) redirect(signInPath('/account'));
+  const { requestPasswordReset } = await query(RequestPasswordResetDocument, { login });
+  return { errors: errorsOf(requestPasswordReset.problems), done: requestPasswordReset.problems.length === 0 };
+}
+
+/** Ends one of one's own sessions, or all but this one. */
+export async function endSessions(form: FormData): Promise<void> {
+  const id = String(form.get('session') ?? '');
+  if (id) await query(EndSessionDocument, { id });
+  else await query(EndOtherSessionsDocument, {});
+  revalidatePath('/account');
 }
 
 /** Changes the password; other devices have to sign in again. */
 export async function changePassword(_before: FormState, form: FormData): Promise<FormState> {
-  const input = { current: String(form.get('present') ?? ''), next: String(form.get('next_password') ?? '') };
+  const input = { current: String(form.get('present') ?? '') || null, next: String(form.get('next_password') ?? '') };
   const { changePassword: changed } = await query(ChangePasswordDocument, { input });
   return { errors: errorsOf(changed.problems), done: changed.problems.length === 0 };
 }

@@ -1,33 +1,39 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountPageDocument } from '@/gql/graphql';
 import { query, signInPath } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { Facts } from '@/ui/kit/facts';
+import { formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { refusalOfPortal } from '@/ui/session/sentences';
-import { StateSignIn } from '@/ui/session/state-sign-in';
 import { stateSignIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
-import { wantLink } from './actions';
 import { ConfirmationForm } from './confirmation-form';
+import { OwnerProof } from './owner-proof';
 import { PasswordForm } from './password-form';
+import { PortalCard } from './portal-card';
 import { ProfileForm } from './profile-form';
+import { SessionsCard } from './sessions-card';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('profile.title') };
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ refused?: string; error?: string }> }) {
-  const [t, { viewer }, refusal] = await Promise.all([
+  const [t, locale, { viewer, region }, refusal] = await Promise.all([
     getTranslations('auth'),
+    getLocale(),
     query(AccountPageDocument, {}),
     refusalOfPortal(await searchParams),
   ]);
-  const way = stateSignIn();
   if (!viewer) redirect(signInPath('/account'));
+  const way = stateSignIn();
+  const portal = way && (way.label ?? t('state.portal'));
+  const zone = region?.timezone ?? 'UTC';
+  const identities = viewer.identities.map(({ id, linkedAt }) => ({ id, linked: formatDate(linkedAt, locale, zone) }));
   const roles = viewer.roleAssignments.map((r) => (
     <span className="block" key={r.id}>
       {r.label}, {r.scopeLabel}
@@ -48,8 +54,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <Card title={t('profile.data')}>
               <ProfileForm person={viewer} language={viewer.language} />
             </Card>
-            <Card title={t('change.title')} id="password">
-              <PasswordForm login={viewer.login} />
+            <Card title={t(viewer.hasPassword ? 'change.title' : 'choose.title')} id="password">
+              {viewer.hasPassword || viewer.ownerProven ? (
+                <PasswordForm login={viewer.login} hasPassword={viewer.hasPassword} />
+              ) : (
+                <OwnerProof portal={portal} email={viewer.email} />
+              )}
+            </Card>
+            <Card title={t('sessions.title')} id="sessions">
+              <SessionsCard sessions={viewer.sessions} zone={zone} />
             </Card>
           </ClientMessages>
         </div>
@@ -68,18 +81,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               </p>
             ) : null}
           </Card>
-          {viewer.mayLinkIdentity && (way || viewer.identityLinked) ? (
+          {(viewer.mayLinkIdentity && portal) || identities.length ? (
             <Card title={t('state.title')} id="portal">
-              {viewer.identityLinked ? (
-                <p>{t('state.linked')}</p>
-              ) : (
-                <div className="grid gap-4">
-                  <p>{t('state.linkText')}</p>
-                  <ClientMessages namespaces={['auth']}>
-                    <StateSignIn label={way?.label ?? t('state.portal')} next="/account" look="secondary" before={wantLink} />
-                  </ClientMessages>
-                </div>
-              )}
+              <ClientMessages namespaces={['auth']}>
+                <PortalCard portal={portal} identities={identities} hasPassword={viewer.hasPassword} />
+              </ClientMessages>
             </Card>
           ) : null}
         </aside>

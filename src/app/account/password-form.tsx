@@ -7,7 +7,8 @@ import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
 import { changePassword } from './actions';
 
-export function PasswordForm({ login }: { login: string }) {
+/** Chooses a password; whoever has none yet has shown in another way who he is. */
+export function PasswordForm({ login, hasPassword }: { login: string; hasPassword: boolean }) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(changePassword, EMPTY_FORM);
   const general = state.errors.filter((e) => e.field !== 'current' && e.field !== 'next');
@@ -24,7 +25,7 @@ export function PasswordForm({ login }: { login: string }) {
         </Notice>
       ) : null}
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
-      <PasswordField name="present" label={t('change.current')} error={errorOf(state, 'current')} required />
+      {hasPassword ? <PasswordField name="present" label={t('change.current')} error={errorOf(state, 'current')} required /> : null}
       <PasswordField
         name="next_password"
         label={t('choose.password')}
@@ -35,7 +36,7 @@ export function PasswordForm({ login }: { login: string }) {
       />
       <div>
         <SubmitButton look="secondary" busyLabel={t('saving')} block>
-          {t('change.save')}
+          {t(hasPassword ? 'change.save' : 'choose.save')}
         </SubmitButton>
       </div>
     </form>

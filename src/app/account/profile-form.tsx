@@ -57,7 +57,8 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         error={errorOf(state, 'email')}
         onChange={(event) => setEmail(event.target.value)}
       />
-      {(email === person.email || !person.email) && !errorOf(state, 'current') ? null : (
+      {person.hasPassword || person.ownerProven || email === person.email ? null : <Notice tone="info">{t('proof.email')}</Notice>}
+      {!person.hasPassword || (email === person.email && !errorOf(state, 'current')) ? null : (
         <PasswordField name="current" label={t('profile.current')} hint={t('profile.currentHint')} error={errorOf(state, 'current')} />
       )}
       <TextField

@@ -21,7 +21,8 @@ export async function requestReset(_before: FormState, form: FormData): Promise<
 
 /** Chooses a password by the link of the letter; signing in with it comes next. */
 export async function resetPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const input = { token: String(form.get('token') ?? ''), next: String(form.get('next_password') ?? '') };
+  const keepIdentities = form.getAll('keep').map(String);
+  const input = { token: String(form.get('token') ?? ''), next: String(form.get('next_password') ?? ''), keepIdentities };
   const { resetPassword: answer } = await query(ResetPasswordDocument, { input });
   if (answer.problems.length) return { errors: errorsOf(answer.problems) };
   redirect(`/sign-in?changed&login=${encodeURIComponent(answer.login ?? '')}`);

@@ -12,10 +12,12 @@ interface NewPasswordFormProps {
   token?: string;
   next?: string;
   login?: string;
+  /** Of the portal, joined to the account: those that only a session joined go unless they are ticked. */
+  identities?: readonly { id: string; label: string; proven: boolean }[];
 }
 
 /** One password, typed once: it can be looked at. */
-export function NewPasswordForm({ token, next, login }: NewPasswordFormProps) {
+export function NewPasswordForm({ token, next, login, identities = [] }: NewPasswordFormProps) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(token ? resetPassword : choosePassword, EMPTY_FORM);
   const general = state.errors.filter((e) => e.field !== 'next');
@@ -37,6 +39,22 @@ export function NewPasswordForm({ token, next, login }: NewPasswordFormProps) {
         autoComplete="new-password"
         required
       />
+      {identities.length ? (
+        <fieldset className="grid gap-2">
+          <legend className="font-semibold">{t('reset.identities')}</legend>
+          {identities.map(({ id, label, proven }) =>
+            proven ? (
+              <p key={id}>{label}</p>
+            ) : (
+              <label key={id} className="flex gap-2.5 items-start">
+                <input type="checkbox" name="keep" value={id} className="mt-1" />
+                <span>{t('reset.keep', { identity: label })}</span>
+              </label>
+            ),
+          )}
+          {identities.every(({ proven }) => proven) ? null : <p className="text-s text-text-2">{t('reset.identitiesHint')}</p>}
+        </fieldset>
+      ) : null}
       <SubmitButton busyLabel={t('saving')} className="w-full">
         {t('choose.save')}
       </SubmitButton>

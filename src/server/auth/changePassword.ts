@@ -4,20 +4,21 @@ import { refreshClock } from '../clock';
 import { letterAddress } from '../mail/letters';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
-import { accountKey } from './accountKey';
+import { writeOwnLetter } from './accountLetters';
 import { proveEmail } from './claims';
+import { proveOwner } from './freshProof';
+import { homeOf } from './homeRegion';
 import { passwordProblems } from './passwordRules';
-import { hashPassword, hasPassword, verifyPassword } from './passwords';
-import { giveBack, spend } from './throttle';
+import { hashPassword, verifyPassword } from './passwords';
 
 /**
- * Chooses a password. The present one is asked for unless it is the one-time password somebody just signed in with; every other session
- * of the account ends.
+ * Chooses a password. Its owner shows first who he is, unless it is the one-time password somebody just signed in with; every other session
+ * of the account ends, and a letter says that it was changed.
  */
 export async function changePassword(session: SessionInfo, current: string | null, next: string): Promise<Problem[]> {
   const account = await prisma.account.findUniqueOrThrow({ where: { id: session.accountId } });
   if (!session.mustChoosePassword) {
-    const wrong = await confirmPassword(account, current);
+    const wrong = await proveOwner(session, account, current);
     if (wrong.length) return wrong;
   }
   const refused = await passwordProblems(next, account);
@@ -34,18 +35,7 @@ export async function changePassword(session: SessionInfo, current: string | nul
     await tx.session.deleteMany({ where: { accountId: account.id, id: { not: session.sessionId } } });
     await tx.passwordReset.deleteMany({ where: { accountId: account.id, usedAt: null } });
     await writeAudit(tx, session.viewer, { action: 'change_password', objectType: 'Account', objectId: account.id });
+    if (!session.mustChoosePassword) await writeOwnLetter(tx, 'password_changed', { ...(await homeOf(tx, account.id)), account });
   });
-  return [];
-}
-
-/** Asks for the present password before something that would give the account away; as throttled as a sign-in. */
-export async function confirmPassword(account: { login: string; passwordHash: string }, current: string | null): Promise<Problem[]> {
-  // Who comes in through the portal has no password to give.
-  if (!hasPassword(account.passwordHash)) return [];
-  if (!current) return [problem('REQUIRED', ['current'])];
-  const throttled = await spend([['sign_in_account', accountKey(account.login)]]);
-  if (throttled.length) return throttled;
-  if (!(await verifyPassword(account.passwordHash, current))) return [problem('PASSWORD_WRONG', ['current'])];
-  await giveBack(accountKey(account.login));
   return [];
 }

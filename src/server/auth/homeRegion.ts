@@ -13,11 +13,11 @@ export const regionOf = async (regionId: string): Promise<Home> => ({
   procedure: (await getCurrentProcedure(regionId)).procedure,
 });
 
-/** The region whose words a letter about an account uses: where it has its oldest role; any where it has none. */
+/** The region whose words a letter about an account uses: where it has its oldest role, or had the first it lost; any where it has none. */
 export async function homeOf(db: Db, accountId: string): Promise<Home> {
   const role = await db.roleAssignment.findFirst({
-    where: { accountId, removedAt: null },
-    orderBy: { id: 'asc' },
+    where: { accountId },
+    orderBy: [{ removedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     select: { regionId: true },
   });
   const regionId = role?.regionId ?? (await db.region.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } })).id;

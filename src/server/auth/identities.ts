@@ -1,4 +1,3 @@
-import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
 import type { Account, Region } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
@@ -8,8 +7,10 @@ import { Prisma, prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
 import { claimEmail } from './claimEmail';
 import { lockClaim, proveEmail } from './claims';
+import { mayComeByPortal } from './doors';
 import { parseEmail } from './email';
 import { regionOf } from './homeRegion';
+import { type IdentityProof, joinIdentity, snilsOf } from './linkedIdentities';
 import { accountRule } from './roles';
 import { tidyName } from './saveProfile';
 
@@ -22,6 +23,8 @@ export interface Claims {
   email?: unknown;
   email_verified?: unknown;
   snils?: unknown;
+  /** True where the provider answers for the number. */
+  snils_verified?: unknown;
   gender?: unknown;
   /** Seconds since 1970: when he last showed himself to the provider, not only was known to it. */
   auth_time?: unknown;
@@ -39,7 +42,8 @@ export async function findIdentityAccount(provider: string, subject: string): Pr
 
 /**
  * Lets in who comes from the identity provider. A subject that is known opens its account; a new one gets an account of a teacher where the
- * region's teachers come in so. A person's number that another account has joins nothing: its owner signs in to it and joins the portal there.
+ * region's teachers come in so. Whose SNILS the provider answers for is the owner of the account that has this SNILS: he is joined to it, also
+ * again after the join was undone, so that nobody is left before a case of his without a door.
  */
 export async function enterByIdentity(provider: string, claims: Claims, region: Region | null): Promise<IdentityVerdict> {
   const at = await refreshClock();
@@ -63,11 +67,18 @@ async function enter(tx: Tx, provider: string, claims: Claims, region: Region | 
     if (admits) await beginAsTeacher(tx, region.id, known.accountId, at);
     return { accountId: known.accountId };
   }
+  const snils = snilsOf(claims);
+  const owner = snils ? await tx.account.findUnique({ where: { snils } }) : null;
+  if (owner?.lockedAt) return { problems: [problem('ACCOUNT_LOCKED')] };
+  if (owner && (admits || (await mayComeByPortal(tx, owner.id)))) {
+    await joinIdentity(tx, owner, { provider, subject: claims.sub, proof: 'SNILS' }, at);
+    if (admits) await beginAsTeacher(tx, region.id, owner.id, at);
+    return { accountId: owner.id };
+  }
   if (!admits) return { problems: [problem('IDENTITY_UNKNOWN')] };
-  const snils = parseSnils(textOf(claims.snils));
-  if (snils && (await tx.account.findUnique({ where: { snils }, select: { id: true } }))) return { problems: [problem('SNILS_TAKEN')] };
   const account = await createAccount(tx, claims, snils, at);
-  await tx.identity.create({ data: { id: newId(), accountId: account.id, provider, subject: claims.sub, createdAt: at } });
+  const origin = { provider, subject: claims.sub, proof: 'ORIGIN' satisfies IdentityProof };
+  await tx.identity.create({ data: { id: newId(), accountId: account.id, ...origin, createdAt: at } });
   await beginAsTeacher(tx, region.id, account.id, at);
   const about = { objectType: 'Account', objectId: account.id, regionId: region.id, data: { provider } };
   await writeAudit(tx, null, { action: 'enter_by_identity', ...about });
@@ -116,21 +127,4 @@ async function takeEmail(tx: Tx, claims: Claims, regionId: string, account: Acco
   const held = await tx.account.findUnique({ where: { email }, select: { id: true } });
   if (claims.email_verified === true && !held) await proveEmail(tx, account.id, email, at);
   else await claimEmail(tx, { ...(await regionOf(regionId)), account, email });
-}
-
-/** Joins a subject to the account of whoever is signed in and asked for it; a subject of another account or of another person's number stays apart. */
-export async function linkIdentity(provider: string, claims: Claims, accountId: string): Promise<IdentityVerdict> {
-  const at = await refreshClock();
-  const known = await findIdentityAccount(provider, claims.sub);
-  if (known) return known === accountId ? { accountId } : { problems: [problem('IDENTITY_TAKEN')] };
-  const snils = parseSnils(textOf(claims.snils));
-  const own = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { snils: true } });
-  if (snils && own.snils && own.snils !== snils) return { problems: [problem('SNILS_TAKEN')] };
-  const owner = snils ? await prisma.account.findUnique({ where: { snils }, select: { id: true } }) : null;
-  if (owner && owner.id !== accountId) return { problems: [problem('SNILS_TAKEN')] };
-  await prisma.$transaction(async (tx) => {
-    await tx.identity.create({ data: { id: newId(), accountId, provider, subject: claims.sub, createdAt: at } });
-    await writeAudit(tx, null, { action: 'link_identity', objectType: 'Account', objectId: accountId, data: { provider } });
-  });
-  return { accountId };
 }

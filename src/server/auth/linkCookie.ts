@@ -1,6 +1,9 @@
 import { cookies } from 'next/headers';
+import type { Problem } from '@/domain/problems';
+import { prisma } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
-import { findSession } from '../sessions';
+import type { SessionInfo } from '../sessions';
+import { proveOwner } from './freshProof';
 import { secureCookies } from './options';
 import { mayLinkIdentity } from './roles';
 
@@ -8,10 +11,13 @@ import { mayLinkIdentity } from './roles';
 export const LINK_COOKIE = 'link-identity';
 const SECONDS = 600;
 
-/** Remembers it for ten minutes, where the session's role may come in through the portal. */
-export async function rememberLink(sessionId: string): Promise<void> {
-  const viewer = (await findSession(sessionId))?.viewer;
-  if (!viewer || !mayLinkIdentity((await getCurrentProcedure(viewer.regionId)).procedure, viewer.role)) return;
+/** Remembers it for ten minutes, where the session's role may come in through the portal and its person has shown who he is. */
+export async function rememberLink(session: SessionInfo, current: string | null): Promise<Problem[]> {
+  const { viewer, sessionId, accountId } = session;
+  if (!viewer || !mayLinkIdentity((await getCurrentProcedure(viewer.regionId)).procedure, viewer.role)) return [];
+  const wrong = await proveOwner(session, await prisma.account.findUniqueOrThrow({ where: { id: accountId } }), current);
+  if (wrong.length) return wrong;
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies(), maxAge: SECONDS } as const;
   (await cookies()).set(LINK_COOKIE, sessionId, options);
+  return [];
 }

@@ -7,8 +7,9 @@ import { env } from '../env';
 import { sourceOf } from '../requestSource';
 import { closeSession, openSession, SESSION_SECONDS, type SessionInfo } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
-import { type Claims, enterByIdentity, findIdentityAccount, linkIdentity } from './identities';
+import { type Claims, enterByIdentity, findIdentityAccount } from './identities';
 import { IDENTITY_PROVIDER, identityProvider } from './identityProvider';
+import { linkIdentity } from './linkedIdentities';
 
 /** The provider's clock may be ahead of ours by so much. */
 const CLOCKS_APART_MS = 60_000;

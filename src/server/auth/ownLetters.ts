@@ -36,6 +36,36 @@ export const OWN_LETTERS = {
       en: 'Letters of the account {{account.login}} of the system “Attestation” go to another address now, and this one no longer signs in. If it was not you who changed it, write to the operator at once: {{links.support}}',
     },
   },
+  password_changed: {
+    ...toOwner,
+    id: 'password_changed',
+    event: 'account.password_changed',
+    subject: { ru: 'Пароль изменён', en: 'The password was changed' },
+    body: {
+      ru: 'Пароль учётной записи {{account.login}} системы «Аттестация» изменён, на других устройствах вход закрыт. Если это были не вы, задайте новый пароль по ссылке «Забыли пароль?» на странице входа, проверьте в учётной записи вход через портал и напишите оператору: {{links.support}}',
+      en: 'The password of the account {{account.login}} of the system “Attestation” was changed, other devices were signed out. If it was not you, choose a new one by “Forgot the password?” on the sign-in page, look at the portal sign-in in your account and write to the operator: {{links.support}}',
+    },
+  },
+  portal_linked: {
+    ...toOwner,
+    id: 'portal_linked',
+    event: 'account.portal_linked',
+    subject: { ru: 'К учётной записи подключён вход через портал', en: 'A portal sign-in was joined to the account' },
+    body: {
+      ru: 'В учётную запись {{account.login}} системы «Аттестация» теперь можно войти через портал. Если подключали вход не вы, уберите его на странице учётной записи и смените пароль: {{links.cabinet}} Не получается войти: {{links.support}}',
+      en: 'The account {{account.login}} of the system “Attestation” can now be entered through the portal. If it was not you who joined it, remove it on the page of your account and change the password: {{links.cabinet}} If you cannot sign in: {{links.support}}',
+    },
+  },
+  portal_unlinked: {
+    ...toOwner,
+    id: 'portal_unlinked',
+    event: 'account.portal_unlinked',
+    subject: { ru: 'Вход через портал отключён', en: 'A portal sign-in was removed from the account' },
+    body: {
+      ru: 'Вход через портал убран из учётной записи {{account.login}} системы «Аттестация», на других устройствах вход закрыт. Если это были не вы, напишите оператору: {{links.support}}',
+      en: 'A portal sign-in was removed from the account {{account.login}} of the system “Attestation”, other devices were signed out. If it was not you, write to the operator: {{links.support}}',
+    },
+  },
   role_waits: {
     ...toOwner,
     id: 'role_waits',

@@ -3,23 +3,23 @@ import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { prisma, type Tx } from '../prisma';
-import { getCurrentProcedure } from '../procedures';
+import { writeOwnLetter } from './accountLetters';
 import { findAccount } from './checkCredentials';
 import { proveEmail } from './claims';
 import { sendPasswordLink, tokenHash } from './credentials';
+import { homeOf } from './homeRegion';
+import { partUnproven } from './linkedIdentities';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, verifyPassword } from './passwords';
 
-/** Sends the link to the address of the account that signs in so, if it has a role somewhere; nothing is told to who asked. */
+/** Sends the link to the address of the account that signs in so, if it has or had a role somewhere; nothing is told to who asked. */
 export async function requestPasswordReset(typed: string): Promise<void> {
   const account = await findAccount(typed);
-  const role =
-    account && (await prisma.roleAssignment.findFirst({ where: { accountId: account.id, removedAt: null }, orderBy: { id: 'asc' } }));
-  if (!account || !role) return;
-  const { regionId } = role;
-  const { procedure } = await getCurrentProcedure(regionId);
+  // Also of whom a role was taken away: he keeps his way in, and with it his case when the role is given back.
+  if (!account || !(await prisma.roleAssignment.count({ where: { accountId: account.id } }))) return;
+  const home = await homeOf(prisma, account.id);
   await refreshClock();
-  await prisma.$transaction((tx) => sendPasswordLink(tx, { regionId, procedure, account }), { timeout: 20_000 });
+  await prisma.$transaction((tx) => sendPasswordLink(tx, { ...home, account }), { timeout: 20_000 });
 }
 
 /** Who followed the link has read a letter to the address. One that was only typed in may be another person's: the portal's doors of the account close. */
@@ -29,10 +29,25 @@ async function proveByLink(tx: Tx, account: Account, email: string | null, at: D
   await proveEmail(tx, account.id, email, at);
 }
 
-/** Chooses a password by the link of a letter: the link is spent, every session ends. */
-export async function resetPassword(token: string, next: string): Promise<{ problems: Problem[]; login: string | null }> {
+/** The account a password letter's link belongs to while it works, or null. */
+export async function findResetAccount(token: string): Promise<Account | null> {
+  const link = await prisma.passwordReset.findFirst({ where: openLink(token) });
+  return link && prisma.account.findUnique({ where: { id: link.accountId } });
+}
+
+const openLink = (token: string) => ({ tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } });
+
+/**
+ * Chooses a password by the link of a letter: the link is spent, every session ends, and with them what only a session had joined: identities of
+ * the portal that are not kept by name.
+ */
+export async function resetPassword(
+  token: string,
+  next: string,
+  keepIdentities: readonly string[],
+): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
-  const open = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } };
+  const open = openLink(token);
   const link = await prisma.passwordReset.findFirst({ where: open });
   const account = link && (await prisma.account.findUnique({ where: { id: link.accountId } }));
   if (!account) return refused(problem('LINK_EXPIRED'));
@@ -49,6 +64,8 @@ export async function resetPassword(token: string, next: string): Promise<{ prob
     await proveByLink(tx, account, link.email, at);
     await tx.account.update({ where: { id: account.id }, data: chosen });
     await tx.session.deleteMany({ where: { accountId: account.id } });
+    await partUnproven(tx, account.id, keepIdentities);
+    await writeOwnLetter(tx, 'password_changed', { ...(await homeOf(tx, account.id)), account });
     await writeAudit(tx, null, { action: 'reset_password', objectType: 'Account', objectId: account.id });
     return true;
   });

@@ -1,12 +1,11 @@
 import { type Problem, problem } from '@/domain/problems';
 import { LANGUAGES } from '@/domain/procedure/vocabulary';
 import { writeAudit } from '../audit';
-import { letterAddress } from '../mail/letters';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
-import { confirmPassword } from './changePassword';
 import { claimEmail } from './claimEmail';
 import { parseEmail } from './email';
+import { proveOwner } from './freshProof';
 import { homeOf, regionOf } from './homeRegion';
 import { afterOwnChange, phoneProblems } from './phones';
 import { spend } from './throttle';
@@ -42,8 +41,8 @@ export function nameProblems(input: Pick<ProfileInput, 'lastName' | 'firstName' 
 }
 
 /**
- * Saves one's own profile. A new e-mail waits for its letter; letters about the case and sign-in stay with the former one till then. It asks
- * for the present password, and another's address is answered like any other.
+ * Saves one's own profile. A new e-mail waits for its letter; letters about the case and sign-in stay with the former one till then. For it
+ * its owner shows who he is, and another's address is answered like any other.
  */
 export async function saveProfile(session: SessionInfo, input: ProfileInput): Promise<Problem[]> {
   const account = await prisma.account.findUniqueOrThrow({ where: { id: session.accountId } });
@@ -56,7 +55,7 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   if (problems.length || !email || !language) return problems;
   const moves = email !== account.email && email !== account.pendingEmail;
   if (moves) {
-    const wrong = letterAddress(account) === null ? [] : await confirmPassword(account, input.current ?? null);
+    const wrong = await proveOwner(session, account, input.current ?? null);
     const refused = wrong.length ? wrong : await spend([['claim_account', account.id]]);
     if (refused.length) return refused;
   }

@@ -69,6 +69,7 @@ const NO_RECORDS = [
   ...([
     'Viewer',
     'OwnSession',
+    'LinkedIdentity',
     'Notification',
     'EmailConfirmationOffer',
     'InvitationOffer',

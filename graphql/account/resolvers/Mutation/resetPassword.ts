@@ -1,4 +1,5 @@
 import { resetPassword as reset } from '@/server/auth/passwordReset';
 import type { MutationResolvers } from './../../../types.generated';
 
-export const resetPassword: NonNullable<MutationResolvers['resetPassword']> = (_parent, { input }) => reset(input.token, input.next);
+export const resetPassword: NonNullable<MutationResolvers['resetPassword']> = (_parent, { input }) =>
+  reset(input.token, input.next, input.keepIdentities ?? []);

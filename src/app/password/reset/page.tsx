@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ResetLinkDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { formatDate } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
+import { stateSignIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { NewPasswordForm } from '../new-password-form';
 
@@ -12,9 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ResetPasswordPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  const [{ token }, t] = await Promise.all([searchParams, getTranslations('auth')]);
+  const [{ token }, t, locale] = await Promise.all([searchParams, getTranslations('auth'), getLocale()]);
   const given = typeof token === 'string' ? token : '';
-  const { passwordResetOpen } = await query(ResetLinkDocument, { token: given });
+  const { passwordResetOpen, passwordResetIdentities } = await query(ResetLinkDocument, { token: given });
+  const portal = stateSignIn()?.label ?? t('state.portal');
+  const identities = passwordResetIdentities.map(({ id, linkedAt, proven }) => ({
+    id,
+    proven,
+    label: t('reset.identity', { portal, date: formatDate(linkedAt, locale, 'UTC') }),
+  }));
   return (
     <EntranceFrame>
       {passwordResetOpen ? (
@@ -22,7 +30,7 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
           <h1>{t('reset.title')}</h1>
           <p className="lead">{t('reset.lead')}</p>
           <ClientMessages namespaces={['auth']}>
-            <NewPasswordForm token={given} />
+            <NewPasswordForm token={given} identities={identities} />
           </ClientMessages>
         </>
       ) : (
