@@ -3,6 +3,7 @@ import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 import { Prisma, prisma } from '@/server/prisma';
+import { withinQuota } from './quota.sql';
 import type { Slot } from './slots';
 import { at, history, inLine, instant, openCase, type Told } from './writes.sql';
 
@@ -39,7 +40,7 @@ export interface NewUpload {
   replacesId: string | null;
 }
 
-/** Writes the PENDING row; null when the case is closed, the slot is full, or the file to be replaced does not lie in it. */
+/** Writes the PENDING row; null when the case is closed, the slot or the case's quota is full, or the file to be replaced does not lie in it. */
 export function insertUpload(viewer: Viewer, slot: Slot, upload: NewUpload): Promise<EvidenceFile | null> {
   return inLine(
     slot,
@@ -53,7 +54,7 @@ export function insertUpload(viewer: Viewer, slot: Slot, upload: NewUpload): Pro
       ${upload.extension}::text, ${upload.contentType}::text, ${upload.size}::int, ${upload.sha256}::text, 'PENDING', ${upload.incomingKey}::text, ${realTime(POLICY_SECONDS * 1000)}, ${at()},
       ${upload.replacesId}::uuid
     from parent, taken
-    where taken.n < ${slot.max} and (${upload.replacesId}::uuid is null or exists (
+    where taken.n < ${slot.max} and ${withinQuota(slot.applicationId, null, slot.quota, upload.size)} and (${upload.replacesId}::uuid is null or exists (
       select 1 from "EvidenceFile" x where ${inSlot(slot)} and x.id = ${upload.replacesId}::uuid and x.status = 'STORED'))
     returning *`,
   );

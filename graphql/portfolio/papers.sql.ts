@@ -1,3 +1,4 @@
+import type { FileQuota } from '@/domain/fileQuota';
 import type { CasePaper } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
@@ -11,13 +12,20 @@ import { Prisma, prisma, type Tx } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
 import { type Copy, GRACE_MS, type NewUpload, POLICY_SECONDS } from './evidence.sql';
 import { actOf, paperProblems } from './papers';
+import { withinQuota } from './quota.sql';
 import { at, inLine, instant } from './writes.sql';
 
 /** Uploads of one paper that may be under way at once: a browser that broke off does not keep another from trying. */
 const MOST_PENDING = 3;
 
-/** Writes the PENDING row of a paper; null when the case is not the viewer's to see or too many are under way. */
-export function insertPaper(viewer: Viewer, applicationId: string, paper: CasePaper, upload: NewUpload): Promise<EvidenceFile | null> {
+/** Writes the PENDING row of a paper; null when the case is not the viewer's to see, too many are under way, or the paper's quota is full. */
+export function insertPaper(
+  viewer: Viewer,
+  applicationId: string,
+  paper: CasePaper,
+  quota: FileQuota,
+  upload: NewUpload,
+): Promise<EvidenceFile | null> {
   const pending = Prisma.sql`(select count(*) from "EvidenceFile" x where x."applicationId" = ${applicationId}::uuid and x.paper = ${paper}
     and x.status = 'PENDING' and x."policyExpiresAt" > ${instant(new Date())})`;
   return inLine(
@@ -30,7 +38,7 @@ export function insertPaper(viewer: Viewer, applicationId: string, paper: CasePa
     select ${newId()}::uuid, parent."regionId", parent.id, ${paper}::text, ${viewer.accountId}::uuid, ${upload.name}::text, ${upload.extension}::text,
       ${upload.contentType}::text, ${upload.size}::int, ${upload.sha256}::text, 'PENDING', ${upload.incomingKey}::text,
       ${instant(new Date(Date.now() + POLICY_SECONDS * 1000))}, ${at()}
-    from parent where ${pending} < ${MOST_PENDING} returning *`,
+    from parent where ${pending} < ${MOST_PENDING} and ${withinQuota(applicationId, paper, quota, upload.size)} returning *`,
   );
 }
 

@@ -3,7 +3,7 @@ import { groupBy } from '@/server/perRequest';
 import { pool } from '@/server/prisma';
 
 export interface PortfolioRows {
-  row: { status: string; createdAt: Date; sentAt: Date | null };
+  row: { status: string; createdAt: Date; sentAt: Date | null; usedBytes: number };
   files: EvidenceFile[];
   /** Removed ones too, in the order they were begun. */
   entries: EvidenceEntry[];
@@ -15,7 +15,9 @@ export interface PortfolioRows {
  */
 const TEXT = `
   select p."applicationId" as "caseId", p.status as "portfolioStatus", p."createdAt" as "portfolioCreatedAt", p."sentAt" as "portfolioSentAt",
-    coalesce((select jsonb_agg(to_jsonb(e) order by e.id) from "EvidenceEntry" e where e."applicationId" = p."applicationId"), '[]') as "portfolioEntries", f.*
+    coalesce((select jsonb_agg(to_jsonb(e) order by e.id) from "EvidenceEntry" e where e."applicationId" = p."applicationId"), '[]') as "portfolioEntries",
+    (select coalesce(sum(u.size), 0)::float8 from "EvidenceFile" u where u."applicationId" = p."applicationId" and u.paper is null
+      and (u."storedKey" is not null or u."policyExpiresAt" > now())) as "usedBytes", f.*
   from "Portfolio" p
   left join "EvidenceFile" f on f."applicationId" = p."applicationId" and f."indicatorId" is not null
     and (f.status in ('PENDING', 'STORED', 'REJECTED') or f."storedKey" is not null)
@@ -27,6 +29,7 @@ interface Row {
   portfolioStatus: string;
   portfolioCreatedAt: Date;
   portfolioSentAt: Date | null;
+  usedBytes: number;
   portfolioEntries: EvidenceEntry[];
 }
 
@@ -37,7 +40,12 @@ export async function findPortfolios(applicationIds: readonly string[]): Promise
   return groupBy(applicationIds, rows, (row) => row.caseId).map((own) => {
     const [first] = own;
     if (!first) return null;
-    const row = { status: first.portfolioStatus, createdAt: first.portfolioCreatedAt, sentAt: first.portfolioSentAt };
+    const row = {
+      status: first.portfolioStatus,
+      createdAt: first.portfolioCreatedAt,
+      sentAt: first.portfolioSentAt,
+      usedBytes: first.usedBytes,
+    };
     return { row, files: own.filter((f): f is Row & EvidenceFile => f.id !== null), entries: first.portfolioEntries.map(entryOf) };
   });
 }

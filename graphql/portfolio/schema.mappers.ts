@@ -15,7 +15,7 @@ export interface PortfolioMapper {
   application: Application;
   procedure: Procedure;
   form: Form | null;
-  row: { status: string; createdAt: Date; sentAt: Date | null };
+  row: { status: string; createdAt: Date; sentAt: Date | null; usedBytes: number };
   files: EvidenceFile[];
   entries: EvidenceEntry[];
 }

@@ -1,6 +1,7 @@
 import { fieldVisible } from '@/domain/applicationForm';
 import { type EntryShape, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
+import { caseFileQuota, type FileQuota } from '@/domain/fileQuota';
 import { indicatorAsked } from '@/domain/portfolio';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import { PORTFOLIO_STATUSES } from '@/domain/procedure/vocabulary';
@@ -15,6 +16,8 @@ export interface Slot {
   asked: boolean;
   max: number;
   maxBytes: number;
+  /** What all files of the case may take together. */
+  quota: FileQuota;
   /** jpg stands for jpeg too. */
   extensions: string[];
   /** Statuses of the application in which files may be added, replaced, removed. */
@@ -45,7 +48,7 @@ type Owner = { id: string; values: unknown };
 export function findSlot(application: Owner, procedure: Procedure, form: Form | null, place: Place): Slot | null {
   if ((place.indicatorId === null) === (place.fieldId === null)) return null;
   return place.indicatorId === null
-    ? findFieldSlot(application, procedure, place.fieldId ?? '')
+    ? findFieldSlot(application, procedure, form, place.fieldId ?? '')
     : findIndicatorSlot(application, procedure, form, place.indicatorId);
 }
 
@@ -63,6 +66,7 @@ function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form 
     asked: indicatorAsked(indicator, application.values as Facts['values']),
     max: fileLimits.filesPerIndicator,
     maxBytes: fileLimits.maxBytes,
+    quota: caseFileQuota(procedure, form),
     extensions: [...new Set(fileLimits.extensions.map(canonicalExtension))],
     ...openWhile(procedure),
   };
@@ -83,7 +87,7 @@ export function findEntrySlot(application: Owner, procedure: Procedure, form: Fo
   return { applicationId: application.id, indicatorId, asked, shape, max: shape.max, ...openWhile(procedure) };
 }
 
-function findFieldSlot(application: Owner, procedure: Procedure, fieldId: string): Slot | null {
+function findFieldSlot(application: Owner, procedure: Procedure, form: Form | null, fieldId: string): Slot | null {
   const field = procedure.application.fields.find((known) => known.id === fieldId);
   if (field?.type !== 'file' && field?.type !== 'files') return null;
   const { fileLimits } = procedure.portfolio;
@@ -94,6 +98,7 @@ function findFieldSlot(application: Owner, procedure: Procedure, fieldId: string
     asked: fieldVisible(field, application.values as Facts['values']),
     max: field.type === 'file' ? 1 : fileLimits.filesPerIndicator,
     maxBytes: fileLimits.maxBytes,
+    quota: caseFileQuota(procedure, form),
     extensions: [...new Set((field.accept ?? fileLimits.extensions).map(canonicalExtension))],
     statuses: statusesThatLet(procedure, 'edit_application'),
     portfolioStatuses: null,

@@ -48,7 +48,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}/;
 /** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16». */
 export function problemSentence(locale: Locale, code: ProblemCode, params: Record<string, string | number> = {}): string {
   const said = Object.entries(params).map(([key, value]) => {
-    if (typeof value === 'number' && code.startsWith('FILE_') && BYTES.has(key) && value >= 1024)
+    if (typeof value === 'number' && /^(FILE|QUOTA)_/.test(code) && BYTES.has(key) && value >= 1024)
       return [key, formatFileSize(value, locale)];
     if (typeof value === 'string' && !NAMES.has(key) && DAY.test(value)) return [key, formatDate(value, locale, 'UTC')];
     return [key, value];

@@ -1,3 +1,4 @@
+import { caseFileQuota } from '@/domain/fileQuota';
 import { machineLabel, toneOf } from '@/domain/labels';
 import { type ApplicationStatus, isClosed } from '@/domain/procedure/vocabulary';
 import type { PortfolioResolvers } from './../../types.generated';
@@ -41,4 +42,6 @@ export const Portfolio: PortfolioResolvers = {
   maxBytes: ({ procedure }) => procedure.portfolio.fileLimits.maxBytes,
   extensions: ({ procedure }) => shownExtensions(procedure.portfolio.fileLimits.extensions),
   filesPerIndicator: ({ procedure }) => procedure.portfolio.fileLimits.filesPerIndicator,
+  usedBytes: ({ row }) => row.usedBytes,
+  quotaBytes: ({ procedure, form }) => caseFileQuota(procedure, form).bytes,
 };

@@ -1,7 +1,9 @@
+import { refreshClock } from '../clock';
 import { log } from '../log';
 import { prisma } from '../prisma';
 import { claimBucket, ownershipFault, readOwnership } from '../storage/bucketOwner';
 import { deleteLeftovers, quarantine, runLimit, type Survey, surveyBucket, tendQuarantine } from '../storage/sweep';
+import { deleteRemovedBytes } from './deleteRemovedBytes';
 
 /** Objects are judged within minutes; what lies longer was left behind by a closed browser or a stopped server. */
 const LEFT_BEHIND_SECONDS = 60 * 60;
@@ -19,6 +21,8 @@ export interface SweptUploads {
   returned: number;
   /** Unknown for 30 days in the quarantine. */
   deleted: number;
+  /** Files of long ago that were removed before anybody got them. */
+  removed: number;
   /** Unknown objects that wait for a person's word: more than one run may take. */
   held: number;
 }
@@ -76,7 +80,8 @@ export async function sweepUploads(at: Date = new Date(), options: Options = {})
   const leftovers = await deleteLeftovers(survey.leftovers.slice(0, left));
   left -= leftovers;
   const tended = await tendQuarantine(findKnownKeys, options.quarantineSeconds ?? QUARANTINE_SECONDS, left);
-  return { expired, leftovers, quarantined, ...tended, held: survey.unknownCount - quarantined };
+  const removed = await deleteRemovedBytes(await refreshClock(), Math.max(0, left - tended.deleted));
+  return { expired, leftovers, quarantined, ...tended, removed, held: survey.unknownCount - quarantined };
 }
 
 function leaveAlone(reason: string | null): null {

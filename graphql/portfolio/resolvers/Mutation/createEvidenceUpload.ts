@@ -1,3 +1,4 @@
+import { paperQuota } from '@/domain/fileQuota';
 import { type Problem, problem } from '@/domain/problems';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { getViewer, getViewerAs } from '@/server/context';
@@ -10,6 +11,7 @@ import { closedProblem, getOwnSlot, limitProblem, pathOf } from '../../evidence'
 import { insertUpload, POLICY_SECONDS } from '../../evidence.sql';
 import { getPaperCase, isPaper, paperBusy, paperLimits, paperProblems } from '../../papers';
 import { insertPaper } from '../../papers.sql';
+import { quotaProblem } from '../../quota.sql';
 
 const refused = (...problems: Problem[]) => ({ problems });
 
@@ -24,8 +26,10 @@ export const createEvidenceUpload: NonNullable<MutationResolvers['createEvidence
     const claim = judgeClaim(paperLimits(found.procedure), ['paper', paper], input);
     if ('problems' in claim) return claim;
     const key = incomingKey(found.application.regionId);
-    const file = await insertPaper(viewer, found.application.id, paper, { ...claim, incomingKey: key, replacesId: null });
-    return file ? grant(file) : refused(paperBusy(paper));
+    const quota = paperQuota(found.procedure);
+    const file = await insertPaper(viewer, found.application.id, paper, quota, { ...claim, incomingKey: key, replacesId: null });
+    if (file) return grant(file);
+    return refused((await quotaProblem(found.application.id, paper, quota, claim.size, ['paper', paper])) ?? paperBusy(paper));
   }
   const viewer = getViewerAs(context, 'TEACHER');
   const place = { indicatorId: input.indicatorId ?? null, fieldId: input.fieldId ?? null };
@@ -37,7 +41,9 @@ export const createEvidenceUpload: NonNullable<MutationResolvers['createEvidence
   if ('problems' in claim) return claim;
   const upload = { ...claim, incomingKey: incomingKey(application.regionId), replacesId: input.replacesId ?? null };
   const file = await insertUpload(viewer, slot, upload);
-  return file ? grant(file) : refused((await closedProblem(slot)) ?? limitProblem(slot));
+  if (file) return grant(file);
+  const full = async () => quotaProblem(application.id, null, slot.quota, claim.size, pathOf(slot));
+  return refused((await closedProblem(slot)) ?? (await full()) ?? limitProblem(slot));
 };
 
 async function grant(file: EvidenceFile) {

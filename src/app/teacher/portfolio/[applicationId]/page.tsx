@@ -59,6 +59,9 @@ export default async function PortfolioPage({ params }: { params: Params }) {
   );
 }
 
+/** Share of the case's room from which on it is said how much is left. */
+const NEARLY_FULL = 0.8;
+
 /** Title by position, status in the region's words, the limits of files. */
 async function Head({ portfolio }: { portfolio: Portfolio }) {
   const [t, locale] = await Promise.all([getTranslations('portfolio.page'), getLocale()]);
@@ -76,6 +79,11 @@ async function Head({ portfolio }: { portfolio: Portfolio }) {
           <p className="lead text-m">
             {t('limits', { size, extensions: portfolio.extensions.join(', '), count: portfolio.filesPerIndicator })} {t('check')}{' '}
             <Link href="/help/good-file">{t('goodFile')}</Link>
+          </p>
+        ) : null}
+        {portfolio.editable && portfolio.usedBytes >= NEARLY_FULL * portfolio.quotaBytes ? (
+          <p className="lead text-m">
+            {t('room', { used: formatFileSize(portfolio.usedBytes, locale), all: formatFileSize(portfolio.quotaBytes, locale) })}
           </p>
         ) : null}
       </div>
