@@ -83,6 +83,7 @@ export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
 /** The file itself where the browser shows it, else how to get it. */
 function Preview({ file }: { file: File }) {
   const t = useTranslations('expert.evidence');
+  const virus = useTranslations('kit.file.virus');
   const shown = opensInBrowser(file);
   return (
     <>
@@ -97,6 +98,7 @@ function Preview({ file }: { file: File }) {
           <Download />
           {t('download')}
         </a>
+        <span className="hint self-center">{virus(file.virusCheck)}</span>
       </div>
       {shown ? <Shown file={file} /> : <p className="muted px-4 py-6 text-center text-s">{t('cannotShow')}</p>}
     </>
