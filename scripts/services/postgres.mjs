@@ -114,6 +114,10 @@ const settings = {
   max_connections: '200',
   shared_buffers: '128MB',
   log_min_messages: 'warning',
+  // What people typed stays out of the log: a refused statement, its parameters and the value that was taken already would bring it in.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_parameter_max_length_on_error: '0',
   timezone: 'UTC',
 };
 

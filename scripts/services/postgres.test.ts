@@ -58,7 +58,14 @@ test.runIf(isRoot)(
     await first.stop();
     const second = await startPostgres(options);
     expect(await query(second.url, 'select name from teacher')).toEqual([{ name: 'Ёлкина' }]);
+    // Nothing of what people typed comes into the log: neither the value that was taken nor the statement that was refused.
+    await query(second.url, 'create unique index one_name on teacher (name)');
+    await expect(query(second.url, "insert into teacher values ('Ёлкина')")).rejects.toMatchObject({ code: '23505' });
+    await expect(query(second.url, "select name from teacher where name = 'Ёлкина' and nothing")).rejects.toMatchObject({ code: '42703' });
     await second.stop();
+    const log = fs.readFileSync(path.join(home, '.data/log/postgres.log'), 'utf8');
+    expect(log).toContain('one_name');
+    expect(log).not.toContain('Ёлкина');
     write.mockRestore();
     expect(said.join('')).toMatch(/closed to user 65534.*live in \/tmp\/attesta-outside/);
     expect(fs.existsSync(path.join(home, '.data/postgres'))).toBe(false);

@@ -5,7 +5,8 @@ import { newId } from './ids';
 import { type Db, Prisma } from './prisma';
 import { auditSource, noteAct } from './trail/source';
 
-type Person = Pick<Viewer, 'accountId' | 'regionId' | 'role'>;
+/** Who acts: in a role, or as the owner of an account. */
+type Person = Pick<Viewer, 'accountId'> & Partial<Pick<Viewer, 'regionId' | 'role'>>;
 
 export interface AuditRow {
   action: TrailAction;
@@ -20,6 +21,8 @@ export interface AuditRow {
   personId?: string | null;
   /** Ids and words; former and new values of a field under `from` and `to`. */
   data?: Prisma.InputJsonObject;
+  /** The session an act begins or ends, and the address, where the request does not say them. */
+  source?: { sessionId?: string; address?: string };
 }
 
 /** Writes one line of the trail: who did what to which record, from where, by the real clock and the clock of business terms. */
@@ -40,7 +43,7 @@ export async function writeAudit(db: Db, viewer: Person | null, row: AuditRow): 
 }
 
 /** What a line says of who did it and from where, as the one JSON parameter of an `auditInsert`. */
-export function auditWho(viewer: Person | null, { action, regionId }: Pick<AuditRow, 'action' | 'regionId'>): string {
+export function auditWho(viewer: Person | null, { action, regionId, source }: Pick<AuditRow, 'action' | 'regionId' | 'source'>): string {
   noteAct();
   return JSON.stringify({
     id: newId(),
@@ -49,6 +52,7 @@ export function auditWho(viewer: Person | null, { action, regionId }: Pick<Audit
     accountId: viewer?.accountId ?? null,
     role: viewer?.role ?? null,
     ...auditSource(),
+    ...source,
   });
 }
 

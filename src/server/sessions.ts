@@ -1,6 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
+import { writeAudit } from './audit';
 import { setOffset } from './clock';
 import { env } from './env';
 import { newId } from './ids';
@@ -128,6 +129,8 @@ export async function openSession(accountId: string, opening: Opening = {}): Pro
       expiresAt: new Date(created.getTime() + SESSION_SECONDS * 1000),
     },
   });
+  const source = { sessionId: session.id, ...(address && { address }) };
+  await writeAudit(prisma, { accountId }, { action: 'sign_in', objectType: 'Account', objectId: accountId, source });
   return session.id;
 }
 
@@ -140,7 +143,12 @@ export async function noteActivity({ sessionId, lastSeenAt }: Pick<SessionInfo, 
 
 /** Ends a session at once, whoever still holds its cookie. */
 export async function closeSession(sessionId: unknown): Promise<void> {
-  if (typeof sessionId === 'string') await prisma.session.deleteMany({ where: { id: sessionId } });
+  if (typeof sessionId !== 'string') return;
+  const [ended] = await prisma.$queryRaw<{ accountId: string }[]>(Prisma.sql`
+    delete from "Session" where id = ${sessionId}::uuid returning "accountId"`);
+  if (!ended) return;
+  const { accountId } = ended;
+  await writeAudit(prisma, { accountId }, { action: 'sign_out', objectType: 'Account', objectId: accountId, source: { sessionId } });
 }
 
 /** Id of the session in the cookies of a request: the signed token carries nothing else. */

@@ -1,6 +1,7 @@
 import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
 import type { Account } from '@/generated/prisma/client';
+import { writeAudit } from '../audit';
 import { now, refreshClock } from '../clock';
 import { env } from '../env';
 import { prisma } from '../prisma';
@@ -15,6 +16,19 @@ export type CredentialsVerdict = { accountId: string } | { problems: Problem[] }
  * its one-time password has ended is said only to who knows the password.
  */
 export async function checkCredentials(login: string, password: string, address: string): Promise<CredentialsVerdict> {
+  const { accountId = null, ...verdict } = await judge(login, password, address);
+  if (!verdict.problems) return { accountId: accountId as string };
+  const code = verdict.problems[0]?.code ?? 'CREDENTIALS_WRONG';
+  // What was typed is not kept: people type passwords there. Tries beyond the limit leave no line, or a stranger could fill the trail.
+  if (code !== 'TOO_MANY_ATTEMPTS') {
+    const about = accountId ? { objectType: 'Account', objectId: accountId } : { objectType: 'Login', objectId: 'unknown' };
+    await writeAudit(prisma, null, { action: 'sign_in_failed', ...about, data: { code }, source: { address } });
+  }
+  return { problems: verdict.problems };
+}
+
+/** The verdict, with the account that was meant. */
+async function judge(login: string, password: string, address: string): Promise<{ accountId?: string; problems?: Problem[] }> {
   const typed = login.trim().toLowerCase();
   const key = accountKey(typed);
   const throttled = await spend([
@@ -25,13 +39,14 @@ export async function checkCredentials(login: string, password: string, address:
   await refreshClock();
   const account = await findAccount(typed);
   const right = await verifyPassword(account?.passwordHash, password);
-  if (!account || !right) return { problems: [problem('CREDENTIALS_WRONG')] };
+  const meant = account ? { accountId: account.id } : {};
+  if (!account || !right) return { ...meant, problems: [problem('CREDENTIALS_WRONG')] };
   await giveBack(key, address);
   const unused = account.passwordChosenAt === null;
   if (unused && (account.lockedAt || (account.passwordExpiresAt && account.passwordExpiresAt <= now()))) {
-    return { problems: [problem('CREDENTIALS_EXPIRED')] };
+    return { ...meant, problems: [problem('CREDENTIALS_EXPIRED')] };
   }
-  return account.lockedAt ? { problems: [problem('ACCOUNT_LOCKED')] } : { accountId: account.id };
+  return account.lockedAt ? { ...meant, problems: [problem('ACCOUNT_LOCKED')] } : meant;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
+import { auditInsert, auditWho } from '@/server/audit';
 import { Prisma, prisma } from '@/server/prisma';
 import { NAME_COLUMNS } from '../../draft';
 
@@ -21,13 +22,24 @@ export async function saveField({ at, ...answer }: Answer & { at: Date }): Promi
   const { viewer, applicationId, procedure } = answer;
   const { set, and, drop, released } = partsOf(answer);
   const rows = await prisma.$queryRaw<{ id: string }[]>(Prisma.sql`
-    with saved as (
+    with before as materialized (
+      select a.values->>${answer.field.id} as former from "Application" a where a.id = ${applicationId}::uuid for update
+    ), saved as (
       update "Application" a
       set values = (a.values - ${drop}) || ${patchOf(answer)}::jsonb, version = a.version + 1, "updatedAt" = ${at}${set}
       where a.id = ${applicationId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."regionId" = ${viewer.regionId}::uuid
         and a."discardedAt" is null and a.status = any(${editable(procedure)}) ${and}
       returning a.id, a."organisationId"
-    )${released}
+    )${released}, changed as (
+      select saved.id, before.former from saved, before where before.former is distinct from ${answer.value || null}::text
+    ), audited as (${auditInsert(Prisma.sql`${auditWho(viewer, { action: 'save_field' })}`, {
+      action: 'save_field',
+      objectType: 'Application',
+      objectId: Prisma.sql`changed.id::text`,
+      applicationId: Prisma.sql`changed.id`,
+      data: Prisma.sql`jsonb_build_object('field', ${answer.field.id}::text, 'from', changed.former, 'to', ${answer.value || null}::text)`,
+      from: 'changed',
+    })})
     select id from saved`);
   return rows.length === 1;
 }

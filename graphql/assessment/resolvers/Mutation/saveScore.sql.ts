@@ -59,9 +59,10 @@ const SAVE_SCORE = `
       auditInsert(Prisma.raw('$13'), {
         action: 'save_score',
         objectType: 'ScoreSheet',
-        objectId: Prisma.raw('"sheetId"::text'),
+        objectId: Prisma.raw('saved."sheetId"::text'),
         applicationId: Prisma.raw('(select "applicationId" from place)'),
-        data: Prisma.raw(`jsonb_build_object('criterion', "criterionId", 'version', version)`),
+        data: Prisma.raw(`jsonb_build_object('criterion', saved."criterionId", 'to', saved.value::text, 'from',
+          (select old.value::text from "Score" old where old."sheetId" = saved."sheetId" and old."criterionId" = saved."criterionId"))`),
         from: 'saved',
       }).text
     }
