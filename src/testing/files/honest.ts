@@ -153,6 +153,7 @@ export async function honestFiles(): Promise<MadeFile[]> {
     ['рисунок в старом виде на 2 МБ', await docxWith({ 'word/header9.xml': `<a gfx="${noise(1_500_000).toString('base64')}"/>` })],
     ['сто таблиц одна в другой', await docxWith({ 'word/footer9.xml': '<t>'.repeat(400) + '</t>'.repeat(400) })],
     ['повреждённая картинка внутри', await docxWith({ 'word/media/image9.png': makePng().subarray(0, 30) })],
+    ['с таблицей внутри', await docxWith({ 'word/embeddings/Microsoft_Excel_Worksheet1.xlsx': await richXlsx() })],
     [
       'тысяча картинок',
       await docxWith(Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`word/media/image${i}.png`, makePng()]))),

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problems';
 import { hostileZip, makeExe } from './archive';
 import { hugeObjectStream, manyObjectStreams, nestedDoc, wideDoc } from './costly';
+import { hostileLinks } from './links';
 import type { HostileFile, MadeFile } from './make';
 import { makeDocx, makeXlsx, pack, repack } from './office';
 import { assemblePdf, makePdf, page } from './pdf';
@@ -292,6 +293,23 @@ export async function oddFiles(): Promise<HostileFile[]> {
       { reason: 'xml', part: 'xl/worksheets/sheet1.xml' },
     ],
   );
+  const remote = (await hostileLinks())[0]?.bytes ?? Buffer.alloc(0);
+  const inside = async (bytes: Buffer) => docxWith({ 'word/embeddings/Microsoft_Word_Document1.docx': bytes });
+  found.push(
+    [
+      'docx in a docx that loads a template',
+      await inside(remote),
+      { reason: 'remote', part: 'word/embeddings/Microsoft_Word_Document1.docx/word/_rels/settings.xml.rels' },
+      'FILE_HAS_ACTIVE_CONTENT',
+    ],
+    [
+      'the same under the name of a picture',
+      await docxWith({ 'word/media/image1.png': remote }),
+      { reason: 'remote' },
+      'FILE_HAS_ACTIVE_CONTENT',
+    ],
+    ['docx in six docx', await nested(6), { reason: 'limits' }],
+  );
   for (const body of BROKEN)
     found.push([
       `docx with ${JSON.stringify(body)}`,
@@ -325,4 +343,11 @@ function repackedTypes(docx: Buffer): string {
     types = Buffer.from(parts['[Content_Types].xml'] ?? []).toString();
   });
   return types.replace('</Types>', '<Default Extension="svg" ContentType="image/svg+xml"/></Types>');
+}
+
+/** A document in a document in a document. */
+async function nested(levels: number): Promise<MadeFile> {
+  let file = await docxWith({});
+  for (let i = 1; i < levels; i += 1) file = await docxWith({ 'word/embeddings/a.docx': file.bytes });
+  return file;
 }

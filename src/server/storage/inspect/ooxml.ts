@@ -12,6 +12,8 @@ import { readEntry, readZip, type ZipEntry } from './zip';
 const MAIN = /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/i;
 /** An Office package with more parts than this was not written by an Office program. */
 export const PACKAGE_MAX_PARTS = 4_000;
+/** A workbook in a chart in a document in a document: nobody goes deeper. */
+const MAX_EMBEDDED = 4;
 /** Content types and relationships are lists of a few lines. */
 const MAX_INDEX_PART = 4 * 1024 * 1024;
 
@@ -49,12 +51,11 @@ function typesOf(bytes: Buffer, part: string): (name: string) => string {
   return (name) => byPart.get(name) ?? byExtension.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
 }
 
-/** The part that the package's own relationship calls its document, in lower case. */
+/** The part that the package's own relationship calls its document, in lower case; empty when there is none. */
 function mainPart(relationships: readonly Relationship[], names: ReadonlySet<string>): string {
   const target = relationships.find((r) => r.type === 'officeDocument' && !r.isExternal)?.target;
   const part = target?.replace(/^\.?\//, '').toLowerCase();
-  if (part === undefined || !names.has(part)) throw damaged();
-  return part;
+  return part !== undefined && names.has(part) ? part : '';
 }
 
 function kindOf(type: string): Actual {
@@ -67,7 +68,7 @@ function kindOf(type: string): Actual {
 }
 
 /** Checks what a part embeds or claims to be, whatever its name. */
-function checkContent(name: string, content: Buffer): void {
+async function checkContent({ part, content, budget, depth }: Found): Promise<void> {
   const magic = content.toString('latin1', 0, 8);
   if (magic === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') {
     const inner = readCfb(content);
@@ -76,9 +77,18 @@ function checkContent(name: string, content: Buffer): void {
   } else if (magic.startsWith('PK\x03\x04')) {
     const inner = readZip(content, PACKAGE_MAX_PARTS);
     if (inner.some((entry) => /vbaproject|macrosheets?\//i.test(entry.name))) throw new Refusal('FILE_HAS_MACROS');
-  } else if (magic.startsWith('MZ') && /\.(?:bin|exe|dll|com|scr)$/i.test(name)) {
+    if (isPackage(inner)) await checkPackage(content, inner, budget, `${part}/`, depth + 1);
+  } else if (magic.startsWith('MZ') && /\.(?:bin|exe|dll|com|scr)$/i.test(part)) {
     throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'attachment' });
   } else assertPictureSize(content);
+}
+
+/** A part of a package, which may lie in another one. */
+interface Found {
+  part: string;
+  content: Buffer;
+  budget: Budget;
+  depth: number;
 }
 
 const NO_LINKS: ReadonlySet<string> = new Set();
@@ -109,8 +119,9 @@ const ownerOf = (rels: string): string =>
     .replace(/(^|\/)_rels\//, '$1')
     .replace(/\.rels$/, '');
 
-/** Checks an Office package part by part and says which document it is; `entries` come from `readZip`. */
-export async function checkOoxml(bytes: Buffer, entries: readonly ZipEntry[], budget: Budget): Promise<Actual> {
+/** Checks all parts of a package, those of documents inside it too; gives the content type of its main part, empty when it has none. */
+async function checkPackage(bytes: Buffer, entries: readonly ZipEntry[], budget: Budget, place = '', depth = 0): Promise<string> {
+  if (depth > MAX_EMBEDDED) throw new Refusal('FILE_DAMAGED', { reason: 'limits', part: place });
   if (entries.some((entry) => entry.isEncrypted)) throw new Refusal('FILE_ENCRYPTED');
   for (const entry of entries) {
     if (entry.isLink || isLongPath(entry.name) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(entry.name)) throw damaged();
@@ -122,22 +133,30 @@ export async function checkOoxml(bytes: Buffer, entries: readonly ZipEntry[], bu
   let main = '';
   const pressed = new Map<string, Set<string>>();
   for (const entry of entries.filter(({ name }) => isIndex(name))) {
+    const part = place + entry.name;
     const content = await readEntry(bytes, entry, budget);
-    if (content.length > MAX_INDEX_PART) throw new Refusal('FILE_DAMAGED', { reason: 'limits', part: entry.name });
+    if (content.length > MAX_INDEX_PART) throw new Refusal('FILE_DAMAGED', { reason: 'limits', part });
     if (!/\.rels$/i.test(entry.name)) {
-      typeOf = typesOf(content, entry.name);
+      typeOf = typesOf(content, part);
       continue;
     }
-    const relationships = readRelationships(content, entry.name);
-    pressed.set(ownerOf(entry.name), checkRelationships(relationships, entry.name));
+    const relationships = readRelationships(content, part);
+    pressed.set(ownerOf(entry.name), checkRelationships(relationships, part));
     if (entry.name.toLowerCase() === '_rels/.rels') main = mainPart(relationships, names);
   }
-  if (main === '') throw damaged();
   for (const entry of entries.filter(({ name }) => !isIndex(name))) {
-    const content = await readEntry(bytes, entry, budget);
+    const part = place + entry.name;
     const name = entry.name.toLowerCase();
-    checkContent(name, content);
-    checkXmlPart(entry.name, typeOf(name), content, pressed.get(name) ?? NO_LINKS);
+    const content = await readEntry(bytes, entry, budget);
+    await checkContent({ part, content, budget, depth });
+    checkXmlPart(part, typeOf(name), content, pressed.get(name) ?? NO_LINKS);
   }
-  return kindOf(typeOf(main));
+  return main === '' ? '' : typeOf(main);
+}
+
+/** Checks an Office package part by part and says which document it is; `entries` come from `readZip`. */
+export async function checkOoxml(bytes: Buffer, entries: readonly ZipEntry[], budget: Budget): Promise<Actual> {
+  const type = await checkPackage(bytes, entries, budget);
+  if (type === '') throw damaged();
+  return kindOf(type);
 }
