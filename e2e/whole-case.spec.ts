@@ -332,6 +332,36 @@ test('an expert of the teacher’s own school is shown closed with the reason; t
   await expect(teacher.getByText('ПРОВЕРЯЕТСЯ').first()).toBeVisible();
 });
 
+test('the expert reads the evidence beside the grid: a PDF in its frame, a picture, a document that is saved, all from the origin of files', async ({
+  browser,
+}) => {
+  const [page] = (await open(browser, 'expert')) as [Page];
+  await page.goto(await reviewLink('demo-expert-samara@demo.example'));
+  const files = new URL(process.env.FILES_URL ?? '').origin;
+
+  await chooseEvidence(page, 'Диплом победителя.pdf');
+  const frame = page.locator('iframe[title="Диплом победителя.pdf"]');
+  await expect(frame).toHaveAttribute('src', new RegExp(`^${files}/[\\w-]+#`));
+  const address = (await frame.getAttribute('src')) ?? '';
+  const answer = await page.request.get(address);
+  expect(answer.headers()).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
+  expect(answer.headers()['content-security-policy']).toContain("sandbox; default-src 'none'");
+  // The browser's own viewer is there, and nothing was refused: it has a bar of tools over the page.
+  await expect.poll(() => page.frames().some((one) => one.url().startsWith('chrome-extension://'))).toBe(true);
+
+  const picture = page.getByRole('img', { name: 'Благодарность.jpg' });
+  await chooseEvidence(page, 'Благодарность.jpg');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(new URL((await picture.getAttribute('src')) ?? '').origin).toBe(files);
+
+  await chooseEvidence(page, 'Характеристика.doc');
+  await expect(page.getByText('Такой файл браузер не показывает.')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Скачать' }).click();
+  expect((await saved).suggestedFilename()).toBe('Характеристика.doc');
+  await page.context().close();
+});
+
 test('the first expert scores by the keyboard; two tabs on one cell lose nothing', async ({ browser }) => {
   const [first] = (await open(browser, 'expert')) as [Page];
   experts.push(first);
@@ -436,6 +466,14 @@ test('the timeline tells the whole case; every letter came once', async () => {
   for (const page of experts) await page.context().close();
   expect(onTheWay).toEqual([]);
 });
+
+/** Goes down the grid to the criterion whose evidence holds a file, and chooses it. */
+async function chooseEvidence(page: Page, name: string): Promise<void> {
+  const file = page.getByRole('button', { name, exact: true });
+  const cells = page.locator('[data-score]');
+  for (let k = 0; k < (await cells.count()) && !(await file.isVisible()); k += 1) await cells.nth(k).getByRole('radio').first().focus();
+  await file.click();
+}
 
 /** Where the letter of the appointment leads. */
 async function reviewLink(address: string): Promise<string> {

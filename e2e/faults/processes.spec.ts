@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, signInByGivenPassword, test } from '../fixtures';
+import { expect, signIn, signInByGivenPassword, test } from '../fixtures';
 import { letterTo } from '../mailbox';
 import { takeFaults } from '../watch';
 
 /** Processes of the site by name; `npm test` starts again any that dies. */
-const pidsOf = (kind: 'web' | 'worker'): number[] => {
+const pidsOf = (kind: 'web' | 'worker' | 'files'): number[] => {
   const running = JSON.parse(readFileSync(process.env.TEST_SITE ?? '', 'utf8')) as Record<string, number>;
   return Object.entries(running).flatMap(([name, pid]) => (name.startsWith(`${kind}-`) ? [pid] : []));
 };
@@ -26,6 +26,18 @@ test('kill -9 of every web server right after an acknowledged save: the answer i
     await page.goto(page.url());
     await expect(page.getByLabel('Образование')).toHaveValue(typed);
   }).toPass({ timeout: 60_000 });
+  takeFaults();
+});
+
+test('kill -9 of every program that serves files: the next press opens the file', async ({ page }) => {
+  await signIn(page, 'operator');
+  await page.goto('/operator/applications');
+  await page.locator('a[href*="/operator/applications/"]').first().click();
+  const file = page.locator('a[href^="/file/"]').first();
+  const href = (await file.getAttribute('href')) ?? '';
+  expect((await page.request.get(href)).status()).toBe(200);
+  for (const pid of pidsOf('files')) process.kill(pid, 'SIGKILL');
+  await expect(async () => expect((await page.request.get(href)).status()).toBe(200)).toPass({ timeout: 30_000 });
   takeFaults();
 });
 

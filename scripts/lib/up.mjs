@@ -192,7 +192,8 @@ export async function up({ fresh, dev, demo: flag }) {
     );
   if (variables.MAILBOX_URL) say(`  Mailbox    ${variables.MAILBOX_URL}`);
   say(`  Ready in ${seconds(began)}. Logs: ${path.join(dataFolder, 'log')}. Ctrl-C stops everything; the data stays.\n`);
-  await new Promise(() => {});
+  // A pause may stop every child: the process stays for the request to go on.
+  await new Promise(() => setInterval(() => {}, 1 << 30));
 }
 
 /** Starts the work at once; the step that is run with the result waits for it and shows its progress from then on. */

@@ -2,8 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
+
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
 
 /** A server on any free port of this machine, and that port. */
 async function listen(server: net.Server): Promise<number> {
@@ -26,13 +32,14 @@ export interface FilesProgram {
   output: () => string;
 }
 
-/** Bundles and starts the program that serves files, as `npm run files` does, and waits until it answers. */
+/** Bundles and starts the program that serves files, as `npm run files` does, and waits until it answers; it ends with the test file. */
 export async function startFilesProgram(variables: Record<string, string>): Promise<FilesProgram> {
   execFileSync(process.execPath, ['scripts/bundle.mjs', 'files'], { cwd: root });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...process.env, LOG_LEVEL: 'trace', HOST: '127.0.0.1', FILES_PORT: String(port), ...variables };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/files.mjs'], { cwd: root, env });
+  started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   for (let tries = 0; ; tries++) {

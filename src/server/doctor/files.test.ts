@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { env as known, readEnv } from '@/server/env';
 import { withTestBucket } from '@/testing/bucket';
 import { type FilesProgram, startFilesProgram } from '@/testing/filesProgram';
@@ -13,9 +13,6 @@ withTestBucket();
 let program: FilesProgram;
 beforeAll(async () => {
   program = await startFilesProgram({});
-});
-afterAll(() => {
-  program.process.kill('SIGKILL');
 });
 
 /** What each check says, by its name; what it threw begins with FAULT. */
@@ -50,7 +47,6 @@ it('faults what does not answer and what has another secret', async () => {
   expect(await faults({ DEMO: '1', FILES_URL: 'http://127.0.0.1:9' })).toHaveLength(3);
   const other = await startFilesProgram({ NEXTAUTH_SECRET: 'another installation, another secret' });
   expect(await faults({ DEMO: '1', FILES_URL: other.origin })).toEqual(['FAULT an address of this site was answered 404']);
-  other.process.kill('SIGKILL');
 });
 
 it('faults a proxy that changes the headers', async () => {

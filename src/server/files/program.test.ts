@@ -37,10 +37,7 @@ beforeAll(async () => {
   passage = await startPassage(new URL(env.S3_ENDPOINT));
   program = await startFilesProgram({ S3_ENDPOINT: passage.endpoint });
 });
-afterAll(async () => {
-  program.process.kill('SIGKILL');
-  passage.close();
-});
+afterAll(() => passage.close());
 
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
 
@@ -142,7 +139,6 @@ describe('an address that is not good', () => {
         `${program.origin}/`,
       ].map((one) => page(one)),
     );
-    other.process.kill('SIGKILL');
     expect(new Set(pages).size).toBe(1);
     expect(pages[0]).toMatch(/^404 .*Такого файла нет/s);
   });
@@ -210,7 +206,6 @@ describe('streaming', () => {
     expect((await fetch(`${lonely.origin}/health?live=1`)).status).toBe(200);
     expect(lonely.output()).toContain('a file could not be served');
     expect(lonely.output()).not.toContain(new URL(addressOf()).pathname.slice(0, 30));
-    lonely.process.kill('SIGKILL');
   });
 
   it('a store that breaks off in the middle ends the answer short of its length, never as if it were whole', async () => {
@@ -221,7 +216,6 @@ describe('streaming', () => {
     answer.resume();
     await new Promise((resolve) => answer.once('close', resolve));
     expect(answer.complete).toBe(false);
-    over.process.kill('SIGKILL');
   });
 
   it('SIGTERM: what is being read comes to its end, nothing new is taken; no address is in what it wrote', async () => {
