@@ -22,7 +22,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   emailConfirmation: () => ({ token: 'none' }),
   invitation: () => ({ token: 'none' }),
   invitations: () => ({}),
-  employee: ({ application }) => ({ id: application.id }),
+  employee: ({ employee }) => ({ id: employee.id }),
   employees: () => ({ first: 100 }),
   expertAssignment: ({ assignment }) => ({ id: assignment.id }),
   expertAssignments: () => ({ open: true }),
@@ -48,7 +48,10 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
 
 export interface WriteRule {
   variables: (aim: MarkedCase, other: MarkedCase) => Variables;
-  /** Roles that may try it on a case of their side; 'public' = anybody, 'signed-in' = on oneself only. */
+  /**
+   * Roles that may try it on a case of their side, TEACHER on what is his own; whoever may is not answered as if the thing were not there.
+   * 'public' = anybody, 'signed-in' = on oneself, without an id.
+   */
   by: readonly Role[] | 'public' | 'signed-in';
   /** It aims at no case: the role alone decides, in the person's own region. */
   ofNoCase?: true;
@@ -94,7 +97,7 @@ export const WRITES: Record<string, WriteRule> = {
     variables: ({ application }) => ({ input: { id: application.id, requests: [{ addressee: 'TEACHER', text: 'Уточните' }] } }),
     by: [],
   },
-  answerInformation: { variables: ({ application }) => ({ input: { requestId: application.id, answer: 'Да' } }), by: [] },
+  answerInformation: { variables: ({ request }) => ({ input: { requestId: request.id, answer: 'Да' } }), by: ['TEACHER'] },
   resumeReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
   sendSimplified: { variables: ({ application, meeting }) => ({ input: { id: application.id, meetingId: meeting.id } }), by: [] },
   openSession: { variables: ({ application }) => ({ id: application.id }), by: [] },
@@ -131,20 +134,20 @@ export const WRITES: Record<string, WriteRule> = {
     by: [],
   },
   updateEmployee: {
-    variables: ({ application: { id } }) => ({
+    variables: ({ employee: { id } }) => ({
       input: { id, version: 0, lastName: 'Новая', firstName: 'Анна', patronymic: '', sex: 'female', positionId: 'teacher' },
     }),
     by: [],
   },
-  reissueActivation: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
+  reissueActivation: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
   saveCardEntry: {
-    variables: ({ application }) => ({ input: { employeeId: application.id, indicatorId: 'education', value: { text: 'Высшее' } } }),
+    variables: ({ employee }) => ({ input: { employeeId: employee.id, indicatorId: 'education', value: { text: 'Высшее' } } }),
     by: [],
   },
-  removeCardEntry: { variables: ({ application }) => ({ id: application.id }), by: [] },
-  confirmCard: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
-  checkCard: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
-  dismissEmployee: { variables: ({ application }) => ({ employeeId: application.id }), by: [] },
+  removeCardEntry: { variables: ({ cardEntry }) => ({ id: cardEntry.id }), by: [] },
+  confirmCard: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
+  checkCard: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
+  dismissEmployee: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
   // portfolio
   createEvidenceUpload: {
     variables: ({ application }) => ({
@@ -162,8 +165,8 @@ export const WRITES: Record<string, WriteRule> = {
     }),
     by: ['TEACHER'],
   },
-  removeEvidenceEntry: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
-  restoreEvidenceEntry: { variables: ({ file }) => ({ id: file.id }), by: ['TEACHER'] },
+  removeEvidenceEntry: { variables: ({ entry }) => ({ id: entry.id }), by: ['TEACHER'] },
+  restoreEvidenceEntry: { variables: ({ removedEntry }) => ({ id: removedEntry.id }), by: ['TEACHER'] },
   submitPortfolio: { variables: ({ application }) => ({ applicationId: application.id }), by: ['TEACHER'] },
   // assessment
   appointExperts: {
@@ -232,12 +235,12 @@ export const WRITES: Record<string, WriteRule> = {
     }),
     by: ['OPERATOR', 'ADMINISTRATOR'],
   },
-  removeRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: ['ADMINISTRATOR'] },
+  removeRole: { variables: ({ role }) => ({ roleAssignmentId: role.id }), by: ['OPERATOR', 'ADMINISTRATOR'] },
   continueSession: { variables: () => ({}), by: 'signed-in' },
-  unlinkIdentity: { variables: ({ teacher }) => ({ input: { identityId: teacher.id } }), by: 'signed-in' },
-  endSession: { variables: ({ teacher }) => ({ sessionId: teacher.id }), by: 'signed-in' },
+  unlinkIdentity: { variables: ({ identity }) => ({ input: { identityId: identity.id } }), by: ['TEACHER'] },
+  endSession: { variables: ({ seat }) => ({ sessionId: seat.sessionId }), by: ['TEACHER'] },
   endOtherSessions: { variables: () => ({}), by: 'signed-in' },
-  restoreRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: ['ADMINISTRATOR'] },
+  restoreRole: { variables: ({ formerRole }) => ({ roleAssignmentId: formerRole.id }), by: ['OPERATOR', 'ADMINISTRATOR'] },
   reopenAccount: { variables: ({ teacher }) => ({ accountId: teacher.id }), by: ['OPERATOR', 'ADMINISTRATOR'] },
   requestAccess: { variables: () => ({ email: 'somebody@example.org' }), by: 'public' },
   registerAccount: {
@@ -255,7 +258,7 @@ export const WRITES: Record<string, WriteRule> = {
   requestPasswordReset: { variables: () => ({ login: 'nobody' }), by: 'public' },
   resetPassword: { variables: () => ({ input: { token: 'none', next: 'длинный-пароль-7' } }), by: 'public' },
   changePassword: { variables: () => ({ input: { current: 'не тот', next: 'длинный-пароль-7' } }), by: 'signed-in' },
-  chooseRole: { variables: ({ teacher }) => ({ roleAssignmentId: teacher.id }), by: 'signed-in' },
+  chooseRole: { variables: ({ seat }) => ({ roleAssignmentId: seat.roleAssignmentId }), by: ['TEACHER'] },
   saveProfile: {
     variables: () => ({ input: { lastName: 'Я', firstName: 'Сам', patronymic: '', email: 'не адрес', phone: '', language: 'ru' } }),
     by: 'signed-in',

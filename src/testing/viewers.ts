@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import type { ProcedureDocument } from '@/domain/procedure/shape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Account, Municipality, Organisation, Region } from '@/generated/prisma/client';
 import { buildProcedure } from '@/procedures/build';
@@ -16,11 +17,11 @@ import { findSession, openSession } from '@/server/sessions';
 /** Makers of regions, places, people and their contexts for API tests; every one is new, so that tests of one file never meet. */
 
 /** Loads the newest version of a region under procedures/, the version named (samara/1.0.0), or any other folder into the database of this test file; a second call finds it. */
-export async function makeRegion(folder = 'samara'): Promise<Region> {
+export async function makeRegion(folder = 'samara', change = (document: ProcedureDocument) => document): Promise<Region> {
   const positions = (parse(readShared('procedures', 'positions.yaml')) as { items: Parameters<typeof buildProcedure>[1] }).items;
   const built = buildProcedure(readFolder(findNewest('procedures', folder)[0] ?? folder), positions);
   if (!built.document) throw new Error(built.errors.join('\n'));
-  await storeVersion({ ...built, document: built.document });
+  await storeVersion({ ...built, document: change(built.document) });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
   await chooseCurrentVersions();
   return prisma.region.findUniqueOrThrow({ where: { slug: built.document.id } });

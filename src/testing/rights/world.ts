@@ -1,5 +1,19 @@
+import type { ProcedureDocument } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
-import type { Account, Application, EvidenceFile, Expert, ExpertAssignment, Meeting, Region } from '@/generated/prisma/client';
+import type {
+  Account,
+  Application,
+  Employee,
+  EvidenceEntry,
+  EvidenceFile,
+  Expert,
+  ExpertAssignment,
+  Identity,
+  InformationRequest,
+  Meeting,
+  Region,
+  RoleAssignment,
+} from '@/generated/prisma/client';
 import type { GraphQLContext } from '@/server/context';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
@@ -10,8 +24,8 @@ import { anonymous, as, makeAccount, makeNeighbour, makePlace, makeRegion, type 
  * that is not his.
  */
 
-/** What a mark stands for: teacher, contact, school, expert, score, file, letter of a case. */
-export const MARKS = ['teacher', 'contact', 'school', 'expert', 'score', 'file', 'letter'] as const;
+/** What a mark stands for: teacher, contact, school, expert, score, evidence, letter, question of a case; a worker of the school and his card. */
+export const MARKS = ['teacher', 'contact', 'school', 'expert', 'score', 'file', 'letter', 'note', 'employee'] as const;
 export type Mark = (typeof MARKS)[number];
 export const markOf = (mark: Mark, no: number): string => `${mark}⟦${no}⟧`;
 
@@ -25,7 +39,22 @@ export interface MarkedCase {
   application: Application;
   assignment: ExpertAssignment;
   file: EvidenceFile;
+  /** Evidence that is no file, and one that was removed. */
+  entry: EvidenceEntry;
+  removedEntry: EvidenceEntry;
+  /** A question to the teacher. */
+  request: InformationRequest;
   meeting: Meeting;
+  /** A role of another person at the school, and one that was taken from him. */
+  role: RoleAssignment;
+  formerRole: RoleAssignment;
+  /** A worker of the school with a card and something written in it. */
+  employee: Employee;
+  cardEntry: EvidenceEntry;
+  /** The teacher's way in through a portal. */
+  identity: Identity;
+  /** The teacher's own role and session. */
+  seat: { roleAssignmentId: string; sessionId: string };
 }
 
 export interface Person {
@@ -42,9 +71,17 @@ export interface World {
   people: Person[];
 }
 
+/** The first region takes files alone; here its first indicators take links too, so that writes on entries have something to aim at. */
+const withLinks = (document: ProcedureDocument): ProcedureDocument => {
+  const changed = structuredClone(document);
+  for (const { sections } of changed.forms)
+    for (const { indicators } of sections) for (const one of indicators) if (one.id === 'attainment_table') one.input = 'file_or_link';
+  return changed;
+};
+
 /** Makes the cases, and a person of every role on every side. */
 export async function makeWorld(): Promise<World> {
-  const region = await makeRegion();
+  const region = await makeRegion('samara', withLinks);
   const neighbour = await makeNeighbour(region);
   const cases: World['cases'] = [await makeCase(region, 1), await makeCase(region, 2), await makeCase(neighbour, 3)];
   const people: Person[] = [{ name: 'nobody', role: null, side: 0, region, context: await anonymous(region) }];
@@ -53,8 +90,10 @@ export async function makeWorld(): Promise<World> {
     const add = async (role: Role, wish: { account?: Account; place?: Place } = {}) => {
       const context = await as(role, { region: one.region, place, ...wish });
       people.push({ name: `${role} ${no}`, role, side: no, region: one.region, context });
+      return context;
     };
-    await add('TEACHER', { account: one.teacher });
+    const { viewer, session } = await add('TEACHER', { account: one.teacher });
+    one.seat = { roleAssignmentId: viewer?.roleAssignmentId ?? '', sessionId: session?.sessionId ?? '' };
     await add('SCHOOL_HEAD');
     await add('COORDINATOR');
     const context = await expertContext(one);
@@ -196,5 +235,54 @@ async function makeCase(region: Region, no: number): Promise<MarkedCase> {
       createdAt: at,
     },
   });
-  return { no, region, place, teacher, expertAccount, expert, application, assignment, file, meeting };
+  const entry = {
+    ...ids,
+    indicatorId: 'attainment_table',
+    value: { url: 'https://example.org', title: markOf('file', no) },
+    createdAt: at,
+    updatedAt: at,
+    updatedById: teacher.id,
+  };
+  const head = await makeAccount();
+  const role = { ...ids, accountId: head.id, role: 'SCHOOL_HEAD', createdAt: at };
+  const employee = await prisma.employee.create({
+    data: {
+      id: newId(),
+      ...ids,
+      organisationId: place.organisation.id,
+      lastName: markOf('employee', no),
+      firstName: 'Имя',
+      createdAt: at,
+      createdById: head.id,
+      card: { create: { id: newId(), ...ids, status: 'DRAFT', updatedAt: at } },
+    },
+    include: { card: true },
+  });
+  return {
+    no,
+    region,
+    place,
+    teacher,
+    expertAccount,
+    expert,
+    application,
+    assignment,
+    file,
+    entry: await prisma.evidenceEntry.create({ data: { id: newId(), applicationId: application.id, ...entry } }),
+    removedEntry: await prisma.evidenceEntry.create({ data: { id: newId(), applicationId: application.id, ...entry, removedAt: at } }),
+    request: await prisma.informationRequest.create({
+      data: { id: newId(), ...ofCase, addressee: 'TEACHER', text: markOf('note', no), askedAt: at, askedById: expertAccount.id },
+    }),
+    meeting,
+    role: await prisma.roleAssignment.create({ data: { id: newId(), ...role, organisationId: place.organisation.id } }),
+    formerRole: await prisma.roleAssignment.create({ data: { id: newId(), ...role, organisationId: away.organisation.id, removedAt: at } }),
+    employee,
+    cardEntry: await prisma.evidenceEntry.create({
+      data: { id: newId(), cardId: employee.card?.id ?? '', ...entry, value: { text: markOf('employee', no) } },
+    }),
+    identity: await prisma.identity.create({
+      data: { id: newId(), accountId: teacher.id, provider: 'portal', subject: newId(), createdAt: at },
+    }),
+    seat: { roleAssignmentId: '', sessionId: '' },
+  };
 }
