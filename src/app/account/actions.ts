@@ -2,6 +2,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import {
+  CancelEmailChangeDocument,
   ChangePasswordDocument,
   EndOtherSessionsDocument,
   EndSessionDocument,
@@ -23,6 +24,8 @@ export async function saveProfile(_before: FormState, form: FormData): Promise<F
   const { saveProfile: saved } = await query(SaveProfileDocument, {
     input: { lastName, firstName, patronymic, email, phone, language, sex: sex || null, current },
   });
+  // An address that waits for its letter is told of above the form.
+  if (saved.problems.length === 0) revalidatePath('/account');
   return { errors: errorsOf(saved.problems), values, done: saved.problems.length === 0 };
 }
 
@@ -33,6 +36,13 @@ export async function sendConfirmation(_before: FormState, _form: FormData): Pro
     errors: errorsOf(sendEmailConfirmation.problems.map((p) => ({ ...p, path: [] }))),
     done: sendEmailConfirmation.problems.length === 0,
   };
+}
+
+/** Takes the address that waits for its letter back. */
+export async function cancelEmailChange(_before: FormState, _form: FormData): Promise<FormState> {
+  await query(CancelEmailChangeDocument, {});
+  revalidatePath('/account');
+  return { errors: [], done: true };
 }
 
 /** Remembers for ten minutes that this session wants to be joined to who comes back from the portal, once its person has shown who he is. */

@@ -50,7 +50,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
                 {refusal}
               </Notice>
             ) : null}
-            {viewer.profileMissing.includes('emailConfirmed') ? <ConfirmationForm /> : null}
+            {viewer.pendingEmail ? (
+              <ConfirmationForm email={viewer.pendingEmail} former={viewer.email === viewer.pendingEmail ? null : viewer.email} />
+            ) : null}
             <Card title={t('profile.data')}>
               <ProfileForm person={viewer} language={viewer.language} />
             </Card>

@@ -1,8 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import type { InvitationPageQuery } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
+import { RadioTiles } from '@/ui/kit/choice';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { Facts } from '@/ui/kit/facts';
 import { TextField } from '@/ui/kit/field';
@@ -11,11 +12,13 @@ import { NameFields } from '@/ui/session/name-fields';
 import { PasswordField } from '@/ui/session/password-field';
 import { acceptInvitation } from './actions';
 
-/** Who is invited chooses login and password and names himself; who has an account gives its password. */
+/** Who is invited chooses login and password and names himself; who has an account gives its password, an unconfirmed one its login as well. */
 export function InvitationForm({ token, offer }: { token: string; offer: NonNullable<InvitationPageQuery['invitation']> }) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(acceptInvitation, EMPTY_FORM);
   const value = (field: string) => state.values?.[field] ?? '';
+  const [have, setHave] = useState(value('have') || 'no');
+  const fresh = !offer.known && have !== 'yes';
   return (
     <>
       <h1>{t('invitation.title')}</h1>
@@ -33,13 +36,27 @@ export function InvitationForm({ token, offer }: { token: string; offer: NonNull
       <form action={action} className="grid gap-5 mt-7" noValidate>
         <ErrorSummary errors={state.errors} />
         <input type="hidden" name="token" value={token} />
-        {offer.known ? <p>{t('invitation.known')}</p> : <NameFields state={state} />}
+        {offer.known ? <p>{t(offer.asksPassword ? 'invitation.known' : 'invitation.portal')}</p> : null}
+        {offer.unconfirmed ? (
+          <RadioTiles
+            name="have"
+            label={t('invitation.have')}
+            hint={t('invitation.haveHint')}
+            value={have}
+            onChange={(event) => setHave(event.target.value)}
+            options={[
+              { value: 'no', label: t('invitation.haveNo') },
+              { value: 'yes', label: t('invitation.haveYes') },
+            ]}
+          />
+        ) : null}
+        {fresh ? <NameFields state={state} given={offer} /> : null}
         {offer.asksPost ? (
           <TextField
             name="post"
             label={t('issue.post')}
             hint={t('issue.postHint')}
-            defaultValue={value('post')}
+            defaultValue={state.values?.post ?? offer.post}
             error={errorOf(state, 'post')}
           />
         ) : null}
@@ -47,7 +64,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: NonNull
           <TextField
             name="login"
             label={t('register.login')}
-            hint={t('register.loginHint')}
+            hint={fresh ? t('register.loginHint') : undefined}
             error={errorOf(state, 'login')}
             defaultValue={value('login')}
             autoComplete="username"
@@ -55,13 +72,16 @@ export function InvitationForm({ token, offer }: { token: string; offer: NonNull
             spellCheck={false}
           />
         )}
-        <PasswordField
-          name="password"
-          label={t('password')}
-          hint={offer.known ? undefined : t('choose.hint')}
-          error={errorOf(state, 'password')}
-          autoComplete={offer.known ? 'current-password' : 'new-password'}
-        />
+        {offer.asksPassword ? (
+          <PasswordField
+            key={have}
+            name="password"
+            label={t('password')}
+            hint={fresh ? t('choose.hint') : undefined}
+            error={errorOf(state, 'password')}
+            autoComplete={fresh ? 'new-password' : 'current-password'}
+          />
+        ) : null}
         <SubmitButton busyLabel={t('saving')} className="w-full">
           {t('invitation.send')}
         </SubmitButton>

@@ -114,6 +114,9 @@ function AccountsTable({ rows }: { rows: readonly Row[] }) {
               <>
                 <span className="who">{nameOf(row) || t('accounts.noName')}</span>
                 <span className="sub wrap-anywhere">{row.email}</span>
+                {row.email && !row.emailConfirmed && !row.passwordPending ? (
+                  <span className="sub">{t('accounts.emailUnconfirmed')}</span>
+                ) : null}
               </>
             ),
           },

@@ -21,12 +21,17 @@ interface IssueState extends FormState {
   email?: string;
 }
 
-const FIELDS = ['email', 'lastName', 'firstName', 'patronymic', 'role', 'municipalityId', 'organisationId', 'post'];
+const FIELDS = ['email', 'lastName', 'firstName', 'patronymic', 'role', 'municipalityId', 'organisationId', 'post', 'phone'];
 
 async function issue(form: FormData, failed: string): Promise<IssueState> {
   const values = typedIn(form, ...FIELDS);
-  const { email = '', lastName = '', firstName = '', patronymic = '', role = '', municipalityId, organisationId, post } = values;
-  const place = { municipalityId: municipalityId || null, organisationId: organisationId || null, post: post || null };
+  const { email = '', lastName = '', firstName = '', patronymic = '', role = '', municipalityId, organisationId, post, phone } = values;
+  const place = {
+    municipalityId: municipalityId || null,
+    organisationId: organisationId || null,
+    post: post || null,
+    phone: phone || null,
+  };
   try {
     const input = { email, lastName, firstName, patronymic, role: role as Role, ...place };
     const { issueAccount } = await request(IssueAccountDocument, { input });
@@ -120,6 +125,17 @@ export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
         defaultValue={value('email')}
         error={errorOf(state, 'email')}
         autoComplete="off"
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t('issue.phone')}
+        hint={t('issue.phoneHint')}
+        defaultValue={value('phone')}
+        error={errorOf(state, 'phone')}
+        autoComplete="off"
+        maxLength={25}
+        optional
       />
       <div className="actions">
         <SubmitButton busyLabel={t('sending')} block>

@@ -3,8 +3,10 @@ import { useTranslations } from 'next-intl';
 import { TextField } from '@/ui/kit/field';
 import { errorOf, type FormState } from './form-state';
 
-/** Last name, first name, patronymic of a form. */
-export function NameFields({ state }: { state: FormState }) {
+type Names = Record<'lastName' | 'firstName' | 'patronymic', string>;
+
+/** Last name, first name, patronymic of a form; `given` stands in them at first. */
+export function NameFields({ state, given }: { state: FormState; given?: Names }) {
   const t = useTranslations('auth');
   const fields = [
     ['lastName', 'family-name'],
@@ -16,7 +18,7 @@ export function NameFields({ state }: { state: FormState }) {
       key={name}
       name={name}
       label={t(`profile.${name}`)}
-      defaultValue={state.values?.[name] ?? ''}
+      defaultValue={state.values?.[name] ?? given?.[name] ?? ''}
       error={errorOf(state, name)}
       autoComplete={complete}
       optional={name === 'patronymic'}

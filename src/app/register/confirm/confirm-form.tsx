@@ -9,7 +9,7 @@ import { EMPTY_FORM } from '@/ui/session/form-state';
 import { confirm } from '../actions';
 
 /** One press confirms the address a letter went to. */
-export function ConfirmForm({ token }: { token: string }) {
+export function ConfirmForm({ token, email, login }: { token: string; email: string; login: string }) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(confirm, EMPTY_FORM);
   if (state.done) {
@@ -23,7 +23,8 @@ export function ConfirmForm({ token }: { token: string }) {
   return (
     <>
       <h1>{t('confirmEmail.title')}</h1>
-      <p className="lead">{t('confirmEmail.lead')}</p>
+      <p className="lead wrap-anywhere">{t('confirmEmail.lead', { email, login })}</p>
+      <p>{t('confirmEmail.notYours')}</p>
       <form action={action} className="grid gap-5 mt-7">
         {state.errors.length ? (
           <Notice tone="danger" role="alert">

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { ConfirmEmailPageDocument } from '@/gql/graphql';
+import { query } from '@/server/api';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { ConfirmForm } from './confirm-form';
@@ -11,11 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConfirmEmailPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = '' } = await searchParams;
+  const [t, { emailConfirmation }] = await Promise.all([getTranslations('auth'), query(ConfirmEmailPageDocument, { token })]);
   return (
     <EntranceFrame>
-      <ClientMessages namespaces={['auth']}>
-        <ConfirmForm token={token} />
-      </ClientMessages>
+      {emailConfirmation ? (
+        <ClientMessages namespaces={['auth']}>
+          <ConfirmForm token={token} {...emailConfirmation} />
+        </ClientMessages>
+      ) : (
+        <>
+          <h1>{t('confirmEmail.closed')}</h1>
+          <p className="lead">{t('confirmEmail.closedText')}</p>
+          <p className="mt-5">
+            <Link href="/sign-in">{t('access.toSignIn')}</Link>
+          </p>
+        </>
+      )}
     </EntranceFrame>
   );
 }

@@ -21,11 +21,11 @@ interface EntryState extends FormState {
 }
 
 async function enter(before: EntryState, form: FormData, failed: string): Promise<EntryState> {
-  const values = typedIn(form, 'snils', 'email', ...DETAILS);
-  const { snils = '', email = '', lastName = '', firstName = '', patronymic = '', sex = '', positionId = '' } = values;
+  const values = typedIn(form, 'snils', 'email', 'phone', ...DETAILS);
+  const { snils = '', email = '', phone = '', lastName = '', firstName = '', patronymic = '', sex = '', positionId = '' } = values;
   const kept = before.entered && { entered: before.entered };
   try {
-    const input = { snils, email: email || null, lastName, firstName, patronymic, sex, positionId };
+    const input = { snils, email: email || null, phone: phone || null, lastName, firstName, patronymic, sex, positionId };
     const { createEmployee: made } = await request(CreateEmployeeDocument, { input });
     if (made.problems.length || !made.employee) return { errors: errorsOf(made.problems), values, ...kept };
     return { errors: [], done: true, entered: { ...made.employee, code: made.activationCode ?? null } };
@@ -87,6 +87,17 @@ export function EmployeeForm({ positions }: { positions: readonly Position[] }) 
           defaultValue={value('email')}
           error={errorOf(state, 'email')}
           autoComplete="off"
+          optional
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          label={t('phone')}
+          hint={t('phoneHint')}
+          defaultValue={value('phone')}
+          error={errorOf(state, 'phone')}
+          autoComplete="off"
+          maxLength={25}
           optional
         />
         <div className="actions">
