@@ -3,12 +3,12 @@ import type { Role } from '@/domain/procedure/vocabulary';
 import type { Region } from '@/generated/prisma/client';
 import { checkCredentials } from '@/server/auth/checkCredentials';
 import { enterByIdentity } from '@/server/auth/identities';
-import { accountRule, issuableRoles } from '@/server/auth/roles';
+import { issuableRoles } from '@/server/auth/roles';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
-import { unseal } from '@/server/mail/secret';
 import { prisma } from '@/server/prisma';
+import { unseal } from '@/server/seal';
 import { openSession } from '@/server/sessions';
 import { anonymous, as, contextOf, dataOf, makeAccount, makePlace } from '@/testing/viewers';
 
@@ -35,7 +35,7 @@ const runPlain = async (context: GraphQLContext, field: string, argument: string
 export async function secretOf(email: string): Promise<string> {
   const letter = await prisma.notification.findFirst({ where: { email, secret: { not: null } }, orderBy: { id: 'desc' } });
   if (!letter?.secret) throw new Error(`no secret to ${email}`);
-  return unseal(letter.secret);
+  return unseal('letter secret', letter.secret);
 }
 
 /** A number whose checksum holds, another one each time. */
@@ -202,7 +202,3 @@ export const PROOFS: Record<string, (regions: Regions, email: string) => Promise
     if (problems.length) throw new Error(JSON.stringify(problems));
   },
 };
-
-/** Roles that somebody issues to others in a region. */
-export const issuedRoles = (procedure: Procedure): Role[] =>
-  issuableRoles(procedure, { role: 'ADMINISTRATOR' }).filter((role) => accountRule(procedure, role)?.mode !== 'invitation');

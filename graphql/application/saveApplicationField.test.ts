@@ -29,6 +29,17 @@ describe('an answer saves itself', () => {
     expect((await rowOf(id)).lastName).toBe('');
   });
 
+  it('[S20] a name of an official letter keeps no line break and no link, and is at most a hundred characters', async () => {
+    const id = await begin(teacher);
+    expect(await save(teacher, id, 'last_name', 'Ёлкина\r\nBcc \u202eИвановна')).toMatchObject({ problems: [] });
+    expect(await rowOf(id)).toMatchObject({ lastName: 'Ёлкина Bcc Ивановна', values: { last_name: 'Ёлкина Bcc Ивановна' } });
+    const refused = async (value: string) =>
+      (await save(teacher, id, 'patronymic', value)).problems.map(({ code, path }) => [code, ...path]);
+    expect(await refused('см. https://evil.example')).toEqual([['NAME_INVALID', 'field', 'patronymic']]);
+    expect(await refused('на evil.ru')).toEqual([['NAME_INVALID', 'field', 'patronymic']]);
+    expect(await refused('я'.repeat(101))).toEqual([['VALUE_TOO_LONG', 'field', 'patronymic']]);
+  });
+
   it('prefills what the account knows', async () => {
     const id = await begin(await person('TEACHER', region));
     expect((await rowOf(id)).values).toMatchObject({ last_name: 'Вострикова', first_name: 'Людмила', patronymic: 'Аркадьевна' });

@@ -1,3 +1,4 @@
+import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Account, Invitation } from '@/generated/prisma/client';
@@ -13,7 +14,6 @@ import { passwordProblems } from './passwordRules';
 import { hashPassword, hasPassword, verifyPassword } from './passwords';
 import { takePhone } from './phones';
 import { roleNeeds } from './roles';
-import { nameProblems, tidyName } from './saveProfile';
 
 export const POST_MAX = 200;
 

@@ -1,3 +1,4 @@
+import { tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Account, Region } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
@@ -12,7 +13,6 @@ import { parseEmail } from './email';
 import { regionOf } from './homeRegion';
 import { type IdentityProof, joinIdentity, snilsOf } from './linkedIdentities';
 import { accountRule } from './roles';
-import { tidyName } from './saveProfile';
 
 /** What an identity provider says of a person; only the subject joins him to an account. */
 export interface Claims {

@@ -1,3 +1,4 @@
+import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
@@ -18,7 +19,6 @@ import { sendInvitation } from './invitations';
 import { hashPassword, oneTimePassword } from './passwords';
 import { phoneProblems, takePhone } from './phones';
 import { issuableRoles, roleNeeds } from './roles';
-import { nameProblems, tidyName } from './saveProfile';
 
 export interface IssueInput {
   email: string;

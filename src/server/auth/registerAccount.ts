@@ -1,3 +1,4 @@
+import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Language } from '@/domain/procedure/vocabulary';
 import { writeAudit } from '../audit';
@@ -14,7 +15,6 @@ import { loginProblems, tidyLogin } from './loginRules';
 import { passwordProblems } from './passwordRules';
 import { hashPassword } from './passwords';
 import { accountRule } from './roles';
-import { nameProblems, tidyName } from './saveProfile';
 
 export interface RegisterInput {
   login: string;

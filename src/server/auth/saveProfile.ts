@@ -1,3 +1,4 @@
+import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import { LANGUAGES } from '@/domain/procedure/vocabulary';
 import { writeAudit } from '../audit';
@@ -21,24 +22,7 @@ export interface ProfileInput {
   current?: string | null;
 }
 
-const NAME_MAX = 100;
 const SEXES = ['female', 'male'];
-
-/** Names as they are stored: one space between parts, no control characters. */
-export const tidyName = (typed: string): string =>
-  typed
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-
-/** What is wrong with a person's names. */
-export function nameProblems(input: Pick<ProfileInput, 'lastName' | 'firstName' | 'patronymic'>): Problem[] {
-  return (['lastName', 'firstName', 'patronymic'] as const).flatMap((field) => {
-    const value = tidyName(input[field]);
-    if (!value && field !== 'patronymic') return [problem('REQUIRED', [field])];
-    return [...value].length > NAME_MAX ? [problem('VALUE_TOO_LONG', [field], { max: NAME_MAX })] : [];
-  });
-}
 
 /**
  * Saves one's own profile. A new e-mail waits for its letter; letters about the case and sign-in stay with the former one till then. For it
