@@ -21,8 +21,6 @@ async function until(what, probe, { every = 100, limit = 120_000 } = {}) {
 function emptyFolder(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   for (const name of ['mon', 'osd', 'run', 'log', 'rgw']) fs.mkdirSync(path.join(folder, name), { recursive: true });
-  // People's files lie below.
-  fs.chmodSync(folder, 0o700);
 }
 
 /** Monitor, disk daemon and gateway, in that order; each must answer before the next one starts. */
@@ -30,6 +28,8 @@ async function startCluster({ folder, kind, host, preferredPort, accessKey, secr
   const stateFile = path.join(folder, 'cluster.json');
   const kept = kind === 'bluestore' && fs.existsSync(stateFile) ? JSON.parse(fs.readFileSync(stateFile, 'utf8')) : undefined;
   if (!kept) emptyFolder(folder);
+  // People's files lie below.
+  fs.chmodSync(folder, 0o700);
   // The monitor's port is part of the cluster's map: it is chosen once.
   const cluster = kept ?? { id: randomUUID(), monitorPort: await freePort() };
   const port = await choosePort('object store', preferredPort, host);
