@@ -1,4 +1,4 @@
-import { surveyUploads, sweepUploads } from './server/jobs/sweepUploads';
+import { isRecognised, surveyUploads, sweepUploads } from './server/jobs/sweepUploads';
 import { claimBucket, ownershipFault, readOwnership } from './server/storage/bucketOwner';
 import { runLimit } from './server/storage/sweep';
 
@@ -10,8 +10,13 @@ const SHOWN = 20;
 
 async function show(): Promise<void> {
   const ownership = await readOwnership();
-  const { objects, known, unknownCount, unknown, leftovers } = await surveyUploads();
-  console.log(`Bucket: ${ownershipFault(ownership) ?? "this installation's"}`);
+  const survey = await surveyUploads();
+  const { objects, known, unknownCount, unknown, leftovers } = survey;
+  const unclaimed = ownership.state === 'unclaimed' && isRecognised(survey);
+  const fault = unclaimed
+    ? "nobody's yet, and the files are this database's: the worker's next sweep claims it"
+    : ownershipFault(ownership);
+  console.log(`Bucket: ${fault ?? "this installation's"}`);
   console.log(`Files: ${objects}, with a record here ${known}, finished uploads to clear ${leftovers.length}`);
   console.log(`Without a record, older than an hour: ${unknownCount}; one sweep may move ${runLimit(objects)} by itself`);
   for (const key of unknown.slice(0, SHOWN)) console.log(`  ${key}`);

@@ -47,7 +47,7 @@ export async function findKnownKeys(keys: string[]): Promise<ReadonlySet<string>
 export const surveyUploads = (settledSeconds = LEFT_BEHIND_SECONDS): Promise<Survey> => surveyBucket(findKnownKeys, settledSeconds);
 
 /** Whether the files in a bucket that nobody has claimed are evidently this database's: nine in ten have a record here. */
-const isRecognised = ({ known, unknownCount }: Survey): boolean => known >= 9 * unknownCount;
+export const isRecognised = ({ known, unknownCount }: Survey): boolean => known >= 9 * unknownCount;
 
 /**
  * Settles uploads that nobody finished and clears what they left in the store: never in a bucket of another installation, never more in one
