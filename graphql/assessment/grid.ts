@@ -129,7 +129,7 @@ function leafOf(leaf: Leaf, { row, procedure, form, language, reads }: Setting) 
     indicators: evidenceOf(form, leaf).map((numbered) => {
       const readable = reads(numbered.indicator.id);
       return {
-        ...indicatorFields(form, numbered, readable ? row.entries : [], language),
+        ...indicatorFields(form, numbered, row.entries, language, readable),
         files: readable ? row.files.filter((file) => file.indicatorId === numbered.indicator.id) : [],
         removedFiles: [],
       };

@@ -20,11 +20,17 @@ export function numberedIndicators(form: Form | null): Map<string, NumberedIndic
   return new Map(all);
 }
 
-/** What an indicator asks, in the viewer's language: everything of the type Indicator but its files. Entries without removedAt count. */
-export function indicatorFields(form: Form, { no, indicator }: NumberedIndicator, entries: readonly EvidenceEntry[], language: Language) {
+/** What an indicator asks, in the viewer's language: everything of the type Indicator but its files. Entries without removedAt count; where the viewer may not read, none are shown. */
+export function indicatorFields(
+  form: Form,
+  { no, indicator }: NumberedIndicator,
+  entries: readonly EvidenceEntry[],
+  language: Language,
+  readable = true,
+) {
   const shape = entryShape(form, indicator);
   const option = ({ value, label }: { value: string; label: { ru: string; en: string } }) => ({ value, label: label[language] });
-  const own = entries.filter((row) => row.indicatorId === indicator.id).map((row) => ({ row, shape }));
+  const own = entries.filter((row) => readable && row.indicatorId === indicator.id).map((row) => ({ row, shape }));
   return {
     id: indicator.id,
     no,
@@ -33,6 +39,7 @@ export function indicatorFields(form: Form, { no, indicator }: NumberedIndicator
     hint: indicator.hint?.[language] ?? null,
     input: indicator.input,
     required: indicator.required ?? false,
+    readable,
     entryKind: shape?.kind ?? null,
     maxEntries: shape?.max ?? 0,
     maxChoices: shape?.maxChoices ?? 0,

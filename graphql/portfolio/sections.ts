@@ -75,8 +75,7 @@ export function sectionsOf(
       .map((indicator) => {
         const readable = reads(indicator.id);
         const files = readable ? parent.files.filter((file) => file.indicatorId === indicator.id) : [];
-        const entries = readable ? parent.entries : [];
-        const fields = indicatorFields(form, { no: numbered.get(indicator.id)?.no ?? '', indicator }, entries, language);
+        const fields = indicatorFields(form, { no: numbered.get(indicator.id)?.no ?? '', indicator }, parent.entries, language, readable);
         const removedEntries = own ? fields.removedEntries : [];
         return { ...fields, removedEntries, files: files.filter(present), removedFiles: files.filter(removed) };
       }),

@@ -27,6 +27,7 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
   const sum = (pick: (section: Section) => number) => portfolio.sections.reduce((all, section) => all + pick(section), 0);
   const filled = sum((s) => s.filled);
   const total = sum((s) => s.total);
+  const closed = portfolio.sections.some((section) => section.indicators.some((indicator) => !indicator.readable));
   return (
     <Card
       id="portfolio"
@@ -43,6 +44,7 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
           head={t.rich('filled', { filled, total, b: (words) => <b>{words}</b> })}
           side={portfolio.sentAt ? t('sentAt', { at: formatMoment(portfolio.sentAt, locale, zone, now) }) : t('notSent')}
         />
+        {closed ? <p className="muted mt-2 text-s">{t('closed')}</p> : null}
       </div>
       {portfolio.sections.map((section) => (
         <PortfolioSection key={section.id} section={section} zone={zone} />
@@ -88,7 +90,7 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
                 href={fileHref(file.id)}
               />
             ))}
-            {indicator.files.length + indicator.entries.length === 0 ? (
+            {indicator.readable && indicator.files.length + indicator.entries.length === 0 ? (
               <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p>
             ) : null}
           </li>
