@@ -6,8 +6,8 @@ import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { newId } from '../ids';
 import { Prisma, prisma, type Tx } from '../prisma';
-import { findAccount } from './checkCredentials';
 import { findOwner, proveEmail } from './claims';
+import { findAccount } from './findAccount';
 import { findInvitation } from './invitations';
 import { loginProblems, tidyLogin } from './loginRules';
 import { passwordProblems } from './passwordRules';
@@ -75,7 +75,7 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
 
 /** The account that was opened with this address but has not proven it, by what its owner signs in with. */
 async function findClaimant(login: string, email: string): Promise<Account | null> {
-  const account = await findAccount(tidyLogin(login));
+  const { account } = await findAccount(login);
   return account?.pendingEmail === email && !account.lockedAt ? account : null;
 }
 

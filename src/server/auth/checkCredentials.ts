@@ -1,11 +1,9 @@
-import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
-import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { now, refreshClock } from '../clock';
 import { env } from '../env';
 import { prisma } from '../prisma';
-import { accountKey, phoneDigits } from './accountKey';
+import { findAccount } from './findAccount';
 import { verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
@@ -29,15 +27,13 @@ export async function checkCredentials(login: string, password: string, address:
 
 /** The verdict, with the account that was meant. */
 async function judge(login: string, password: string, address: string): Promise<{ accountId?: string; problems?: Problem[] }> {
-  const typed = login.trim().toLowerCase();
-  const key = accountKey(typed);
+  const { account, key } = await findAccount(login);
   const throttled = await spend([
     ['sign_in_account', key],
     ['sign_in_address', address],
   ]);
   if (throttled.length) return { problems: throttled };
   await refreshClock();
-  const account = await findAccount(typed);
   const right = await verifyPassword(account?.passwordHash, password);
   const meant = account ? { accountId: account.id } : {};
   if (!account || !right) return { ...meant, problems: [problem('CREDENTIALS_WRONG')] };
@@ -47,18 +43,6 @@ async function judge(login: string, password: string, address: string): Promise<
     return { ...meant, problems: [problem('CREDENTIALS_EXPIRED')] };
   }
   return account.lockedAt ? { ...meant, problems: [problem('ACCOUNT_LOCKED')] } : meant;
-}
-
-/**
- * The account that a login, an e-mail, a SNILS or a telephone names. Each is one account's at most: an address that was only typed in
- * (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody. A person of the demo is nobody outside one.
- */
-export async function findAccount(typed: string): Promise<Account | null> {
-  const snils = parseSnils(typed);
-  const named = await prisma.account.findFirst({ where: { OR: [{ login: typed }, { email: typed }, ...(snils ? [{ snils }] : [])] } });
-  const signInPhone = phoneDigits(typed);
-  const account = named ?? (signInPhone ? await prisma.account.findUnique({ where: { signInPhone } }) : null);
-  return account?.demo && env.DEMO !== '1' ? null : account;
 }
 
 /** Logins behind the cards of the demo's sign-in page begin so; nobody else can take one. */

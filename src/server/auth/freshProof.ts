@@ -1,6 +1,5 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { SessionInfo } from '../sessions';
-import { accountKey } from './accountKey';
 import { hasPassword, verifyPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
@@ -18,15 +17,15 @@ export const isFresh = ({ provenAt }: Pick<SessionInfo, 'provenAt'>): boolean =>
  */
 export async function proveOwner(
   session: Pick<SessionInfo, 'provenAt'>,
-  account: { login: string; passwordHash: string },
+  account: { id: string; passwordHash: string },
   current: string | null,
 ): Promise<Problem[]> {
   if (!hasPassword(account.passwordHash)) return isFresh(session) ? [] : [problem('PROOF_NEEDED')];
   if (!current) return [problem('REQUIRED', ['current'])];
   // As throttled as a sign-in.
-  const throttled = await spend([['sign_in_account', accountKey(account.login)]]);
+  const throttled = await spend([['sign_in_account', account.id]]);
   if (throttled.length) return throttled;
   if (!(await verifyPassword(account.passwordHash, current))) return [problem('PASSWORD_WRONG', ['current'])];
-  await giveBack(accountKey(account.login));
+  await giveBack(account.id);
   return [];
 }

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { Account } from '@/generated/prisma/client';
 import { Prisma, type Tx } from '../prisma';
-import { phoneDigits } from './accountKey';
 import { lockClaim } from './claims';
+import { phoneDigits } from './findAccount';
 
 const SHAPE = /^[+\d][\d\s()-]{4,24}$/;
 

@@ -4,10 +4,12 @@ import { type Problem, problem } from '@/domain/problems';
 import { once } from '../once';
 import { pool } from '../prisma';
 
-/** How often within how many minutes. An account is what was typed, known or not; an address may be a whole school. */
+/** How often within how many minutes. An account is what findAccount found, known or not; an address may be a whole school. */
 const LIMITS = {
   sign_in_account: { points: 20, minutes: 15 },
   sign_in_address: { points: 200, minutes: 15 },
+  activation_account: { points: 20, minutes: 15 },
+  // An address gets an account by asking: counted as it is written, the first try and the next are one counter.
   access_email: { points: 5, minutes: 60 },
   access_address: { points: 60, minutes: 60 },
   claim_account: { points: 5, minutes: 60 },

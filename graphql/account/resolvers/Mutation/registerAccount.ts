@@ -1,4 +1,5 @@
 import { problem } from '@/domain/problems';
+import { parseEmail } from '@/server/auth/email';
 import { registerAccount as register } from '@/server/auth/registerAccount';
 import { atLeast, spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';
@@ -10,7 +11,7 @@ export const registerAccount: NonNullable<MutationResolvers['registerAccount']> 
 ) => {
   if (!region) return { problems: [problem('REQUIRED', ['region'])] };
   const throttled = await spend([
-    ['access_email', input.email],
+    ['access_email', parseEmail(input.email) ?? input.email],
     ['access_address', address],
   ]);
   if (throttled.length) return { problems: throttled };

@@ -1,17 +1,17 @@
 import { problem } from '@/domain/problems';
-import { accountKey } from '@/server/auth/accountKey';
+import { findAccount } from '@/server/auth/findAccount';
 import { requestPasswordReset as ask } from '@/server/auth/passwordReset';
 import { atLeast, spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const requestPasswordReset: NonNullable<MutationResolvers['requestPasswordReset']> = async (_parent, { login }, { address }) => {
-  const typed = login.trim().toLowerCase();
-  if (!typed) return { problems: [problem('REQUIRED', ['login'])] };
+  if (!login.trim()) return { problems: [problem('REQUIRED', ['login'])] };
+  const { account, key } = await findAccount(login);
   const throttled = await spend([
-    ['reset_account', accountKey(typed)],
+    ['reset_account', key],
     ['reset_address', address],
   ]);
   if (throttled.length) return { problems: throttled };
-  await atLeast(400, ask(typed));
+  await atLeast(400, ask(account));
   return { problems: [] };
 };
