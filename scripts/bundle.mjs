@@ -7,6 +7,7 @@ import { root } from './lib/paths.mjs';
 
 export const programs = {
   worker: 'src/worker.ts',
+  console: 'src/console.ts',
   files: 'src/files.ts',
   seed: 'prisma/seed.ts',
   procedures: 'src/procedures.ts',

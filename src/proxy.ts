@@ -28,8 +28,24 @@ export function contentSecurityPolicy(nonce: string, { store, files }: Neighbour
   ].join('; ');
 }
 
+/** Whether a page of another site sends a form or an action here; the framework refuses it as well, but as a fault of ours. */
+function isForeign({ method, headers }: NextRequest): boolean {
+  const origin = headers.get('origin');
+  if (origin === null || method === 'GET' || method === 'HEAD') return false;
+  const hosts = [headers.get('x-forwarded-host')?.split(',')[0]?.trim(), headers.get('host')];
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
 /** Gives every page its policy. It is no gate: rights are checked in resolvers and in every page. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isForeign(request))
+    return new NextResponse(
+      'Форма отправлена с чужой страницы. Откройте сайт и отправьте её оттуда.\nThe form was sent from another site. Open this site and send it from there.',
+      {
+        status: 403,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      },
+    );
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const neighbours = { store: process.env.S3_PUBLIC_ENDPOINT, files: process.env.FILES_URL };
   const policy = contentSecurityPolicy(nonce, neighbours, process.env.NODE_ENV === 'development');

@@ -1,9 +1,12 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isStopping, start, stop, tailOf } from './children.mjs';
 import { root } from './paths.mjs';
 import { StepFailure, say } from './steps.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Puts what the web server writes to the console into the form of the log. */
+const logProgram = pathToFileURL(path.join(root, 'dist/console.mjs')).href;
 const nextProgram = path.join(root, 'node_modules/next/dist/bin/next');
 
 /** Keeps a process of ours running: one that ends by itself is started again, at most five times in a minute. */
@@ -44,7 +47,7 @@ function keepRunning(name, launch, onGiveUp) {
 
 /** The web server: `next start` over a build, or `next dev`. */
 export function startWeb({ env, folder, host, port, dev = false, log, name = 'web', onGiveUp }) {
-  const args = [nextProgram, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
+  const args = [...(dev ? [] : ['--import', logProgram]), nextProgram, dev ? 'dev' : 'start', '-H', host, '-p', String(port)];
   const all = {
     ...env,
     HOST: host,

@@ -1,18 +1,16 @@
-import type { IncomingMessage } from 'node:http';
-
 /** So much of what nobody reads is thrown away at most, for so long: enough for a sender to come to the answer. */
 const THROWN_AWAY = 10 * 1024 * 1024;
 const PATIENCE_MS = 5_000;
 
 /**
- * Reads the body of a request up to `limit` bytes. `too large`: the rest was thrown away, and the answer must close the connection, since some
+ * Reads the parts of a request's body up to `limit` bytes. `too large`: the rest was thrown away, and the answer must close the connection, since some
  * of it may still stand there.
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too large'> {
-  const kept: Buffer[] = [];
+export async function readBody(parts: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer<ArrayBuffer> | 'too large'> {
+  const kept: Uint8Array[] = [];
   const until = Date.now() + PATIENCE_MS;
   let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  for await (const chunk of parts) {
     size += chunk.length;
     if (size <= limit) kept.push(chunk);
     else if (size > limit + THROWN_AWAY || Date.now() > until) break;

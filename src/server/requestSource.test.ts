@@ -1,7 +1,8 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, noteSources, type RequestSource, sourceOf } from './requestSource';
+import { addressOf, type RequestSource, sourceOf } from './requestSource';
+import { watchRequests } from './requestStart';
 import { isProxyList, proxiesOf } from './trustedProxies';
 
 let seen: { source: RequestSource; forwarded: unknown; address: (proxies: string) => string };
@@ -27,7 +28,7 @@ const ask = async (headers: Record<string, string>) => {
 };
 
 beforeAll(async () => {
-  noteSources();
+  watchRequests();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
 afterAll(() => server.close());

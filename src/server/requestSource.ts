@@ -1,4 +1,3 @@
-import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyaddr from 'proxy-addr';
@@ -31,18 +30,13 @@ export function addressOf(request: IncomingMessage, isProxy = trusted()): string
 }
 
 /**
- * Notes the source of every request before anything else reads it: pages, server actions and route handlers see headers only. X-Forwarded-For
+ * Notes the source of a request before anything else reads it: pages, server actions and route handlers see headers only. X-Forwarded-For
  * becomes the address as well, for the requests that Next sends to itself.
  */
-export function noteSources(): void {
-  once('noteSources', () =>
-    subscribe('http.server.request.start', (message) => {
-      const { headers } = (message as { request: IncomingMessage }).request;
-      const address = addressOf((message as { request: IncomingMessage }).request);
-      headers['x-forwarded-for'] = address;
-      headers[header()] = `${newId()} ${address}`;
-    }),
-  );
+export function noteSource(request: IncomingMessage): void {
+  const address = addressOf(request);
+  request.headers['x-forwarded-for'] = address;
+  request.headers[header()] = `${newId()} ${address}`;
 }
 
 /** The source that was noted in the headers of a request. */

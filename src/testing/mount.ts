@@ -1,13 +1,13 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { apiResolver } from 'next/dist/server/api-utils/node/api-resolver.js';
-import { noteSources } from '@/server/requestSource';
+import { watchRequests } from '@/server/requestStart';
 
 const preview = { previewModeId: 'x', previewModeEncryptionKey: 'x', previewModeSigningKey: 'x', dev: false };
 
 /** The API's real handler behind a real socket, called as Next calls it. */
 export async function startMount(): Promise<{ port: number; url: string; stop: () => Promise<void> }> {
-  noteSources();
+  watchRequests();
   const module = await import('@/pages/api/graphql');
   const server = http.createServer((request, response) =>
     apiResolver(request, response, {}, module, preview, false, false, '/api/graphql'),

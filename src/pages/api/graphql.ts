@@ -43,7 +43,7 @@ export default async function graphql(req: NextApiRequest, res: NextApiResponse)
   if (req.method !== 'POST') return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'The API takes POST only.', { allow: 'POST' });
   if (!/^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? ''))
     return refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'The body is JSON, sent as application/json.');
-  const bytes = await readBody(req, LIMITS.bodyBytes).catch(() => null);
+  const bytes = await readBody(req.iterator({ destroyOnReturn: false }), LIMITS.bodyBytes).catch(() => null);
   if (!bytes) return refuse(res, 400, 'BAD_REQUEST', 'The body ended before its time.', { connection: 'close' });
   if (bytes === 'too large')
     return refuse(res, 413, 'BODY_TOO_LARGE', `The body is too large: at most ${LIMITS.bodyBytes} bytes.`, { connection: 'close' });

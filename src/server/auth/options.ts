@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { NextAuthOptions } from 'next-auth';
+import type { LoggerInstance, NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { type Problem, problem } from '@/domain/problems';
 import type { Region } from '@/generated/prisma/client';
 import { env } from '../env';
+import { faultOf, log } from '../log';
 import { sourceOf } from '../requestSource';
 import { closeSession, openSession, SESSION_SECONDS, type SessionInfo } from '../sessions';
 import { checkCredentials, findDemoAccount } from './checkCredentials';
@@ -38,6 +39,7 @@ export function authOptions(around: () => Promise<Around>): NextAuthOptions {
     useSecureCookies: secureCookies(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    logger: authLogger,
     providers: [byPassword(), ...(env.DEMO === '1' ? [byDemoCard()] : []), ...(identity ? [identity] : [])],
     callbacks: {
       async signIn({ account, profile }) {
@@ -72,6 +74,15 @@ function shownAt(claims: Claims | undefined): Date | null {
   const seconds = claims?.auth_time;
   return typeof seconds === 'number' && seconds * 1000 <= Date.now() + CLOCKS_APART_MS ? new Date(seconds * 1000) : null;
 }
+
+/** Its codes only: the rest may quote what a stranger sent. */
+const authLogger: LoggerInstance = {
+  error: (code, metadata) =>
+    log.warn({ from: 'next-auth', code: plainCode(code), ...faultOf('error' in metadata ? metadata.error : metadata) }),
+  warn: (code) => log.warn({ from: 'next-auth', code: plainCode(code) }),
+  debug: () => undefined,
+};
+const plainCode = (code: string): string => (/^[A-Z_]{1,80}$/.test(code) ? code : 'UNKNOWN');
 
 /** A refusal as next-auth carries it to the sign-in page: the code, and the minutes to wait where there are some. */
 const refusalWord = ({ code, params }: Problem): string => (params?.minutes ? `${code}.${params.minutes}` : code);
