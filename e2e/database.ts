@@ -21,3 +21,18 @@ export async function givePassword(login: string, password: string): Promise<voi
   const changed = await run('update "Account" set "passwordHash" = $2 where login = $1', [login, await hash(password)]);
   if (changed !== 1) throw new Error(`there is no account ${login}`);
 }
+
+/** The counters of attempts that there are, by the names of their limits. */
+export async function limitKeys(limits: readonly string[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ key: string }>('select key from rate_limit where split_part(key, $1, 1) = any($2)', [
+      ':',
+      limits,
+    ]);
+    return rows.map(({ key }) => key);
+  } finally {
+    await client.end();
+  }
+}

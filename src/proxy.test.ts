@@ -42,3 +42,27 @@ it('no component writes a style attribute: the policy refuses it in server marku
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => /\bstyle=\{/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')))).toEqual([]);
 });
+
+describe('a form or an action', () => {
+  const status = (method: string, headers: Record<string, string>) =>
+    proxy(new NextRequest('http://site.example/teacher', { method, headers: { host: 'site.example', ...headers } })).status;
+
+  it.each([
+    ['of another site', { origin: 'https://evil.example' }],
+    ['of a page that hides where it is', { origin: 'null' }],
+    ['of nothing that is an address', { origin: 'site.example' }],
+    ['of another port', { origin: 'http://site.example:8080' }],
+    ['of a site named like ours', { origin: 'https://site.example.evil.example' }],
+  ])('%s is refused as what it is', (_what, headers) => {
+    expect(status('POST', headers)).toBe(403);
+    expect(status('GET', headers)).toBe(200);
+  });
+
+  it.each([
+    ['of our own', { origin: 'http://site.example' }],
+    ['that came through the proxy', { origin: 'https://public.example', 'x-forwarded-host': 'public.example, inner' }],
+    ['of a program', {}],
+  ])('%s passes', (_what, headers) => {
+    expect(status('POST', headers)).toBe(200);
+  });
+});
