@@ -6,13 +6,15 @@ import { prisma, type Tx } from '../prisma';
 import { writeOwnLetter } from './accountLetters';
 import { proveEmail } from './claims';
 import { sendPasswordLink, tokenHash } from './credentials';
+import { findAccount } from './findAccount';
 import { homeOf } from './homeRegion';
 import { partUnproven } from './linkedIdentities';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, verifyPassword } from './passwords';
 
-/** Sends the link to the address of the account that was named, if it has or had a role somewhere; nothing is told to who asked. */
-export async function requestPasswordReset(account: Account | null): Promise<void> {
+/** Sends the link to the address of the account that signs in so, if it has or had a role somewhere; nothing is told to who asked. */
+export async function requestPasswordReset(typed: string): Promise<void> {
+  const { account } = await findAccount(typed);
   // Also of whom a role was taken away: he keeps his way in, and with it his case when the role is given back.
   if (!account || !(await prisma.roleAssignment.count({ where: { accountId: account.id } }))) return;
   const home = await homeOf(prisma, account.id);

@@ -6,12 +6,12 @@ import type { MutationResolvers } from './../../../types.generated';
 
 export const requestPasswordReset: NonNullable<MutationResolvers['requestPasswordReset']> = async (_parent, { login }, { address }) => {
   if (!login.trim()) return { problems: [problem('REQUIRED', ['login'])] };
-  const { account, key } = await findAccount(login);
+  const { key } = await findAccount(login);
   const throttled = await spend([
     ['reset_account', key],
     ['reset_address', address],
   ]);
   if (throttled.length) return { problems: throttled };
-  await atLeast(400, ask(account));
+  await atLeast(400, ask(login));
   return { problems: [] };
 };
