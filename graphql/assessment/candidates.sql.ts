@@ -38,8 +38,7 @@ const CANDIDATES = `
              group by x."expertId") work on work."expertId" = e.id
   where e."regionId" = $1::uuid
     and ($2 = '' or position($2 in lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, e.post, o.name))) > 0)
-  order by load, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", e.id
-  limit 1000`;
+  order by load, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", e.id`;
 
 const SHOWN = 60;
 
@@ -76,5 +75,5 @@ export async function findCandidates({ application, procedure }: Case, search: s
   });
   const rank = (c: (typeof candidates)[number]) =>
     (c.open ? 0 : 8) + (c.matchesPosition ? 0 : c.anyPosition ? 2 : 4) + (c.sameMunicipality ? 1 : 0);
-  return candidates.sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
+  return { count: candidates.length, best: candidates.sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN) };
 }

@@ -20,11 +20,19 @@ export function findAgenda(viewer: Viewer, meetingId: string): Promise<Applicati
 
 /** Cases that wait to be put on the agenda of a step, by name. */
 export function findCandidates(viewer: Viewer, procedure: Procedure, step: string): Promise<Application[]> {
+  return prisma.$queryRaw<Application[]>(Prisma.sql`select a.* ${waiting(viewer, procedure, step)} order by ${BY_NAME} limit 500`);
+}
+
+/** How many such cases there are. */
+export async function countCandidates(viewer: Viewer, procedure: Procedure, step: string): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>(Prisma.sql`select count(*)::int as count ${waiting(viewer, procedure, step)}`);
+  return row?.count ?? 0;
+}
+
+function waiting(viewer: Viewer, procedure: Procedure, step: string): Prisma.Sql {
   const ways = procedure.transitions.filter((t) => t.action === 'put_on_agenda' && t.actor === viewer.role);
   const statuses = ways.map((t) => t.from).filter((status) => stepAtHand(procedure, status) === step);
-  if (statuses.length === 0) return Promise.resolve([]);
-  return prisma.$queryRaw<Application[]>(Prisma.sql`
-    select a.* from "Application" a where a.status = any(${statuses}) and ${visibleApplicationsSql(viewer)} order by ${BY_NAME} limit 500`);
+  return Prisma.sql`from "Application" a where a.status = any(${statuses}) and ${visibleApplicationsSql(viewer)}`;
 }
 
 interface AgendaCount {

@@ -17,10 +17,31 @@ export function findScheduledCases(
   return prisma.$queryRaw<ScheduledRow[]>(Prisma.sql`
     select a.*, m.name as "municipalityName",
       (select count(*)::int from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) as experts
-    from "Application" a join "Municipality" m on m.id = a."municipalityId"
-    where ${visibleApplicationsSql(viewer)} and a.status = any(${[...statuses]})
-      and a."periodId" is not distinct from ${periodId}
-      ${municipalityId ? Prisma.sql`and a."municipalityId" = ${municipalityId}::uuid` : Prisma.empty}
+    ${scheduled(viewer, periodId, municipalityId, statuses)}
     order by m.name collate "ru-x-icu", m.id, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id
     limit ${MAX}`);
 }
+
+/** How many such cases there are. */
+export async function countScheduledCases(
+  viewer: Viewer,
+  periodId: string | null,
+  municipalityId: string | null,
+  statuses: readonly string[],
+): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>(
+    Prisma.sql`select count(*)::int as count ${scheduled(viewer, periodId, municipalityId, statuses)}`,
+  );
+  return row?.count ?? 0;
+}
+
+const scheduled = (
+  viewer: Viewer,
+  periodId: string | null,
+  municipalityId: string | null,
+  statuses: readonly string[],
+): Prisma.Sql => Prisma.sql`
+  from "Application" a join "Municipality" m on m.id = a."municipalityId"
+  where ${visibleApplicationsSql(viewer)} and a.status = any(${[...statuses]})
+    and a."periodId" is not distinct from ${periodId}
+    ${municipalityId ? Prisma.sql`and a."municipalityId" = ${municipalityId}::uuid` : Prisma.empty}`;

@@ -60,6 +60,7 @@ export const Application: Pick<
   | 'submitProblems'
   | 'submittedAt'
   | 'timeline'
+  | 'timelineCount'
   | 'updatedAt'
   | 'viewerActions'
   | 'whoseMove'
@@ -144,6 +145,7 @@ export const Application: Pick<
       .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
       .map((term) => ({ row: term, procedure }));
   },
+  timelineCount: async (row, _arg, context) => (await timelineOf(context, row.id)).length,
   timeline: async (row, { first }, context) => {
     const entries = await timelineOf(context, row.id);
     return entries

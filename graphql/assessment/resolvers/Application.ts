@@ -35,9 +35,18 @@ const finalOf = perRequest(async (_context, ids) => {
   return groupBy(ids, rows, (row) => row.applicationId);
 });
 
+/** Who may be appointed, for a role that may appoint now; else null. */
+async function candidatesFor(row: { id: string; procedureVersionId: string }, search: string | null | undefined, context: GraphQLContext) {
+  const { role } = getViewer(context);
+  const found = await withCase(row as Parameters<typeof withCase>[0], context);
+  const acts = openRecordActions(found.procedure, found.form, found.facts, role);
+  const appoints = acts.some(({ action }) => action === 'appoint_experts' || action === 'replace_expert');
+  return appoints ? findCandidates(found, search ?? '', role) : null;
+}
+
 export const Application: Pick<
   ApplicationResolvers,
-  'assessmentResult' | 'assignments' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
+  'assessmentResult' | 'assignments' | 'expertCandidateCount' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
 > = {
   assignments: async (row, _arg, context) => {
     const visible = await visibleOf(context, row.id);
@@ -50,12 +59,8 @@ export const Application: Pick<
   expertsMin: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.min,
   expertsMax: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.max,
 
-  expertCandidates: async (row, { search }, context) => {
-    const found = await withCase(row, context);
-    const acts = openRecordActions(found.procedure, found.form, found.facts, getViewer(context).role);
-    const appoints = acts.some(({ action }) => action === 'appoint_experts' || action === 'replace_expert');
-    return appoints ? findCandidates(found, search ?? '', getViewer(context).role) : [];
-  },
+  expertCandidates: async (row, { search }, context) => (await candidatesFor(row, search, context))?.best ?? [],
+  expertCandidateCount: async (row, { search }, context) => (await candidatesFor(row, search, context))?.count ?? 0,
 
   assessmentResult: async (row, _arg, context) => {
     const { application, procedure, form } = await withCase(row, context);

@@ -7,7 +7,7 @@ import { getViewer } from '@/server/context';
 import { isoDay } from '@/server/facts';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { MeetingResolvers } from './../../types.generated';
-import { countAgenda, findAgenda, findCandidates } from '../agenda.sql';
+import { countAgenda, countCandidates, findAgenda, findCandidates } from '../agenda.sql';
 
 export const Meeting: MeetingResolvers = {
   date: ({ date }) => isoDay(date),
@@ -23,4 +23,6 @@ export const Meeting: MeetingResolvers = {
   openCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).open,
   candidates: async ({ regionId, step, heldAt }, _arg, context) =>
     heldAt ? [] : findCandidates(getViewer(context), (await getCurrentProcedure(regionId)).procedure, step),
+  candidateCount: async ({ regionId, step, heldAt }, _arg, context) =>
+    heldAt ? 0 : countCandidates(getViewer(context), (await getCurrentProcedure(regionId)).procedure, step),
 };

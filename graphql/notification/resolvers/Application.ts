@@ -9,7 +9,7 @@ export const Application: Pick<ApplicationResolvers, 'letters'> = {
     if (!maySee(getViewer(context), 'contact') || !isStaff(getViewer(context))) return [];
     const [procedure, rows] = await Promise.all([
       getProcedure(procedureVersionId),
-      prisma.notification.findMany({ where: { applicationId: id }, orderBy: { id: 'desc' }, take: 100 }),
+      prisma.notification.findMany({ where: { applicationId: id }, orderBy: { id: 'desc' } }),
     ]);
     return rows.map((row) => ({ row, procedure }));
   },

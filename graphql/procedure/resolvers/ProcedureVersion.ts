@@ -5,13 +5,17 @@ import { procedureWords } from '@/messages/procedureWords';
 import { ruleWords } from '@/procedures/ruleWords';
 import { sampleLetters } from '@/procedures/sampleLetters';
 import { wayWords } from '@/procedures/wayWords';
-import { getViewer } from '@/server/context';
+import { type GraphQLContext, getViewer } from '@/server/context';
 import { pagesOf } from '@/server/pages';
-import { prisma } from '@/server/prisma';
+import { type Prisma, prisma } from '@/server/prisma';
 import { visibleApplications } from '@/server/visibility';
 import type { ProcedureVersionResolvers } from './../../types.generated';
 
 const MAX_PRACTICE = 20;
+
+const practiceOf = (procedureVersionId: string, context: GraphQLContext): Prisma.ApplicationWhereInput => ({
+  AND: [visibleApplications(getViewer(context)), { procedureVersionId, practice: true }],
+});
 
 export const ProcedureVersion: Pick<
   ProcedureVersionResolvers,
@@ -27,6 +31,7 @@ export const ProcedureVersion: Pick<
   | 'loadedAt'
   | 'own'
   | 'pages'
+  | 'practiceCaseCount'
   | 'practiceCases'
   | 'regionLabel'
   | 'regionSlug'
@@ -65,10 +70,11 @@ export const ProcedureVersion: Pick<
     }),
   practiceCases: ({ row }, _arg, context) =>
     prisma.application.findMany({
-      where: { AND: [visibleApplications(getViewer(context)), { procedureVersionId: row.id, practice: true }] },
+      where: practiceOf(row.id, context),
       orderBy: { id: 'desc' },
       take: MAX_PRACTICE,
     }),
+  practiceCaseCount: ({ row }, _arg, context) => prisma.application.count({ where: practiceOf(row.id, context) }),
 
   statuses: ({ procedure }, _arg, { language }) => {
     const t = procedureWords(language);

@@ -34,8 +34,8 @@ export default async function AdminHome() {
           </a>
         ))}
         <a href="/admin/letters">
-          <b>{data.unsentLetters.length}</b>
-          <span>{t('lettersUnsent', { count: data.unsentLetters.length })}</span>
+          <b>{data.unsentLetterCount}</b>
+          <span>{t('lettersUnsent', { count: data.unsentLetterCount })}</span>
         </a>
       </div>
       <div className="stack mt-6">

@@ -11,6 +11,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard } from '@/ui/kit/move-card';
 import { Segments } from '@/ui/kit/navigation';
 import { ProgressBar } from '@/ui/kit/progress-bar';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { AssignmentTable } from './assignment-table';
 import { type Assignment, byUrgency, isInvited, isSoon, termOf, waits } from './assignments';
 
@@ -36,19 +37,20 @@ export default async function ExpertHomePage({ searchParams }: { searchParams: P
       </div>
       <div className="stack mt-5">
         {next && !closed ? <Next assignment={next} zone={zone} /> : null}
-        {open.length > 0 && !closed ? <Counts open={open} ended={ended.length} /> : null}
+        {open.length > 0 && !closed ? <Counts open={open} ended={data.endedCount} /> : null}
         <div>
           <Segments
             label={t('views')}
             items={[
-              { href: '/expert', label: t('open'), count: open.length, current: !closed },
-              { href: '/expert?view=closed', label: t('closed'), count: ended.length, current: closed },
+              { href: '/expert', label: t('open'), count: data.openCount, current: !closed },
+              { href: '/expert?view=closed', label: t('closed'), count: data.endedCount, current: closed },
             ]}
           />
         </div>
         {shown.length > 0 ? (
           <div id="cases">
             <AssignmentTable assignments={shown} zone={zone} closed={closed} />
+            <ShownOf shown={shown.length} total={closed ? data.endedCount : data.openCount} />
           </div>
         ) : (
           <EmptyState icon={closed ? <FileText /> : <Inbox />} title={closed ? t('emptyClosed') : t('emptyOpen')} />

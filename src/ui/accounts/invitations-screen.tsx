@@ -9,6 +9,7 @@ import { Chip } from '@/ui/kit/chip';
 import { DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDate } from '@/ui/kit/format';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { InviteForm } from './invite-form';
 
@@ -16,7 +17,7 @@ type Row = InvitationsPageQuery['invitations'][number];
 
 /** People invited by letter, and the form that invites one more. */
 export async function InvitationsScreen() {
-  const [t, { viewer, region, invitations, municipalities }] = await Promise.all([
+  const [t, { viewer, region, invitations, invitationCount, municipalities }] = await Promise.all([
     getTranslations('auth'),
     query(InvitationsPageDocument, {}),
   ]);
@@ -35,6 +36,7 @@ export async function InvitationsScreen() {
           </ClientMessages>
         </Card>
         <InvitedTable rows={invitations} zone={region?.timezone ?? 'UTC'} />
+        <ShownOf shown={invitations.length} total={invitationCount} />
       </div>
     </main>
   );

@@ -8,6 +8,7 @@ import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { FilterBar } from '@/ui/kit/filter-bar';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { PrintPage } from './print-page';
 import { ScheduleLists } from './schedule-lists';
 
@@ -71,7 +72,8 @@ export async function SchedulePage({ home, searchParams, oneMunicipality }: Sche
         </div>
       </div>
       <div className="mt-3">
-        <FilterBar action={`${home}/schedule`} filters={filters} shown={schedules.reduce((sum, s) => sum + s.rows.length, 0)} />
+        <FilterBar action={`${home}/schedule`} filters={filters} shown={found.scheduledCaseCount} />
+        <ShownOf shown={schedules.reduce((sum, s) => sum + s.rows.length, 0)} total={found.scheduledCaseCount} />
       </div>
       <div className="stack mt-4">
         {schedules.map((schedule) => (

@@ -15,6 +15,7 @@ import { Chip, type Tone } from '@/ui/kit/chip';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { CaseTimeline } from '@/ui/timeline/case-timeline';
 import type { ActSubject } from './act-buttons';
 import { CaseActs } from './case-acts';
@@ -168,6 +169,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           <CaseCommission application={application} home={home} />
           <Card id="history" title={t('history')}>
             <CaseTimeline entries={application.timeline} zone={zone} />
+            <ShownOf shown={application.timeline.length} total={application.timelineCount} />
           </Card>
           <CaseLetters letters={application.letters} zone={zone} />
           <p className="hint">{t('procedure', { version: application.procedureVersion })}</p>

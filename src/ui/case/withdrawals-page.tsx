@@ -11,6 +11,7 @@ import { type Column, DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDate } from '@/ui/kit/format';
 import { Segments } from '@/ui/kit/navigation';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { CaseActs } from './case-acts';
 import { PrintPage } from './print-page';
 
@@ -28,7 +29,7 @@ export async function withdrawalsMetadata(): Promise<Metadata> {
 /** The register of withdrawals: new ones to be settled, and those settled earlier. */
 export async function WithdrawalsPage({ home, searchParams }: WithdrawalsPageProps) {
   const settled = (await searchParams).settled === 'yes';
-  const [{ withdrawals, region }, t] = await Promise.all([
+  const [{ withdrawals, withdrawalCount, region }, t] = await Promise.all([
     query(WithdrawalsDocument, { settled }),
     getTranslations('operator.withdrawals'),
   ]);
@@ -54,6 +55,7 @@ export async function WithdrawalsPage({ home, searchParams }: WithdrawalsPagePro
       <div className="mt-4">
         <Card pad={false}>
           <WithdrawalTable rows={withdrawals} settled={settled} home={home} zone={region?.timezone ?? 'UTC'} />
+          <ShownOf shown={withdrawals.length} total={withdrawalCount} />
         </Card>
       </div>
     </main>

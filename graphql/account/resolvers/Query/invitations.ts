@@ -1,22 +1,29 @@
 import { roleLabel } from '@/domain/labels';
 import type { Role } from '@/domain/procedure/vocabulary';
+import type { Viewer } from '@/domain/viewer';
 import { invitableRoles } from '@/server/auth/invitations';
 import { procedureOf } from '@/server/auth/regionProcedure';
 import { getViewer } from '@/server/context';
 import { fullName } from '@/server/fullName';
-import { prisma } from '@/server/prisma';
+import { type Prisma, prisma } from '@/server/prisma';
 import type { QueryResolvers } from './../../../types.generated';
 
 const MOST = 200;
 
+export const whereOf = ({ regionId, municipalityId }: Viewer, roles: Role[]): Prisma.InvitationWhereInput => ({
+  regionId,
+  role: { in: roles },
+  ...(municipalityId && { municipalityId }),
+});
+
 export const invitations: NonNullable<QueryResolvers['invitations']> = async (_parent, _args, context) => {
   const viewer = getViewer(context);
-  const { regionId, municipalityId } = viewer;
+  const { regionId } = viewer;
   const procedure = await procedureOf(context, regionId);
   const roles = invitableRoles(procedure, viewer);
   if (roles.length === 0) return [];
   const rows = await prisma.invitation.findMany({
-    where: { regionId, role: { in: roles }, ...(municipalityId && { municipalityId }) },
+    where: whereOf(viewer, roles),
     orderBy: { createdAt: 'desc' },
     take: MOST,
   });

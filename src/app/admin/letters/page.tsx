@@ -8,6 +8,7 @@ import { Chip } from '@/ui/kit/chip';
 import { DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatMoment } from '@/ui/kit/format';
+import { ShownOf } from '@/ui/kit/shown-of';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('letters.title') };
@@ -62,6 +63,7 @@ export default async function AdminLetters() {
             </EmptyState>
           }
         />
+        <ShownOf shown={data.unsentLetters.length} total={data.unsentLetterCount} />
       </Card>
     </main>
   );

@@ -6,6 +6,7 @@ import { query } from '@/server/api';
 import { MeetingTable } from '@/ui/case/meeting-table';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { PlanMeeting } from './plan-meeting';
 
@@ -14,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MeetingsPage() {
-  const [{ meetings, commission, region }, t] = await Promise.all([query(MeetingsDocument, {}), getTranslations('commission.list')]);
+  const [{ meetings, meetingCount, commission, region }, t] = await Promise.all([
+    query(MeetingsDocument, {}),
+    getTranslations('commission.list'),
+  ]);
   const plans = commission.viewerActions.some((act) => act.action === 'plan_meeting' && act.open);
   const coming = meetings.filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED').reverse();
   const held = meetings.filter((m) => !coming.includes(m));
@@ -48,6 +52,7 @@ export default async function MeetingsPage() {
         {held.length > 0 ? (
           <Card id="held" title={t('held')} pad={false}>
             <MeetingTable meetings={held} home="/commission" empty={null} />
+            <ShownOf shown={meetings.length} total={meetingCount} />
           </Card>
         ) : null}
       </div>

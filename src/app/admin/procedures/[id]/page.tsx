@@ -10,6 +10,7 @@ import { Chip, type Tone } from '@/ui/kit/chip';
 import { formatMoment } from '@/ui/kit/format';
 import { Breadcrumbs, Tabs } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { VersionState } from '../version-state';
 import { DiagramPart } from './diagram-part';
@@ -40,7 +41,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
   if (!procedure) return notFound();
   const part = PARTS.find((name) => name === wanted) ?? 'diagram';
   const zone = region?.timezone ?? 'UTC';
-  const { regionLabel, version, practiceCases } = procedure;
+  const { regionLabel, version, practiceCases, practiceCaseCount } = procedure;
   return (
     <main id="main" className="wrap-wide page">
       <Breadcrumbs items={[{ href: '/admin/procedures', label: t('nav') }, { label: `${regionLabel}, ${version}` }]} />
@@ -99,6 +100,7 @@ export default async function ProcedurePage({ params, searchParams }: Props) {
                 </li>
               ))}
             </ul>
+            <ShownOf shown={practiceCases.length} total={practiceCaseCount} />
           </Card>
         ) : null}
       </div>

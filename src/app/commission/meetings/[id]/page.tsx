@@ -11,6 +11,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
 import { PrintFoot } from '@/ui/kit/print-foot';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { agendaCase, orderGroups } from './agenda';
 import { AgendaTable } from './agenda-table';
@@ -121,6 +122,7 @@ export default async function MeetingPage({ params }: Props) {
           ) : (
             <ClientMessages namespaces={['operator', 'commission']}>
               <AgendaTable cases={cases} final={final} finalStep={finalStep} present={meeting.present ?? null} tie={commission.tie} />
+              <ShownOf shown={cases.length} total={meeting.applicationCount} />
             </ClientMessages>
           )}
         </Card>
@@ -130,6 +132,7 @@ export default async function MeetingPage({ params }: Props) {
           <Card id="candidates" title={t('candidates')} pad={false}>
             <ClientMessages namespaces={['commission']}>
               <Candidates meetingId={meeting.id} cases={candidates} />
+              <ShownOf shown={candidates.length} total={meeting.candidateCount} />
             </ClientMessages>
           </Card>
         </div>

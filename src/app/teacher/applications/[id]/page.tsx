@@ -21,6 +21,7 @@ import { Card } from '@/ui/kit/card';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
+import { ShownOf } from '@/ui/kit/shown-of';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseTimeline } from '@/ui/timeline/case-timeline';
 import { CaseHead } from '../../case-head';
@@ -89,6 +90,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
           </ClientMessages>
           <Card title={t('history')} id="history">
             <CaseTimeline entries={application.timeline} zone={zone} />
+            <ShownOf shown={application.timeline.length} total={application.timelineCount} />
           </Card>
         </div>
         <aside className="stack no-print">
