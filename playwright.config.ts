@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 1,
   projects: [
     { name: 'beside', testMatch: ['screens.spec.ts', 'security.spec.ts', 'entrance.spec.ts', 'throttle.spec.ts'] },
-    { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts'] },
+    { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
   ],
   fullyParallel: false,
   retries: 0,

@@ -36,3 +36,10 @@ export async function limitKeys(limits: readonly string[]): Promise<string[]> {
     await client.end();
   }
 }
+
+/** Makes as if nobody had used the sessions of an account for so many minutes: the server counts by its own clock, no browser can move it. */
+export const leaveSessions = (login: string, minutes: number): Promise<number> =>
+  run(
+    `update "Session" set "lastSeenAt" = now() - make_interval(mins => $2::int) where "accountId" = (select id from "Account" where login = $1)`,
+    [login, minutes],
+  );

@@ -56,7 +56,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             <Card title={t('profile.data')}>
               <ProfileForm person={viewer} language={viewer.language} />
             </Card>
-            <Card title={t(viewer.hasPassword ? 'change.title' : 'choose.title')} id="password">
+            <Card title={t(viewer.hasPassword ? 'change.title' : 'proof.title')} id="password">
               {viewer.hasPassword || viewer.ownerProven ? (
                 <PasswordForm login={viewer.login} hasPassword={viewer.hasPassword} />
               ) : (

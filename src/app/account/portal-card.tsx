@@ -26,7 +26,7 @@ export function PortalCard({ portal, identities, hasPassword }: PortalCardProps)
           <p>{t('state.linked')}</p>
           <ul className="grid gap-2">
             {identities.map((identity) => (
-              <li key={identity.id} className="flex flex-wrap items-center justify-between gap-2">
+              <li key={identity.id} className="grid gap-2 justify-items-start">
                 <span>{t('state.linkedOn', { date: identity.linked })}</span>
                 <UnlinkButton identity={identity} hasPassword={hasPassword} />
               </li>

@@ -14,7 +14,7 @@ export async function SessionsCard({ sessions, zone }: { sessions: Sessions; zon
     <div className="grid gap-4">
       <ul className="grid gap-4">
         {sessions.map(({ id, device, address, lastSeenAt, current }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <li key={id} className="grid gap-x-4 gap-y-2 items-center justify-items-start sm:grid-cols-[minmax(0,1fr)_auto]">
             <span className="min-w-0">
               <b className="block wrap-anywhere">{device || t('sessions.unknown')}</b>
               <span className="sub wrap-anywhere">

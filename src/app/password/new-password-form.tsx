@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
+import { CheckField } from '@/ui/kit/choice';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
@@ -46,10 +47,7 @@ export function NewPasswordForm({ token, next, login, identities = [] }: NewPass
             proven ? (
               <p key={id}>{label}</p>
             ) : (
-              <label key={id} className="flex gap-2.5 items-start">
-                <input type="checkbox" name="keep" value={id} className="mt-1" />
-                <span>{t('reset.keep', { identity: label })}</span>
-              </label>
+              <CheckField key={id} id={`keep-${id}`} name="keep" value={id} label={t('reset.keep', { identity: label })} />
             ),
           )}
           {identities.every(({ proven }) => proven) ? null : <p className="text-s text-text-2">{t('reset.identitiesHint')}</p>}
