@@ -175,6 +175,12 @@ describe('the link of a role that waits', () => {
     const stranger = await makeAccount({ password: OWNERS, pendingEmail: null });
     const token = await waits(email);
     expect(await rolesOf(accountId)).toMatchObject([{ role: 'TEACHER' }]);
+    const listed = await execute<{ invitations: { email: string; usedAt: string | null }[] }, object>(
+      '{ invitations { email usedAt } }',
+      {},
+      await as('OPERATOR', { region: regions.samara }),
+    );
+    expect(listed.data?.invitations).toContainEqual({ email, usedAt: null });
     for (const wrong of [
       { login, password: OWNERS },
       { login: stranger.login, password: OWNERS },

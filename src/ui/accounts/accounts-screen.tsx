@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { Pager } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { RemoveRoleButton, ReopenButton, RestoreRoleButton } from './account-acts';
+import { WaitingRoles } from './waiting-roles';
 
 export interface AccountsSearch {
   q?: string;
@@ -74,6 +75,7 @@ export async function AccountsScreen({
         />
         <ClientMessages namespaces={['auth']}>
           <AccountsTable rows={rows} />
+          <WaitingRoles />
         </ClientMessages>
         {search.after || hasNextPage ? (
           <Pager

@@ -3,6 +3,7 @@ import type { Role } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { invitableRoles } from '@/server/auth/invitations';
 import { procedureOf } from '@/server/auth/regionProcedure';
+import { issuableRoles } from '@/server/auth/roles';
 import { getViewer } from '@/server/context';
 import { fullName } from '@/server/fullName';
 import { type Prisma, prisma } from '@/server/prisma';
@@ -20,7 +21,7 @@ export const invitations: NonNullable<QueryResolvers['invitations']> = async (_p
   const viewer = getViewer(context);
   const { regionId } = viewer;
   const procedure = await procedureOf(context, regionId);
-  const roles = invitableRoles(procedure, viewer);
+  const roles = [...new Set([...invitableRoles(procedure, viewer), ...issuableRoles(procedure, viewer)])];
   if (roles.length === 0) return [];
   const rows = await prisma.invitation.findMany({
     where: whereOf(viewer, roles),
