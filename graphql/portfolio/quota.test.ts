@@ -94,5 +94,5 @@ describe('policies', () => {
     expect(await ask()).toEqual(['QUOTA_OF_UPLOADS']);
     await prisma.evidenceFile.updateMany({ where: { applicationId: teacher.application.id }, data: { policyExpiresAt: new Date(0) } });
     expect(await ask()).toEqual([]);
-  });
+  }, 120_000);
 });
