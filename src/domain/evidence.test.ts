@@ -92,6 +92,18 @@ describe('a link others can open', () => {
     '%s',
     (url) => expect(isWebLink(url)).toBe(true),
   );
+  it.each([
+    'https://g\u043Esuslugi.ru/',
+    'https://b\u0430nk.example.org',
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f.0.0.1/',
+    'http://10.0.0.5/a',
+    'http://192.168.1.1',
+    'http://169.254.169.254/',
+    'http://172.20.0.1',
+  ])('%s is none', (url) => expect(isWebLink(url)).toBe(false));
   it('[TM-46] whatever is typed, what passes begins with http and has a site of its own', () => {
     const parts = fc.constantFrom(
       'http',

@@ -124,10 +124,16 @@ const HOST = /^https?:\/\/([^/?#]+)/i;
 /** The site as the person wrote it: in letters, not in their technical spelling. */
 const hostOf = (text: string) => HOST.exec(text)?.[1] ?? text;
 
-/** A link that others can open: on the web, without a name and password that would hide where it leads. */
+/** Addresses of one's own machine or network. */
+const LOCAL = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\./;
+/** Letters of two alphabets in one part of a name: it looks like a site that it is not. */
+const isMixed = (part: string): boolean => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part);
+
+/** A link that others can open: on the web, under a name that is what it looks like, without a name and password that would hide where it leads. */
 export function isWebLink(text: string): boolean {
   if (!HOST.test(text) || /[\s\\\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
+  if (LOCAL.test(hostname) || hostOf(text).split('.').some(isMixed)) return false;
   return hostname.includes('.') && username === '' && password === '';
 }
 
