@@ -16,6 +16,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   applyingTerm: () => ({}),
   attestationPeriods: () => ({ past: true }),
   auditEntries: () => ({ first: 100 }),
+  auditGroups: () => ({}),
   clock: () => ({}),
   commission: () => ({}),
   demoAccounts: () => ({}),

@@ -48,7 +48,7 @@ export const fieldValuesOf = (found: Case, context: GraphQLContext): { fieldId: 
 
 const YES: Record<Language, string> = { ru: 'да', en: 'yes' };
 
-async function valueText(field: Field, value: FieldValue, procedure: Procedure, context: GraphQLContext): Promise<string> {
+export async function valueText(field: Field, value: FieldValue, procedure: Procedure, context: GraphQLContext): Promise<string> {
   if (value === null || value === '' || value === false) return '';
   const { language, loaders } = context;
   const text = String(value);

@@ -1,4 +1,4 @@
-import type { Action, RecordAction } from './procedure/actions';
+import { ACTIONS, type Action, RECORD_ACTIONS, type RecordAction } from './procedure/actions';
 
 /**
  * The acts the trail knows besides those on a case (procedure/actions.ts), by the group a reader of the trail chooses them in. A line can be written for
@@ -82,3 +82,31 @@ const ACCOUNT_WIDE: readonly TrailAction[] = [
 ];
 
 export const isAccountWide = (action: TrailAction): boolean => ACCOUNT_WIDE.includes(action);
+
+/** Every act that may stand in the trail. */
+export const TRAIL_ACTIONS: readonly TrailAction[] = [...ACTIONS, ...RECORD_ACTIONS, ...Object.values(OTHER_ACTS).flat()];
+
+/** What a reader of the trail chooses acts by. */
+export type TrailGroup = keyof typeof OTHER_ACTS;
+export const TRAIL_GROUPS = Object.keys(OTHER_ACTS) as TrailGroup[];
+
+/** Answers and scores: saved one by one, read together. */
+const SAVES: readonly TrailAction[] = ['save_field', 'save_score', 'save_recommendations'];
+
+/** The acts of a group; steps of a case are those of its procedure too. */
+export function actsOfGroup(group: string): readonly TrailAction[] {
+  if (group === 'fields') return SAVES;
+  if (group === 'refusals') return ['refused', 'sign_in_failed'];
+  const own: readonly TrailAction[] = OTHER_ACTS[group as TrailGroup] ?? [];
+  return group === 'cases' ? [...own, ...ACTIONS, ...RECORD_ACTIONS.filter((act) => !SAVES.includes(act))] : own;
+}
+
+export const groupOf = (action: string): TrailGroup =>
+  TRAIL_GROUPS.find((group) => actsOfGroup(group).some((act) => act === action)) ?? 'cases';
+
+/** Acts of people on their own account, which a link or the portal vouches for: nobody is signed in yet. */
+const BY_ONESELF: readonly TrailAction[] = [
+  ...(['register_account', 'confirm_email', 'reset_password', 'request_access', 'activate_account'] as const),
+  ...(['accept_invitation', 'enter_by_identity', 'link_identity', 'claim_email'] as const),
+];
+export const isByOneself = (action: string): boolean => BY_ONESELF.some((act) => act === action);

@@ -31,6 +31,8 @@ import teacherEn from './teacher.en.json';
 import teacherRu from './teacher.ru.json';
 import timelineEn from './timeline.en.json';
 import timelineRu from './timeline.ru.json';
+import trailEn from './trail.en.json';
+import trailRu from './trail.ru.json';
 
 const ru = {
   acts: actsRu,
@@ -49,6 +51,7 @@ const ru = {
   shell: shellRu,
   teacher: teacherRu,
   timeline: timelineRu,
+  trail: trailRu,
 };
 
 /** Every text of the interface; a namespace is a pair of files, and the Russian one gives the type. */
@@ -74,6 +77,7 @@ export const messages: Record<Locale, Messages> = {
     shell: shellEn,
     teacher: teacherEn,
     timeline: timelineEn,
+    trail: trailEn,
   },
 };
 

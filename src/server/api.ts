@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { TypedDocumentString } from '@/gql/graphql';
+import type { AuditFilter, TypedDocumentString } from '@/gql/graphql';
 import { chooseLocale } from '@/messages/locale';
 import { createContext, type GraphQLContext } from './context';
 import { execute } from './execute';
@@ -40,3 +40,29 @@ export async function query<TResult, TVariables>(
 
 /** Where to sign in, and which page to return to. */
 export const signInPath = (next: string | null): string => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
+
+/** The trail of acts as a file, for whoever may read it; others are told that there is no such page. */
+export async function exportAudit(filter: AuditFilter): Promise<Response> {
+  const context = await pageContext();
+  if (context.viewer?.role !== 'ADMINISTRATOR') return new Response(null, { status: 404 });
+  const { exportLines } = await import('./trail/export');
+  const lines = exportLines(context, filter);
+  const encoder = new TextEncoder();
+  const bytes = new ReadableStream<Uint8Array>({
+    async pull(to) {
+      const { done, value } = await lines.next();
+      if (done) to.close();
+      else to.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await lines.return(undefined)),
+  });
+  const name = `trail-${new Date().toISOString().slice(0, 10)}.csv`;
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Language } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
-import type { Region } from '@/generated/prisma/client';
+import type { Account, Region } from '@/generated/prisma/client';
 import { refreshClock } from './clock';
 import { forbidden, unauthenticated } from './errors';
 import { type Case, findCases } from './facts';
@@ -24,10 +24,12 @@ export interface GraphQLContext {
   loaders: Loaders;
 }
 
+type AccountName = Pick<Account, 'id' | 'login' | 'lastName' | 'firstName' | 'patronymic' | 'sex'>;
+
 export interface Loaders {
   /** A case with facts; only for ids that already passed visibility. */
   case: DataLoader<string, Case | null>;
-  account: DataLoader<string, { id: string; login: string; lastName: string; firstName: string; patronymic: string } | null>;
+  account: DataLoader<string, AccountName | null>;
   municipality: DataLoader<string, { id: string; name: string } | null>;
   organisation: DataLoader<string, { id: string; name: string; municipalityId: string; regionId: string } | null>;
 }
@@ -56,14 +58,15 @@ export async function createContext(wish: {
   };
 }
 
-function createLoaders(): Loaders {
+/** Readers of one request. */
+export function createLoaders(): Loaders {
   return {
     case: new DataLoader(async (ids) => {
       const cases = await findCases(prisma, ids);
       return ids.map((id) => cases.get(id) ?? null);
     }),
     account: new DataLoader(async (ids) => {
-      const select = { id: true, login: true, lastName: true, firstName: true, patronymic: true };
+      const select = { id: true, login: true, lastName: true, firstName: true, patronymic: true, sex: true };
       const rows = await prisma.account.findMany({ where: { id: { in: [...ids] } }, select });
       return ids.map((id) => rows.find((r) => r.id === id) ?? null);
     }),

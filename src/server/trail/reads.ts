@@ -130,17 +130,29 @@ const REFUSALS = ['FORBIDDEN', 'NOT_FOUND'];
 
 /** A refused access leaves its line, with the case it was aimed at where there is one. */
 async function noteRefusals(context: GraphQLContext, errors: readonly GraphQLError[]): Promise<void> {
-  if (!context.session && !context.viewer) return;
-  const { roots, served, written } = trailOf(context);
+  const { roots } = trailOf(context);
   for (const { path, extensions } of errors) {
     const root = roots.get(String(path?.[0]));
-    if (!root || !REFUSALS.includes(String(extensions.code)) || written.has(`refused ${root.field}`)) continue;
-    written.add(`refused ${root.field}`);
-    const id = findId(root.args);
-    const row = { action: 'refused', objectType: 'Field', objectId: id ?? root.field, data: { field: root.field } } as const;
-    const applicationId = id ? await caseOf(id) : null;
-    await withAuditSource({ ...served }, () => writeAudit(prisma, context.viewer, { ...row, applicationId }));
+    if (root && REFUSALS.includes(String(extensions.code))) await writeRefusal(context, root);
   }
+}
+
+/** A record asked for by its id that is not there for the reader: another's and a missing one look alike. */
+export async function noteAnswer(context: GraphQLContext, answer: unknown, info: GraphQLResolveInfo): Promise<void> {
+  const root = trailOf(context).roots.get(rootKey(info));
+  if (root && !root.mutation && answer == null && typeof root.args.id === 'string') await writeRefusal(context, root);
+}
+
+async function writeRefusal(context: GraphQLContext, { field, args }: Root): Promise<void> {
+  const { served, written } = trailOf(context);
+  const id = findId(args);
+  const key = `refused ${field} ${id}`;
+  if (written.has(key) || !(context.session || context.viewer)) return;
+  written.add(key);
+  const viewer = context.viewer ?? (context.session && { accountId: context.session.accountId });
+  const applicationId = id ? await caseOf(id) : null;
+  const row = { action: 'refused', objectType: 'Field', objectId: id ?? field, applicationId, data: { field } } as const;
+  await withAuditSource({ ...served }, () => writeAudit(prisma, viewer, row));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -50,7 +50,18 @@ export const RECORDS = {
  */
 const NO_RECORDS = [
   // parts of a case
-  ...(['AssessmentResult', 'CasePaper', 'CaseStep', 'Criterion', 'Deadline', 'Decision', 'EmployerConfirmation', 'EmployerPaper'] as const),
+  ...([
+    'AssessmentResult',
+    'AuditChange',
+    'AuditGroup',
+    'CasePaper',
+    'CaseStep',
+    'Criterion',
+    'Deadline',
+    'Decision',
+    'EmployerConfirmation',
+    'EmployerPaper',
+  ] as const),
   ...([
     'EmployerSignature',
     'EntryCell',

@@ -1,7 +1,7 @@
 import { resolvers as plain } from '@graphql/resolvers.generated';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { GraphQLContext } from '../context';
-import { noteRecord, noteRoot, trailOf } from './reads';
+import { noteAnswer, noteRecord, noteRoot, trailOf } from './reads';
 import { RECORDS } from './records';
 import { withAuditSource } from './source';
 
@@ -12,7 +12,11 @@ const onBehalf =
   (resolve: Resolve): Resolve =>
   (parent, args, context, info) => {
     noteRoot(context, args, info);
-    return withAuditSource(trailOf(context).served, () => resolve(parent, args, context, info));
+    return withAuditSource(trailOf(context).served, async () => {
+      const answer = await resolve(parent, args, context, info);
+      await noteAnswer(context, answer, info);
+      return answer;
+    });
   };
 
 const wrapped = (fields: object | undefined) =>

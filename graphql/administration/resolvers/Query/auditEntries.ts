@@ -1,18 +1,15 @@
 import { getViewerAs } from '@/server/context';
 import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
-import { prisma } from '@/server/prisma';
 import type { QueryResolvers } from './../../../types.generated';
+import { type AuditPlace, findAuditEntries } from '../../auditEntries.sql';
 
 export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = async (_parent, args, context) => {
   const viewer = getViewerAs(context, 'ADMINISTRATOR');
   const first = pageSize(args.first, 50);
-  const after = decodeCursor(args.after, isId);
-  const rows = await prisma.auditEntry.findMany({
-    where: { AND: [{ regionId: viewer.regionId }, after ? { id: { lt: after } } : {}] },
-    orderBy: { id: 'desc' },
-    take: first + 1,
-  });
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(node.id) }));
+  const after = decodeCursor(args.after, isPlace);
+  const zone = context.region?.timezone ?? 'UTC';
+  const rows = await findAuditEntries(viewer.regionId, zone, args.filter ?? {}, { after, limit: first + 1 });
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor({ at: node.at, id: node.id }) }));
   return {
     edges,
     pageInfo: {
@@ -24,4 +21,7 @@ export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = async (
   };
 };
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+const isPlace = (value: unknown): value is AuditPlace => {
+  const { at, id } = (value ?? {}) as Partial<AuditPlace>;
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id));
+};

@@ -1,24 +1,29 @@
-import { ScrollText } from 'lucide-react';
+import { Download, ScrollText } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AdminAuditDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
-import { DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
-import { formatMoment } from '@/ui/kit/format';
-import { Pager } from '@/ui/kit/navigation';
+import { FilterBar } from '@/ui/kit/filter-bar';
+import { Pager, Segments } from '@/ui/kit/navigation';
+import { AuditTable } from './audit-table';
+import { foldLines } from './fold';
+import { type AuditSearch, addressOf, daysOf, filterOf, SPANS } from './search';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('audit.title') };
 }
 
-/** The audit log of the region, newest first. */
-export default async function AdminAudit({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
-  const { after } = await searchParams;
-  const [t, locale, data] = await Promise.all([getTranslations('admin'), getLocale(), query(AdminAuditDocument, { after: after ?? null })]);
+/** The trail of acts in the region, newest first, in words; every filter is in the address. */
+export default async function AdminAudit({ searchParams }: { searchParams: Promise<AuditSearch> }) {
+  const search = await searchParams;
+  const [t, locale] = await Promise.all([getTranslations('admin'), getLocale()]);
+  const data = await query(AdminAuditDocument, { after: search.after ?? null, filter: filterOf(search) });
   const zone = data.region?.timezone ?? 'UTC';
   const { edges, pageInfo } = data.auditEntries;
+  const lines = foldLines(edges.map((edge) => edge.node));
+  const days = daysOf(search);
   return (
     <main id="main" className="wrap-wide page">
       <div className="page-head">
@@ -26,40 +31,44 @@ export default async function AdminAudit({ searchParams }: { searchParams: Promi
           <h1>{t('audit.title')}</h1>
           <p className="lead">{t('audit.lead')}</p>
         </div>
+        <a className="btn btn-primary" href={addressOf('/admin/audit/export', search)} download>
+          <Download aria-hidden />
+          {t('audit.export')}
+        </a>
       </div>
+      <Segments
+        label={t('audit.days')}
+        items={SPANS.map((span) => ({
+          label: t(`audit.span.${span}`),
+          href: addressOf('/admin/audit', { ...search, days: span, day: undefined }),
+          current: !search.day && days === span,
+        }))}
+      />
+      <FilterBar
+        action="/admin/audit"
+        search={{ name: 'q', label: t('audit.search'), value: search.q ?? '' }}
+        filters={[{ name: 'group', label: t('audit.group'), value: search.group ?? '', options: data.auditGroups }]}
+        keep={{ days }}
+        shown={edges.length}
+      >
+        <label className="pill">
+          <span>{t('audit.day')}: </span>
+          <input type="date" name="day" defaultValue={search.day ?? ''} key={search.day ?? ''} />
+        </label>
+      </FilterBar>
       <Card pad={false}>
-        <DataTable
-          caption={t('audit.title')}
-          captionHidden
-          rows={edges.map((edge) => edge.node)}
-          rowKey={(entry) => entry.id}
-          columns={[
-            { key: 'action', head: t('audit.action'), lead: true, cell: (entry) => <code>{entry.action}</code> },
-            { key: 'at', head: t('audit.at'), cell: (entry) => formatMoment(entry.at, locale, zone) },
-            { key: 'who', head: t('audit.who'), cell: (entry) => entry.accountName ?? t('audit.system') },
-            { key: 'role', head: t('audit.role'), cell: (entry) => entry.role ?? '—' },
-            {
-              key: 'object',
-              head: t('audit.object'),
-              whole: true,
-              cell: (entry) => (
-                <>
-                  {entry.objectType} <span className="sub">{entry.objectId}</span>
-                </>
-              ),
-            },
-          ]}
-          empty={
-            <EmptyState icon={<ScrollText />} title={t('audit.none')}>
-              {t('audit.noneWhy')}
-            </EmptyState>
-          }
-        />
+        {lines.length > 0 ? (
+          <AuditTable lines={lines} locale={locale} zone={zone} />
+        ) : (
+          <EmptyState icon={<ScrollText />} title={t('audit.none')}>
+            {t('audit.noneWhy')}
+          </EmptyState>
+        )}
       </Card>
       {(pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
         <Pager
-          {...(pageInfo.hasPreviousPage && { previousHref: '/admin/audit' })}
-          {...(pageInfo.hasNextPage && { nextHref: `/admin/audit?after=${pageInfo.endCursor}` })}
+          {...(pageInfo.hasPreviousPage && { previousHref: addressOf('/admin/audit', search) })}
+          {...(pageInfo.hasNextPage && { nextHref: addressOf('/admin/audit', search, pageInfo.endCursor) })}
         >
           {t('audit.page', { count: edges.length })}
         </Pager>

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AdminAuditQuery, AdminAuditDocument as DOCUMENT } from '@/gql/graphql';
+import { writeAudit } from '@/server/audit';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import { execute } from '@/server/execute';
+import { prisma } from '@/server/prisma';
+import { exportLines } from '@/server/trail/export';
+import { makeWorld, type World } from '@/testing/rights/world';
+import { as, contextOf, dataOf, failureOf } from '@/testing/viewers';
+
+let world: World;
+let admin: GraphQLContext;
+let neighbour: GraphQLContext;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  const [one, , three] = world.cases;
+  admin = await as('ADMINISTRATOR', { region: one.region });
+  neighbour = await as('ADMINISTRATOR', { region: three.region });
+});
+
+type Line = AdminAuditQuery['auditEntries']['edges'][number]['node'];
+const again = async (who: GraphQLContext) => {
+  if (!who.region) throw new Error('no region');
+  return contextOf(who.region, who.session?.sessionId ?? null, who.language);
+};
+const read = async (who: GraphQLContext, filter: object = {}, after: string | null = null) =>
+  dataOf(await execute(DOCUMENT, { filter, after }, await again(who))).auditEntries;
+const lines = async (who: GraphQLContext, filter: object = {}): Promise<Line[]> => (await read(who, filter)).edges.map(({ node }) => node);
+
+describe('the trail in words', () => {
+  it('says who opened which case, without codes', async () => {
+    const [one] = world.cases;
+    const operator = await as('OPERATOR', { region: one.region });
+    await execute('query ($id: UUID!) { application(id: $id) { lastName } }', { id: one.application.id }, operator);
+    const [line] = await lines(admin, { search: one.application.number, group: 'reading' });
+    expect(line).toMatchObject({
+      accountName: 'Вострикова Людмила Аркадьевна',
+      roleLabel: 'Специалист ЦПО',
+      applicationNumber: one.application.number,
+      group: 'reading',
+      refused: false,
+    });
+    expect(line?.sentence).toMatch(/^Открыл.* дело$/);
+    expect(JSON.stringify(line)).not.toMatch(/read_case|OPERATOR/);
+  });
+
+  it('tells a refused access as refused, with the case it was aimed at', async () => {
+    const [one, two] = world.cases;
+    const head = world.people.find(({ name }) => name === 'SCHOOL_HEAD 1');
+    if (!head) throw new Error('no head');
+    await execute('query ($id: UUID!) { application(id: $id) { lastName } }', { id: two.application.id }, await again(head.context));
+    const [line] = await lines(admin, { group: 'refusals', search: two.application.number });
+    expect(line).toMatchObject({ refused: true, applicationNumber: two.application.number });
+    expect(line?.sentence).toMatch(/отказ: дело/);
+    expect(await lines(admin, { group: 'refusals', search: one.application.number })).toEqual([]);
+  });
+
+  it('shows former and new answers, but not to whom the field is closed', async () => {
+    const [one] = world.cases;
+    const who = getViewer(await as('TEACHER', { region: one.region, account: one.teacher }));
+    const save = (field: string, from: string | null, to: string) =>
+      writeAudit(prisma, who, { action: 'save_field', objectType: 'Application', objectId: one.application.id, data: { field, from, to } });
+    await save('position', null, 'teacher');
+    await save('birth_date', '1980-01-01', '1981-01-01');
+    const [hidden, shown] = (await lines(admin, { group: 'fields' })).map(({ change }) => change);
+    expect(shown).toMatchObject({ hidden: false, from: null, to: 'Учитель' });
+    if (hidden) expect(hidden).toMatchObject({ hidden: true, from: null, to: null });
+    expect(JSON.stringify(await lines(admin))).not.toContain('1981');
+  });
+
+  it('acts on an account are seen in every region of the person, and in no other', async () => {
+    const [one, , three] = world.cases;
+    const act = (id: string) => writeAudit(prisma, { accountId: id }, { action: 'change_password', objectType: 'Account', objectId: id });
+    await act(one.teacher.id);
+    await act(three.teacher.id);
+    const ofAccounts = async (who: GraphQLContext) => (await lines(who, { group: 'accounts' })).map(({ accountName }) => accountName);
+    expect((await ofAccounts(admin)).some((name) => name.includes('⟦1⟧'))).toBe(true);
+    expect((await ofAccounts(admin)).some((name) => name.includes('⟦3⟧'))).toBe(false);
+    expect((await ofAccounts(neighbour)).some((name) => name.includes('⟦3⟧'))).toBe(true);
+  });
+
+  it('is paged by key without gaps or repeats, and narrowed to days', async () => {
+    const [one] = world.cases;
+    const who = getViewer(admin);
+    for (let k = 0; k < 120; k += 1)
+      await writeAudit(prisma, who, { action: 'verify', objectType: 'Application', objectId: one.application.id, data: { k } });
+    const filter = { search: one.application.number, group: 'cases' };
+    const seen: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { edges, pageInfo }: AdminAuditQuery['auditEntries'] = await read(admin, filter, after);
+      seen.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(await lines(admin, { ...filter, from: '2001-01-01', to: '2001-01-02' })).toEqual([]);
+  });
+
+  it('its own reading leaves a line, and only administrators read it', async () => {
+    await lines(admin, { search: 'Кого-то' });
+    const [line] = await prisma.auditEntry.findMany({ where: { action: 'read_trail' }, orderBy: { at: 'desc' }, take: 1 });
+    expect(line).toMatchObject({ accountId: admin.viewer?.accountId });
+    const operator = await as('OPERATOR', { region: world.cases[0].region });
+    expect(failureOf(await execute(DOCUMENT, { filter: {}, after: null }, operator))).toBe('FORBIDDEN');
+  });
+});
+
+describe('the export', () => {
+  it('holds everything found, in words, harmless to spreadsheets, and is itself a line', async () => {
+    const account = await prisma.account.findFirstOrThrow({ where: { id: admin.viewer?.accountId } });
+    await prisma.account.update({ where: { id: account.id }, data: { lastName: '=cmd|calc' } });
+    let text = '';
+    for await (const part of exportLines(await again(admin), { group: 'cases' })) text += part;
+    await prisma.account.update({ where: { id: account.id }, data: { lastName: account.lastName } });
+    const rows = text.split('\r\n');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(rows.length).toBeGreaterThan(120);
+    expect(text).toContain(`;${world.cases[0].application.number};`);
+    expect(text).not.toMatch(/(^|;)"?=cmd/m);
+    expect(await prisma.auditEntry.count({ where: { action: 'export_trail', accountId: account.id } })).toBe(1);
+  });
+});

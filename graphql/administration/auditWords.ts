@@ -1,0 +1,119 @@
+import { roleLabel, statusLabel } from '@/domain/labels';
+import type { ActorRole } from '@/domain/procedure/vocabulary';
+import { mayReadField, RIGHTS } from '@/domain/rights';
+import type { AuditEntry } from '@/generated/prisma/client';
+import { type Sex, trailWords } from '@/messages/trailSentence';
+import { type GraphQLContext, getViewer } from '@/server/context';
+import type { Case } from '@/server/facts';
+import { fullName } from '@/server/fullName';
+import { getCurrentProcedure } from '@/server/procedures';
+import { readerOf } from '@/server/reading';
+import { valueText } from '../application/answers';
+
+type Data = Record<string, string | number | boolean | null | object | undefined>;
+export const dataOf = (row: AuditEntry): Data => (row.data ?? {}) as Data;
+
+/** The case of a line, where it is of the reader's region. */
+export async function caseOf({ applicationId }: AuditEntry, context: GraphQLContext): Promise<Case | null> {
+  const found = applicationId ? await context.loaders.case.load(applicationId) : null;
+  return found && found.application.regionId === getViewer(context).regionId ? found : null;
+}
+
+const nameOf = async (id: string | null, context: GraphQLContext): Promise<string | null> => {
+  const account = id ? await context.loaders.account.load(id) : null;
+  return account && (fullName(account) || account.login);
+};
+
+export const accountNameOf = nameOf;
+
+export async function sexOf(id: string | null, context: GraphQLContext): Promise<Sex> {
+  const sex = id ? (await context.loaders.account.load(id))?.sex : null;
+  return sex === 'female' || sex === 'male' ? sex : null;
+}
+
+/** A role in the word of the reader's region. */
+export async function roleWord(role: unknown, context: GraphQLContext): Promise<string | null> {
+  if (typeof role !== 'string') return null;
+  const { procedure } = await getCurrentProcedure(getViewer(context).regionId);
+  return roleLabel(procedure, role as ActorRole, context.language);
+}
+
+/** With what an act was done: role, person, condition and count, the statuses of a case. */
+export async function detailOf(row: AuditEntry, context: GraphQLContext): Promise<string | null> {
+  const { language } = context;
+  const data = dataOf(row);
+  const words = trailWords(language);
+  const parts: (string | null)[] = [];
+  if (typeof data.count === 'number') parts.push(counted(data.count, language));
+  const search = searchOf(data.filter);
+  if (search) parts.push(`${words.condition} «${search}»`);
+  if (typeof data.title === 'string') parts.push(`«${data.title}»`);
+  if (row.action !== 'choose_role' || data.role) parts.push(await roleWord(data.role, context));
+  if (row.personId && row.personId !== row.accountId) parts.push(await nameOf(row.personId, context));
+  const found = data.from && data.to && row.action !== 'save_field' && row.objectType === 'Application' ? await caseOf(row, context) : null;
+  if (found) {
+    const label = (status: unknown) => `«${statusLabel(found.procedure, String(status), language)}»`;
+    parts.push(`${label(data.from)} → ${label(data.to)}`);
+  }
+  return parts.filter(Boolean).join(' · ') || null;
+}
+
+const counted = (count: number, language: 'ru' | 'en'): string => {
+  if (language === 'en') return `${count} ${count === 1 ? 'record' : 'records'}`;
+  const form = new Intl.PluralRules('ru').select(count);
+  return `${count} ${form === 'one' ? 'запись' : form === 'few' ? 'записи' : 'записей'}`;
+};
+
+/** What was searched for in a list that was read. */
+function searchOf(filter: unknown): string | null {
+  const { search, filter: inner } = (filter ?? {}) as { search?: unknown; filter?: unknown };
+  if (typeof search === 'string' && search) return search;
+  return inner ? searchOf(inner) : null;
+}
+
+export interface Change {
+  label: string;
+  from: string | null;
+  to: string | null;
+  hidden: boolean;
+}
+
+/** The former and the new value of what was saved; both hidden where the reader's role may not read them in the case itself. */
+export async function changeOf(row: AuditEntry, context: GraphQLContext): Promise<Change | null> {
+  const data = dataOf(row);
+  const found = await caseOf(row, context);
+  if (!found) return null;
+  if (row.action === 'save_field') return fieldChange(found, data, context);
+  if (row.action !== 'save_score') return null;
+  const criterion = found.form?.criteria ? labelIn(found.form.criteria, String(data.criterion), context.language) : null;
+  const label = criterion ?? trailWords(context.language).criterion;
+  if (!RIGHTS[getViewer(context).role].other_scores) return { label, from: null, to: null, hidden: true };
+  return { label, from: textOf(data.from), to: textOf(data.to), hidden: false };
+}
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+async function fieldChange(found: Case, data: Data, context: GraphQLContext): Promise<Change | null> {
+  const field = found.procedure.application.fields.find(({ id }) => id === data.field);
+  if (!field) return null;
+  const label = field.label[context.language];
+  const { submittedAt, practice } = found.application;
+  // A draft is the teacher's own affair.
+  const open = (submittedAt !== null || practice) && mayReadField(found, readerOf(getViewer(context), found), field);
+  if (!open) return { label, from: null, to: null, hidden: true };
+  const word = async (value: unknown) =>
+    (value === null || value === undefined ? '' : await valueText(field, String(value), found.procedure, context)) || null;
+  return { label, from: await word(data.from), to: await word(data.to), hidden: false };
+}
+
+/** The label of a criterion anywhere in the tree. */
+function labelIn(nodes: unknown, id: string, language: 'ru' | 'en'): string | null {
+  if (!nodes || typeof nodes !== 'object') return null;
+  const node = nodes as { id?: unknown; label?: Record<string, string> };
+  if (node.id === id && node.label) return node.label[language] ?? null;
+  for (const inner of Object.values(nodes)) {
+    const label = labelIn(inner, id, language);
+    if (label) return label;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** What the address of the trail says: who or which case, which acts, which days, after which line. */
+export interface AuditSearch {
+  q?: string;
+  group?: string;
+  /** One day, as 2026-11-16; it goes before `days`. */
+  day?: string;
+  days?: string;
+  after?: string;
+}
+
+/** Spans of days that can be chosen at once. */
+export const SPANS = ['1', '7', '30', 'all'] as const;
+export type Span = (typeof SPANS)[number];
+
+export const daysOf = ({ days }: AuditSearch): Span => SPANS.find((span) => span === days) ?? '7';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The filter of the API. Days are counted from today of universal time; a region east of it sees the first hours of one more day at most. */
+export function filterOf(search: AuditSearch, today = new Date()) {
+  const { q, group, day } = search;
+  const whole = { search: q || null, group: group || null };
+  if (day && DAY.test(day)) return { ...whole, from: day, to: day };
+  const span = daysOf(search);
+  if (span === 'all') return { ...whole, from: null, to: null };
+  const from = new Date(today.getTime() - (Number(span) - 1) * 86_400_000);
+  return { ...whole, from: from.toISOString().slice(0, 10), to: null };
+}
+
+/** The address with the filters; another page of the list only when it is named. */
+export function addressOf(path: string, { q, group, day, days }: AuditSearch, after?: string | null): string {
+  const wanted = Object.entries({ q, group, day, days, after }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return wanted.length > 0 ? `${path}?${new URLSearchParams(wanted)}` : path;
+}
