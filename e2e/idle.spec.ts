@@ -43,9 +43,7 @@ test('what is done in another tab counts, and a page that nobody touched does no
   await page.bringToFront();
   await page.clock.fastForward('20:00');
   await second.bringToFront();
-  await second.mouse.move(40, 40);
-  await second.mouse.down();
-  await second.mouse.up();
+  await second.keyboard.press('Shift');
   await page.clock.fastForward('15:00');
   for (const tab of [page, second]) await expect(tab.getByRole('dialog', question)).toBeHidden();
   await leaveSessions('demo-operator-samara', 31);
