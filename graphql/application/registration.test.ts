@@ -162,7 +162,8 @@ describe('a region that looks at applications and archives them', () => {
       await later(20);
       await watchTerms();
       expect(await readCase(operator, found.id)).toMatchObject({ status });
-      await later(20);
+      // Thirty days of the term, and the January holidays where it ends in them.
+      await later(30);
       await watchTerms();
       expect(await readCase(operator, found.id)).toMatchObject({ status: 'ARCHIVED', statusLabel: 'В архиве', whoseMove: [] });
       const line = await prisma.timelineEntry.findFirst({ where: { applicationId: found.id, kind: 'archive' } });
