@@ -7,5 +7,6 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'scri
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations', seed: 'node dist/seed.mjs' },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://localhost/none' },
+  // Migrations run by the owner of the tables, where the site's own role is another.
+  datasource: { url: process.env.DATABASE_ADMIN_URL ?? process.env.DATABASE_URL ?? 'postgresql://localhost/none' },
 });

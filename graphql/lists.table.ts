@@ -108,6 +108,7 @@ export const LISTS: Record<string, ListBound> = {
   'ProcedureVersion.terms': 'procedure',
   'ProcedureVersion.transitions': 'procedure',
   'Query.applicationStatuses': 'procedure',
+  'Query.auditGroups': 'procedure',
   'Query.attestationPeriods': 'procedure',
   'Query.demoAccounts': 'installation',
   'Query.expertAssignments': { count: 'expertAssignmentCount' },

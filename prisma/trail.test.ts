@@ -26,7 +26,7 @@ describe('the trail of acts only grows', () => {
     const source = { address: '192.0.2.7', requestId: 'r-1', sessionId: randomUUID() };
     const applicationId = randomUUID();
     const before = new Date();
-    await withAuditSource(source, () =>
+    await withAuditSource({ ...source }, () =>
       writeAudit(prisma, who, { action: 'register', objectType: 'Application', objectId: applicationId, data: { to: 'REGISTERED' } }),
     );
     const [row] = await prisma.auditEntry.findMany({ where: { applicationId } });
@@ -62,6 +62,50 @@ describe('the trail of acts only grows', () => {
     expect(await prisma.auditEntry.count({ where: { id } })).toBe(1);
     expect((await client.query<{ made: number }>(`select "trail"."make_partitions"(ahead => 8) as made`)).rows[0]?.made).toBe(5);
     expect((await client.query<{ made: number }>(`select "trail"."make_partitions"(ahead => 8) as made`)).rows[0]?.made).toBe(0);
+  });
+});
+
+describe('a role of the site that owns nothing', () => {
+  it('by prisma/site-role.sql writes and reads the trail and makes its months, and may neither change nor delete it', async () => {
+    const owner = await connect(process.env.DATABASE_URL ?? '');
+    const role = `site_${process.pid}_${Date.now().toString(36)}`;
+    const sql = fs.readFileSync(path.resolve(import.meta.dirname, 'site-role.sql'), 'utf8').replaceAll('attesta_site', role);
+    try {
+      await owner.query(`create role ${role} login password 'secret'`);
+      await owner.query(sql);
+      const url = new URL(process.env.DATABASE_URL ?? '');
+      url.username = role;
+      url.password = 'secret';
+      const site = await connect(url.href);
+      try {
+        const add = `insert into "AuditEntry" (id, "businessAt", action, "objectType", "objectId") values ($1, now(), 'verify', 'Application', '')`;
+        const id = newId();
+        await site.query(add, [id]);
+        expect((await site.query('select id from "AuditEntry" where id = $1', [id])).rowCount).toBe(1);
+        await site.query('select "trail"."make_partitions"()');
+        for (const sql of [
+          `update "AuditEntry" set action = 'x'`,
+          'delete from "AuditEntry"',
+          'truncate "AuditEntry"',
+          'drop table "AuditEntry"',
+          'alter table "AuditEntry" disable trigger all',
+          'delete from "trail"."entries_other"',
+        ])
+          await expect(site.query(sql), sql).rejects.toMatchObject({
+            code: '42501',
+            message: expect.stringMatching(/permission denied|must be owner/),
+          });
+        // Everything else of the site's work is its own to do.
+        await site.query('update "Account" set login = login');
+        await site.query('delete from "Session"');
+      } finally {
+        await site.end();
+      }
+    } finally {
+      await owner.query(`drop owned by ${role}`).catch(() => {});
+      await owner.query(`drop role if exists ${role}`);
+      await owner.end();
+    }
   });
 });
 

@@ -66,6 +66,13 @@ async function checkDatabase(env: Env): Promise<void> {
       },
       'run: npx prisma migrate deploy (npm run up does it at every start)',
     );
+    const { rows } = await client.query<{ may: boolean }>(`select has_table_privilege('"AuditEntry"', 'UPDATE, DELETE, TRUNCATE') as may`);
+    if (rows[0]?.may)
+      console.log(
+        '  WARN  the trail of acts: the role of DATABASE_URL owns its table, so only a trigger guards it\n' +
+          '        give the site a role of its own: prisma/site-role.sql, docs/operations.md, «The trail of acts»',
+      );
+    else console.log('  ok    the trail of acts: the role of DATABASE_URL reads it and adds to it, no more');
     if (migrated) for (const { name, run, advice } of demoChecks) await check(name, () => run(env), advice);
   } finally {
     await client.end();

@@ -11,6 +11,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function sweep(): Promise<void> {
   const letters = await enqueueQueued(await refreshClock());
   const at = new Date();
+  // The trail's partitions of the coming months; most times there is nothing to make.
+  await prisma.$queryRaw(Prisma.sql`select "trail"."make_partitions"()`);
   const sessions = await prisma.session.deleteMany({ where: { expiresAt: { lt: at } } });
   await prisma.passwordReset.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - DAY_MS) } } });
   await prisma.$executeRaw(Prisma.sql`delete from rate_limit where expire is not null and expire < ${at.getTime()}`);
