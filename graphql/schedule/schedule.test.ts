@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn } from '@/domain/days';
 import type { Region } from '@/generated/prisma/client';
 import { aheadMs, moveClock } from '@/server/clock';
 import type { GraphQLContext } from '@/server/context';
@@ -57,7 +58,7 @@ const periods = async (past = false) => {
 };
 /** A period that has not begun. */
 const coming = async (no = 0) => {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn(region.timezone, new Date());
   const found = (await periods()).filter((p) => p.startsOn > today)[no];
   if (!found) throw new Error('no period ahead');
   return found;
