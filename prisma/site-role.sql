@@ -8,6 +8,6 @@ REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEntry" FROM attesta_site;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM attesta_site;
 GRANT USAGE ON SCHEMA "trail" TO attesta_site;
 GRANT EXECUTE ON FUNCTION "trail"."make_partitions"(TIMESTAMPTZ, INT) TO attesta_site;
--- The jobs: their schema is the site's own.
-CREATE SCHEMA IF NOT EXISTS pgboss;
-GRANT USAGE, CREATE ON SCHEMA pgboss TO attesta_site;
+-- The jobs: their schema is the site's own, which makes and migrates it. One that the owner made while it was the site's role too goes first, with
+-- DROP SCHEMA pgboss CASCADE: letters that wait are queued again by the worker.
+DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO attesta_site', current_database()); END $$;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAudit } from '@/server/audit';
 import { newId } from '@/server/ids';
@@ -98,6 +99,11 @@ describe('a role of the site that owns nothing', () => {
         // Everything else of the site's work is its own to do.
         await site.query('update "Account" set login = login');
         await site.query('delete from "Session"');
+        const jobs = new PgBoss({ connectionString: url.href, max: 2 });
+        await jobs.start();
+        await jobs.createQueue('tried');
+        expect(await jobs.send('tried', {})).toBeTruthy();
+        await jobs.stop({ graceful: false });
       } finally {
         await site.end();
       }
