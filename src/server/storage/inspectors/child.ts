@@ -79,7 +79,7 @@ export class Inspector {
       };
       const began = performance.now();
       const before = this.usage?.cpuMs ?? 0;
-      this.#child.send(task, (error) => error && this.#settle?.('machine'));
+      this.#child.send(task, (error) => error && this.end());
     });
     this.#rest();
     return answer;

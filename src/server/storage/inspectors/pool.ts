@@ -31,8 +31,8 @@ class Inspectors {
   #running = 0;
 
   async judge(task: Task, most: Cost): Promise<Inspection> {
-    // what ended from outside says nothing of the file: another inspector tries once more
-    for (let attempt = 0; attempt < 2; attempt += 1) {
+    // what ended from outside says nothing of the file: were all inspectors ended at once, the next one is new
+    for (let attempt = 0; attempt <= INSPECTORS; attempt += 1) {
       const inspector = await this.#take();
       const answer = await inspector.judge(task, most);
       this.#giveBack(inspector);
