@@ -63,7 +63,7 @@ test.beforeAll(async () => {
   await expect
     .poll(
       () =>
-        send('/api/health').then(
+        send('/api/health?live=1').then(
           ({ status }) => status,
           () => 0,
         ),
