@@ -36,26 +36,30 @@ export default async function AdminAudit({ searchParams }: { searchParams: Promi
           {t('audit.export')}
         </a>
       </div>
-      <Segments
-        label={t('audit.days')}
-        items={SPANS.map((span) => ({
-          label: t(`audit.span.${span}`),
-          href: addressOf('/admin/audit', { ...search, days: span, day: undefined }),
-          current: !search.day && days === span,
-        }))}
-      />
-      <FilterBar
-        action="/admin/audit"
-        search={{ name: 'q', label: t('audit.search'), value: search.q ?? '' }}
-        filters={[{ name: 'group', label: t('audit.group'), value: search.group ?? '', options: data.auditGroups }]}
-        keep={{ days }}
-        shown={edges.length}
-      >
-        <label className="pill">
-          <span>{t('audit.day')}: </span>
-          <input type="date" name="day" defaultValue={search.day ?? ''} key={search.day ?? ''} />
-        </label>
-      </FilterBar>
+      <div className="mt-4 mb-3 grid gap-3">
+        <div>
+          <Segments
+            label={t('audit.days')}
+            items={SPANS.map((span) => ({
+              label: t(`audit.span.${span}`),
+              href: addressOf('/admin/audit', { ...search, days: span, day: undefined }),
+              current: !search.day && days === span,
+            }))}
+          />
+        </div>
+        <FilterBar
+          action="/admin/audit"
+          search={{ name: 'q', label: t('audit.search'), value: search.q ?? '' }}
+          filters={[{ name: 'group', label: t('audit.group'), value: search.group ?? '', options: data.auditGroups }]}
+          keep={{ days }}
+          shown={edges.length}
+        >
+          <label className="pill">
+            <span>{t('audit.day')}: </span>
+            <input type="date" name="day" defaultValue={search.day ?? ''} key={search.day ?? ''} />
+          </label>
+        </FilterBar>
+      </div>
       <Card pad={false}>
         {lines.length > 0 ? (
           <AuditTable lines={lines} locale={locale} zone={zone} />
