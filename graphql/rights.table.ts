@@ -271,7 +271,12 @@ export const WRITES: Record<string, WriteRule> = {
     by: 'signed-in',
   },
   signOut: { variables: () => ({}), by: 'public' },
-  // letters, clock
+  // letters, print, clock
+  notePrint: {
+    variables: ({ application }) => ({ input: { title: 'Дело', recordId: application.id } }),
+    // Of the world's roles these see a case of their side; a school's personnel officer sees one too.
+    by: ROLES.filter((role) => role !== 'TEACHER'),
+  },
   markNotificationsRead: { variables: () => ({}), by: 'signed-in' },
   // Whoever sees the case; this act is offered to nobody.
   walkApplication: { variables: ({ application }) => ({ input: { id: application.id, action: 'archive' } }), by: ROLES },

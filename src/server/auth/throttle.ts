@@ -15,6 +15,7 @@ const LIMITS = {
   claim_account: { points: 5, minutes: 60 },
   reset_account: { points: 5, minutes: 60 },
   reset_address: { points: 60, minutes: 60 },
+  print_account: { points: 60, minutes: 15 },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

@@ -14,6 +14,7 @@ import { chooseRole, endSession } from './actions';
 import { IdleWatch } from './idle-watch';
 import { HELP_PAGE, navigationOf } from './navigation';
 import { withNext } from './next-path';
+import { PrintWatch } from './print-watch';
 import { SessionDialog } from './session-dialog';
 
 interface RoleFrameProps {
@@ -96,6 +97,7 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
         <SessionDialog login={viewer.login} email={viewer.email} name={name} role={chosen?.id ?? ''} hasPassword={viewer.hasPassword} />
         {viewer.idleMinutes ? <IdleWatch minutes={viewer.idleMinutes} /> : null}
       </ClientMessages>
+      {dense ? <PrintWatch /> : null}
     </>
   );
   return dense ? (
