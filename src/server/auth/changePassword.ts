@@ -28,8 +28,9 @@ export async function changePassword(session: SessionInfo, current: string | nul
   const at = await refreshClock();
   await prisma.$transaction(async (tx) => {
     const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
-    // The one-time password came by letter: who has it reads what is sent to the address.
-    const proven = session.mustChoosePassword ? letterAddress(account) : null;
+    // The one-time password came by letter: who has it reads what is sent to the address. Whoever may have come by the portal has shown nothing of it.
+    const byLetter = session.mustChoosePassword && (await tx.identity.count({ where: { accountId: account.id } })) === 0;
+    const proven = byLetter ? letterAddress(account) : null;
     if (proven) await proveEmail(tx, account.id, proven, at);
     await tx.account.update({ where: { id: account.id }, data: chosen });
     await tx.session.deleteMany({ where: { accountId: account.id, id: { not: session.sessionId } } });

@@ -5,7 +5,7 @@ import { refreshClock } from '../clock';
 import { prisma, type Tx } from '../prisma';
 import { writeOwnLetter } from './accountLetters';
 import { proveEmail } from './claims';
-import { sendPasswordLink, tokenHash } from './credentials';
+import { recoveryAddress, sendPasswordLink, tokenHash } from './credentials';
 import { findAccount } from './findAccount';
 import { homeOf } from './homeRegion';
 import { partUnproven } from './linkedIdentities';
@@ -23,19 +23,22 @@ export async function requestPasswordReset(typed: string): Promise<void> {
 }
 
 /** Who followed the link has read a letter to the address. One that was only typed in may be another person's: the portal's doors of the account close. */
-async function proveByLink(tx: Tx, account: Account, email: string | null, at: Date): Promise<void> {
-  if (!email || (email !== account.email && email !== account.pendingEmail)) return;
+async function proveByLink(tx: Tx, account: Account, email: string, at: Date): Promise<void> {
   if (email !== account.email) await tx.identity.deleteMany({ where: { accountId: account.id } });
   await proveEmail(tx, account.id, email, at);
 }
 
-/** The account a password letter's link belongs to while it works, or null. */
-export async function findResetAccount(token: string): Promise<Account | null> {
+const openLink = (token: string) => ({ tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } });
+
+/** A password letter's link while it works, with its account, or null: one that went to an address the account has given up opens nothing. */
+async function findReset(token: string): Promise<{ account: Account; email: string } | null> {
   const link = await prisma.passwordReset.findFirst({ where: openLink(token) });
-  return link && prisma.account.findUnique({ where: { id: link.accountId } });
+  const account = link && (await prisma.account.findUnique({ where: { id: link.accountId } }));
+  return account && link.email && link.email === recoveryAddress(account) ? { account, email: link.email } : null;
 }
 
-const openLink = (token: string) => ({ tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } });
+/** The account a password letter's link belongs to while it works, or null. */
+export const findResetAccount = async (token: string): Promise<Account | null> => (await findReset(token))?.account ?? null;
 
 /**
  * Chooses a password by the link of a letter: the link is spent, every session ends, and with them what only a session had joined: identities of
@@ -47,10 +50,9 @@ export async function resetPassword(
   keepIdentities: readonly string[],
 ): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
-  const open = openLink(token);
-  const link = await prisma.passwordReset.findFirst({ where: open });
-  const account = link && (await prisma.account.findUnique({ where: { id: link.accountId } }));
-  if (!account) return refused(problem('LINK_EXPIRED'));
+  const reset = await findReset(token);
+  if (!reset) return refused(problem('LINK_EXPIRED'));
+  const { account, email } = reset;
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   const wrong = await passwordProblems(next, account);
   if (wrong.length) return refused(...wrong);
@@ -58,10 +60,10 @@ export async function resetPassword(
   const passwordHash = await hashPassword(next);
   const at = await refreshClock();
   const spent = await prisma.$transaction(async (tx) => {
-    const { count } = await tx.passwordReset.updateMany({ where: open, data: { usedAt: new Date() } });
+    const { count } = await tx.passwordReset.updateMany({ where: openLink(token), data: { usedAt: new Date() } });
     if (!count) return false;
     const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
-    await proveByLink(tx, account, link.email, at);
+    await proveByLink(tx, account, email, at);
     await tx.account.update({ where: { id: account.id }, data: chosen });
     await tx.session.deleteMany({ where: { accountId: account.id } });
     await partUnproven(tx, account.id, keepIdentities);
