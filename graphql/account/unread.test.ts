@@ -66,3 +66,26 @@ describe('a link to a new password', () => {
     expect(await entersAs(login, OWNERS)).toBe(id);
   });
 });
+
+describe('a new address that is proven', () => {
+  it('by taking up a role: the former one is told', async () => {
+    const { account, email } = await moving();
+    await issue('samara', { role: 'SCHOOL_HEAD', email });
+    const input = { token: await secretOf(email), existing: true, login: account.login, password: OWNERS };
+    const taken = await run(await anonymous(regions.samara), 'acceptInvitation', 'AcceptInvitationInput', input, 'login');
+    expect(taken).toEqual({ problems: [], login: account.login });
+    const told = await prisma.notification.findMany({ where: { email: account.email }, select: { letterId: true } });
+    expect(told).toEqual([{ letterId: 'address_changed' }]);
+  });
+
+  it('brings the telephone along that was issued with the role: it signs its person in, not the closed account', async () => {
+    const phone = `+7 904 ${String(Math.random()).slice(2, 9)}`;
+    const email = newEmail();
+    await issue('sverdlovsk', { role: 'EXPERT', email, phone });
+    const { account } = await moving(email);
+    const text = 'mutation ($token: String!) { confirmEmail(token: $token) { problems { code } } }';
+    const token = await secretOf(email);
+    expect((await execute(text, { token }, await anonymous(regions.samara))).data).toEqual({ confirmEmail: { problems: [] } });
+    expect(await entersAs(phone, OWNERS)).toBe(account.id);
+  });
+});

@@ -1,6 +1,8 @@
 import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { type Db, Prisma, type Tx } from '../prisma';
+import { writeOwnLetter } from './accountLetters';
+import { homeOf } from './homeRegion';
 import { absorbUnopened } from './unopened';
 
 /** Holds an address or a telephone until the transaction ends: of two who claim it at once the second sees what the first did. */
@@ -19,7 +21,7 @@ export const isClaimed = async (db: Db, email: string): Promise<boolean> =>
 
 /**
  * Makes an address an account's own: whoever acts has read a letter sent to it. Roles issued to the address that nobody has taken up come
- * along, what others claimed of it is void. False where it is another's proven address.
+ * along, what others claimed of it is void, a former address gets a letter that says so. False where it is another's proven address.
  */
 export async function proveEmail(tx: Tx, accountId: string, email: string, at: Date): Promise<boolean> {
   await lockClaim(tx, email);
@@ -35,8 +37,9 @@ export async function proveEmail(tx: Tx, accountId: string, email: string, at: D
   await tx.passwordReset.deleteMany({ where: { accountId, usedAt: null, NOT: { email } } });
   const pendingEmail = own.pendingEmail === email ? null : own.pendingEmail;
   await tx.account.update({ where: { id: accountId }, data: { email, emailVerifiedAt: at, pendingEmail } });
-  const moved = own.email !== null && own.email !== email;
-  await writeAudit(tx, null, { action: moved ? 'change_email' : 'confirm_email', objectType: 'Account', objectId: accountId });
+  const former = own.email === email ? null : own.email;
+  if (former) await writeOwnLetter(tx, 'address_changed', { ...(await homeOf(tx, accountId)), account: own, to: former });
+  await writeAudit(tx, null, { action: former ? 'change_email' : 'confirm_email', objectType: 'Account', objectId: accountId });
   return true;
 }
 

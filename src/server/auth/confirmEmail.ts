@@ -1,11 +1,8 @@
 import { type Problem, problem } from '@/domain/problems';
-import type { Account } from '@/generated/prisma/client';
 import { refreshClock } from '../clock';
-import { prisma, type Tx } from '../prisma';
-import { writeOwnLetter } from './accountLetters';
+import { prisma } from '../prisma';
 import { proveEmail } from './claims';
 import { tokenHash } from './credentials';
-import { homeOf } from './homeRegion';
 
 const openLink = (token: string) => ({ tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } });
 
@@ -16,7 +13,7 @@ export async function findConfirmation(token: string): Promise<{ email: string; 
   return account ? { email: link.email, login: account.login } : null;
 }
 
-/** The address of a letter is the account's own from now on, if it still waits there; the former one gets a letter that says so. */
+/** The address of a letter is the account's own from now on, if it still waits there. */
 export async function confirmEmail(token: string): Promise<Problem[]> {
   const link = await prisma.emailConfirmation.findFirst({ where: openLink(token) });
   if (!link) return [problem('LINK_EXPIRED')];
@@ -24,12 +21,6 @@ export async function confirmEmail(token: string): Promise<Problem[]> {
   return prisma.$transaction(async (tx) => {
     const { count } = await tx.emailConfirmation.updateMany({ where: openLink(token), data: { usedAt: new Date() } });
     const account = await tx.account.findFirst({ where: { id: link.accountId, pendingEmail: link.email } });
-    if (!count || !account || !(await proveEmail(tx, account.id, link.email, at))) return [problem('LINK_EXPIRED')];
-    if (account.email) await tellFormer(tx, account, account.email);
-    return [];
+    return count && account && (await proveEmail(tx, account.id, link.email, at)) ? [] : [problem('LINK_EXPIRED')];
   });
-}
-
-async function tellFormer(tx: Tx, account: Account, former: string): Promise<void> {
-  await writeOwnLetter(tx, 'address_changed', { ...(await homeOf(tx, account.id)), account, to: former });
 }

@@ -2,8 +2,8 @@ import { writeAudit } from '../audit';
 import type { Tx } from '../prisma';
 
 /**
- * Hands what was issued to an address over to the account that has proven it: the roles and the roster of an account that nobody has ever
- * opened. That account is closed for good; the teacher's role goes with it, anybody could have asked for that one.
+ * Hands what was issued to an address over to the account that has proven it: the roles, the roster and the telephone of an account that nobody has
+ * ever opened. That account is closed for good; the teacher's role goes with it, anybody could have asked for that one.
  */
 export async function absorbUnopened(tx: Tx, unopenedId: string, intoId: string, at: Date): Promise<void> {
   await tx.session.deleteMany({ where: { accountId: unopenedId } });
@@ -23,7 +23,9 @@ export async function absorbUnopened(tx: Tx, unopenedId: string, intoId: string,
   const term = { accountId: unopenedId, applicationId: null, status: { in: ['RUNNING', 'LAPSED'] } };
   await tx.deadline.updateMany({ where: term, data: { status: 'CANCELLED', endedAt: at } });
   await tx.roleAssignment.updateMany({ where: { accountId: unopenedId, removedAt: null }, data: { removedAt: at } });
-  const closed = { email: null, pendingEmail: null, passwordHash: '-', lockedAt: at };
+  const { signInPhone } = await tx.account.findUniqueOrThrow({ where: { id: unopenedId }, select: { signInPhone: true } });
+  const closed = { email: null, pendingEmail: null, signInPhone: null, passwordHash: '-', lockedAt: at };
   await tx.account.update({ where: { id: unopenedId }, data: closed });
+  if (signInPhone) await tx.account.updateMany({ where: { id: intoId, signInPhone: null }, data: { signInPhone } });
   await writeAudit(tx, null, { action: 'absorb_account', objectType: 'Account', objectId: intoId, data: { unopened: unopenedId } });
 }
