@@ -96,6 +96,10 @@ describe('what names nobody', () => {
   });
 });
 
+it('a name with characters that cannot be stored is a wrong one', async () => {
+  for (const login of ['й\0', '\0', 'й\ud800']) expect(codeOf(await signIn(login, 'п\0')), JSON.stringify(login)).toBe('CREDENTIALS_WRONG');
+});
+
 type Refusals = { problems: { code: string }[] };
 const DOORS: Record<string, { tries: number; names: (account: Account) => string[]; ask: (name: string) => Promise<string[]> }> = {
   'a forgotten password': {

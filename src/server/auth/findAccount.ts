@@ -2,6 +2,7 @@ import { parseSnils } from '@/domain/card';
 import type { Account } from '@/generated/prisma/client';
 import { env } from '../env';
 import { prisma } from '../prisma';
+import { storable } from '../storableText';
 
 /** A telephone or another number as somebody types it. */
 const NUMBER = /^[+\d\s()-]+$/;
@@ -25,7 +26,7 @@ export interface FoundAccount {
  * typed in (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody. A person of the demo is nobody outside one.
  */
 export async function findAccount(typed: string): Promise<FoundAccount> {
-  const text = typed.normalize('NFC').trim().toLowerCase();
+  const text = storable(typed).normalize('NFC').trim().toLowerCase();
   const snils = parseSnils(text);
   const signInPhone = phoneDigits(text);
   const named = { OR: [{ login: text }, { email: text }, ...(snils ? [{ snils }] : []), ...(signInPhone ? [{ signInPhone }] : [])] };
