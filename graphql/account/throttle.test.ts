@@ -5,7 +5,8 @@ import { checkCredentials } from '@/server/auth/checkCredentials';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
-import { anonymous, makeAccount, makeRegion } from '@/testing/viewers';
+import { anonymous, as, makeAccount, makeRegion } from '@/testing/viewers';
+import { secretOf } from './claims.fixture';
 
 /** Tries are counted by the account, however its name is spelt; what names nobody is counted by one spelling. */
 
@@ -81,6 +82,39 @@ describe('every spelling of every name', () => {
       problems: [{ code: 'TOO_MANY_ATTEMPTS', params: { minutes: expect.any(Number) } }],
     });
     expect(await signIn(other.login, GOOD)).toEqual({ accountId: other.id });
+  });
+});
+
+describe('a stranger who uses up the tries of an account', () => {
+  const exhaust = async ({ login }: Account) => {
+    for (let k = 0; k < 20; k += 1) await signIn(login);
+    expect(codeOf(await signIn(login, GOOD))).toBe('TOO_MANY_ATTEMPTS');
+  };
+
+  it('does not keep its owner out where he has signed in before; there, too, tries are counted', async () => {
+    const account = await person();
+    const home = randomUUID();
+    expect(await checkCredentials(account.email ?? '', GOOD, home)).toEqual({ accountId: account.id });
+    await exhaust(account);
+    for (let k = 0; k < 3; k += 1) expect(await checkCredentials(account.login, GOOD, home)).toEqual({ accountId: account.id });
+    expect(codeOf(await signIn(account.login, GOOD)), 'elsewhere').toBe('TOO_MANY_ATTEMPTS');
+    for (let k = 0; k < 20; k += 1) expect(codeOf(await checkCredentials(account.login, 'не тот', home))).toBe('CREDENTIALS_WRONG');
+    expect(codeOf(await checkCredentials(account.login, GOOD, home))).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('nor where he has just chosen a password by a letter, nor from what asks for the password inside', async () => {
+    const account = await person();
+    const context = await as('TEACHER', { region, account });
+    await exhaust(account);
+    const change = 'mutation ($input: ChangePasswordInput!) { payload: changePassword(input: $input) { problems { code } } }';
+    expect(refused(await execute(change, { input: { current: GOOD, next: 'рукав пришит наоборот' } }, context))).toEqual([]);
+    const visitor = await anonymous(region);
+    const ask = 'mutation ($login: String!) { payload: requestPasswordReset(login: $login) { problems { code } } }';
+    await execute(ask, { login: account.login }, visitor);
+    const reset = 'mutation ($input: ResetPasswordInput!) { payload: resetPassword(input: $input) { problems { code } } }';
+    const input = { token: await secretOf(account.email ?? ''), next: GOOD };
+    expect(refused(await execute(reset, { input }, visitor))).toEqual([]);
+    expect(await checkCredentials(account.login, GOOD, visitor.address)).toEqual({ accountId: account.id });
   });
 });
 

@@ -5,7 +5,7 @@ import { env } from '../env';
 import { prisma } from '../prisma';
 import { findAccount } from './findAccount';
 import { verifyPassword } from './passwords';
-import { giveBack, spend } from './throttle';
+import { giveBackSignIn, spendSignIn } from './throttle';
 
 export type CredentialsVerdict = { accountId: string } | { problems: Problem[] };
 
@@ -28,16 +28,13 @@ export async function checkCredentials(login: string, password: string, address:
 /** The verdict, with the account that was meant. */
 async function judge(login: string, password: string, address: string): Promise<{ accountId?: string; problems?: Problem[] }> {
   const { account, key } = await findAccount(login);
-  const throttled = await spend([
-    ['sign_in_account', key],
-    ['sign_in_address', address],
-  ]);
+  const throttled = await spendSignIn(key, address);
   if (throttled.length) return { problems: throttled };
   await refreshClock();
   const right = await verifyPassword(account?.passwordHash, password);
   const meant = account ? { accountId: account.id } : {};
   if (!account || !right) return { ...meant, problems: [problem('CREDENTIALS_WRONG')] };
-  await giveBack(key, address);
+  await giveBackSignIn(key, address);
   const unused = account.passwordChosenAt === null;
   if (unused && (account.lockedAt || (account.passwordExpiresAt && account.passwordExpiresAt <= now()))) {
     return { ...meant, problems: [problem('CREDENTIALS_EXPIRED')] };

@@ -22,10 +22,9 @@ export async function proveOwner(
 ): Promise<Problem[]> {
   if (!hasPassword(account.passwordHash)) return isFresh(session) ? [] : [problem('PROOF_NEEDED')];
   if (!current) return [problem('REQUIRED', ['current'])];
-  // As throttled as a sign-in.
-  const throttled = await spend([['sign_in_account', account.id]]);
+  const throttled = await spend([['own_password', account.id]]);
   if (throttled.length) return throttled;
   if (!(await verifyPassword(account.passwordHash, current))) return [problem('PASSWORD_WRONG', ['current'])];
-  await giveBack(account.id);
+  await giveBack('own_password', account.id);
   return [];
 }

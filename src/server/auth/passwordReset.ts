@@ -11,6 +11,7 @@ import { homeOf } from './homeRegion';
 import { partUnproven } from './linkedIdentities';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, verifyPassword } from './passwords';
+import { rememberPlace } from './throttle';
 
 /** Sends the link to the address of the account that signs in so, if it has or had a role somewhere; nothing is told to who asked. */
 export async function requestPasswordReset(typed: string): Promise<void> {
@@ -42,12 +43,13 @@ export const findResetAccount = async (token: string): Promise<Account | null> =
 
 /**
  * Chooses a password by the link of a letter: the link is spent, every session ends, and with them what only a session had joined: identities of
- * the portal that are not kept by name.
+ * the portal that are not kept by name. Whoever reads the letters may sign in from this address, whatever strangers have tried.
  */
 export async function resetPassword(
   token: string,
   next: string,
   keepIdentities: readonly string[],
+  address: string,
 ): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
   const reset = await findReset(token);
@@ -71,5 +73,7 @@ export async function resetPassword(
     await writeAudit(tx, null, { action: 'reset_password', objectType: 'Account', objectId: account.id });
     return true;
   });
-  return spent ? { problems: [], login: account.login } : refused(problem('LINK_EXPIRED'));
+  if (!spent) return refused(problem('LINK_EXPIRED'));
+  await rememberPlace(account.id, address);
+  return { problems: [], login: account.login };
 }

@@ -8,6 +8,10 @@ import { pool } from '../prisma';
 const LIMITS = {
   sign_in_account: { points: 20, minutes: 15 },
   sign_in_address: { points: 200, minutes: 15 },
+  // Asked of whoever is signed in: strangers at the door use up none of it.
+  own_password: { points: 20, minutes: 15 },
+  // No limit: remembers for 90 days from where somebody signed in.
+  sign_in_place: { points: 1, minutes: 90 * 24 * 60 },
   activation_account: { points: 20, minutes: 15 },
   // An address gets an account by asking: counted as it is written, the first try and the next are one counter.
   access_email: { points: 5, minutes: 60 },
@@ -50,10 +54,39 @@ export async function spend(uses: readonly (readonly [Limit, string])[]): Promis
   return waits.length ? [problem('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(...waits) })] : [];
 }
 
-/** Gives tries back: a person who signs in properly uses up nothing. */
-export async function giveBack(account: string, address?: string): Promise<void> {
-  await limiter('sign_in_account').delete(keyOf(account));
-  if (address !== undefined) await limiter('sign_in_address').reward(keyOf(address), 1);
+const placeOf = (account: string, address: string): string => `${account} ${address}`;
+
+/**
+ * What tries of an account are counted by: itself; at an address from where its owner has signed in, the two together. A stranger who uses up
+ * the account's tries over and over keeps him out there no longer.
+ */
+async function triesOf(account: string, address: string): Promise<string> {
+  const place = placeOf(account, address);
+  return (await limiter('sign_in_place').get(keyOf(place))) ? place : account;
+}
+
+/** Spends one try of signing in to an account, known or not. */
+export const spendSignIn = async (account: string, address: string): Promise<Problem[]> =>
+  spend([
+    ['sign_in_account', await triesOf(account, address)],
+    ['sign_in_address', address],
+  ]);
+
+/** Gives tries back to whoever signs in properly: he uses up nothing, and his address is known from now on. */
+export async function giveBackSignIn(account: string, address: string): Promise<void> {
+  await giveBack('sign_in_account', await triesOf(account, address));
+  await limiter('sign_in_address').reward(keyOf(address), 1);
+  await rememberPlace(account, address);
+}
+
+/** Notes that the owner of an account is at an address. */
+export async function rememberPlace(account: string, address: string): Promise<void> {
+  await limiter('sign_in_place').set(keyOf(placeOf(account, address)), 1, LIMITS.sign_in_place.minutes * 60);
+}
+
+/** Gives all tries of a limit back. */
+export async function giveBack(name: Limit, value: string): Promise<void> {
+  await limiter(name).delete(keyOf(value));
 }
 
 /** Takes at least so long, whatever was found: the time of an answer tells nothing about an account. */
