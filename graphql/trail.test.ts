@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { buildASTSchema, type GraphQLField, getNamedType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext, type GraphQLContext } from '@/server/context';
+import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { trailReads } from '@/server/trail/reads';
 import { resolvers } from '@/server/trail/resolvers';
@@ -100,6 +101,33 @@ describe('reading what is another’s leaves a line', () => {
   it('and there was something to read', () => {
     expect(met).toBeGreaterThan(100);
   });
+});
+
+it('an act on one case is no line for another case that the same document shows', async () => {
+  const [one, two] = world.cases;
+  const person = world.people.find(({ role, side }) => role === 'EXPERT' && side === 1);
+  if (!person) throw new Error('no expert');
+  const { id: second } = await prisma.expertAssignment.create({
+    data: {
+      id: newId(),
+      regionId: two.region.id,
+      applicationId: two.application.id,
+      expertId: one.expert.id,
+      status: 'INVITED',
+      appointedAt: new Date(),
+      appointedById: two.expertAccount.id,
+    },
+  });
+  const document = `mutation ($first: UUID!, $second: UUID!) {
+    saveRecommendations(input: { assignmentId: $first, text: "Ещё раз", version: 0 }) { problems { code } }
+    startScoring(assignmentId: $second) { problems { code } assignment { application { lastName } } }
+  }`;
+  const told = await call(person, document, { first: one.assignment.id, second });
+  await prisma.expertAssignment.delete({ where: { id: second } });
+  expect(told.text).toContain(markOf('teacher', 2));
+  const about = told.lines.map(({ action, applicationId }) => [action, applicationId]);
+  expect(about).toContainEqual(['save_recommendations', one.application.id]);
+  expect(about).toContainEqual(['read_case', two.application.id]);
 });
 
 describe('an act that answers with another’s record leaves a line', () => {

@@ -114,6 +114,16 @@ describe('entering an employee', () => {
     expect(await listed(school.hr, '100%')).toEqual([]);
   });
 
+  it('a SNILS that was searched by is in no line of the trail', async () => {
+    const snils = newSnils();
+    await entered(school, { snils });
+    const parts = [snils, snils.replace(/^(...)(...)(...)/, '$1-$2-$3 '), snils.slice(2, 9)];
+    for (const part of parts) expect((await listed(school.hr, part)).length).toBeGreaterThan(0);
+    const lines = await prisma.auditEntry.findMany({ where: { action: 'read_list', regionId: region.id } });
+    expect(lines.map(({ data }) => data)).toContainEqual({ count: 1, filter: { search: '•••' } });
+    for (const part of parts) expect(JSON.stringify(lines)).not.toContain(part);
+  });
+
   it('without an e-mail the one-time code comes back to be printed, with one a letter goes; the code is given anew only by the school that entered the person', async () => {
     const printed = await create(school.hr);
     expect(printed.activationCode).toMatch(/^[a-z2-9]{8}$/);

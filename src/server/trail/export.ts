@@ -7,6 +7,7 @@ import { writeAudit } from '../audit';
 import { createLoaders, type GraphQLContext, getViewerAs } from '../context';
 import { prisma } from '../prisma';
 import { BYTE_ORDER_MARK, csvRow } from './csv';
+import { saidFilter } from './saidFilter';
 import { withAuditSource } from './source';
 
 /** Rows that are read and put into words at once. */
@@ -19,9 +20,13 @@ export async function* exportLines(context: GraphQLContext, wish: AuditWish): As
   const viewer = getViewerAs(context, 'ADMINISTRATOR');
   const { address, requestId, session, language } = context;
   const source = { address, requestId, sessionId: session?.sessionId ?? null };
-  const filter = Object.fromEntries(Object.entries(wish).filter(([, value]) => value));
   await withAuditSource(source, () =>
-    writeAudit(prisma, viewer, { action: 'export_trail', objectType: 'List', objectId: 'auditEntries', data: { filter } }),
+    writeAudit(prisma, viewer, {
+      action: 'export_trail',
+      objectType: 'List',
+      objectId: 'auditEntries',
+      data: { filter: saidFilter(wish) },
+    }),
   );
   const t = messages[language].admin.audit;
   const zone = context.region?.timezone ?? 'UTC';

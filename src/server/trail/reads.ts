@@ -4,34 +4,35 @@ import { type AuditRow, writeAudit } from '../audit';
 import type { GraphQLContext } from '../context';
 import { Prisma, prisma } from '../prisma';
 import { RECORDS, type Sight } from './records';
-import { type Served, withAuditSource } from './source';
+import { saidFilter } from './saidFilter';
+import { type AuditSource, type Served, withAuditSource } from './source';
 
 /** One field of the operation that was asked for, and the records its answer holds. */
 interface Root {
   field: string;
   args: Record<string, unknown>;
   mutation: boolean;
+  /** Its own: what another field of the operation did is no line for what this one shows. */
+  served: Served;
   /** By case or record; `listed` while it was only met in a list. */
   sights: Map<string, { sight: Sight; listed: boolean }>;
 }
 
-/** What one request reads: all documents of a page share it. */
-interface RequestTrail {
-  served: Served;
+/** What one operation reads: Apollo gives each a context of its own. */
+interface OperationTrail {
+  source: AuditSource;
   roots: Map<string, Root>;
   written: Set<string>;
-  flushed: Promise<void>;
 }
 
-const trails = new WeakMap<GraphQLContext, RequestTrail>();
+const trails = new WeakMap<GraphQLContext, OperationTrail>();
 
-/** The trail of a request. */
-export function trailOf(context: GraphQLContext): RequestTrail {
+function trailOf(context: GraphQLContext): OperationTrail {
   const known = trails.get(context);
   if (known) return known;
   const { address, requestId, session } = context;
-  const served: Served = { address, requestId, sessionId: session?.sessionId ?? null };
-  const made: RequestTrail = { served, roots: new Map(), written: new Set(), flushed: Promise.resolve() };
+  const source = { address, requestId, sessionId: session?.sessionId ?? null };
+  const made: OperationTrail = { source, roots: new Map(), written: new Set() };
   trails.set(context, made);
   return made;
 }
@@ -42,12 +43,12 @@ const rootKey = (info: GraphQLResolveInfo): string => {
   return String(path.key);
 };
 
-/** Notes a field of the operation before it is resolved. */
-export function noteRoot(context: GraphQLContext, args: Record<string, unknown>, info: GraphQLResolveInfo): void {
-  const { roots } = trailOf(context);
-  const key = rootKey(info);
-  if (!roots.has(key))
-    roots.set(key, { field: info.fieldName, args, mutation: info.operation.operation === 'mutation', sights: new Map() });
+/** Notes a field of the operation before it is resolved; on whose behalf its work is done. */
+export function noteRoot(context: GraphQLContext, args: Record<string, unknown>, info: GraphQLResolveInfo): Served {
+  const { roots, source } = trailOf(context);
+  const served = { ...source };
+  roots.set(rootKey(info), { field: info.fieldName, args, mutation: info.operation.operation === 'mutation', served, sights: new Map() });
+  return served;
 }
 
 /** Whether an object stands in a list: the path of its field tells only the lists above. */
@@ -82,7 +83,7 @@ async function ownCases(ids: string[], accountId: string): Promise<Set<string>> 
 }
 
 /** The lines of what was read since the last time: one for every single record, one for every list. */
-async function linesOf({ roots, served }: RequestTrail, accountId: string): Promise<AuditRow[]> {
+async function linesOf({ roots }: OperationTrail, accountId: string): Promise<AuditRow[]> {
   const taken = [...roots.values()].filter((root) => root.sights.size > 0);
   roots.clear();
   const all = taken.flatMap((root) => [...root.sights.values()].map(({ sight }) => sight));
@@ -95,7 +96,7 @@ async function linesOf({ roots, served }: RequestTrail, accountId: string): Prom
     const single = others.filter(({ listed }) => !listed);
     const listed = others.length - single.length;
     // Whoever acts on a record is shown it: the line of the act says so already.
-    if (root.mutation && served.acted && listed === 0) return [];
+    if (root.served.acted && listed === 0) return [];
     return [...single.map(({ sight }) => lineOf(root, sight)), ...(listed > 0 ? [lineOfList(root, listed, others[0]?.sight)] : [])];
   });
 }
@@ -106,23 +107,20 @@ const lineOf = ({ field }: Root, { ownerId: _, ...sight }: Sight): AuditRow => (
   data: { field },
 });
 
-/** Arguments that say where in a list one stands, not what it holds. */
-const PLACE = ['first', 'after', 'sort'];
-
-function lineOfList({ field, args }: Root, count: number, first?: Sight): AuditRow {
-  const filter = Object.fromEntries(Object.entries(args).filter(([name, value]) => !PLACE.includes(name) && value != null));
+function lineOfList({ field, args, mutation }: Root, count: number, first?: Sight): AuditRow {
   const action = first?.objectType === 'AuditEntry' ? 'read_trail' : 'read_list';
-  return { action, objectType: 'List', objectId: field, data: { count, filter: JSON.parse(JSON.stringify(filter)) } };
+  // What an act was given chooses no list, and holds what people write.
+  return { action, objectType: 'List', objectId: field, data: { count, filter: mutation ? {} : saidFilter(args) } };
 }
 
-async function flush(context: GraphQLContext, trail: RequestTrail): Promise<void> {
+async function flush(context: GraphQLContext, trail: OperationTrail): Promise<void> {
   const accountId = context.session?.accountId ?? context.viewer?.accountId;
   if (!accountId) return trail.roots.clear();
   for (const line of await linesOf(trail, context.viewer?.accountId ?? accountId)) {
     const key = JSON.stringify(line);
     if (trail.written.has(key)) continue;
     trail.written.add(key);
-    await withAuditSource({ ...trail.served }, () => writeAudit(prisma, context.viewer, line));
+    await withAuditSource({ ...trail.source }, () => writeAudit(prisma, context.viewer, line));
   }
 }
 
@@ -137,14 +135,19 @@ async function noteRefusals(context: GraphQLContext, errors: readonly GraphQLErr
   }
 }
 
-/** A record asked for by its id that is not there for the reader: another's and a missing one look alike. */
+/**
+ * A record asked for by its id that is not there for the reader: another's and a missing one look alike. An act that ends in problems is undone with its
+ * line, so what it shows is a read.
+ */
 export async function noteAnswer(context: GraphQLContext, answer: unknown, info: GraphQLResolveInfo): Promise<void> {
   const root = trailOf(context).roots.get(rootKey(info));
-  if (root && !root.mutation && answer == null && typeof root.args.id === 'string') await writeRefusal(context, root);
+  if (!root) return;
+  if (!root.mutation && answer == null && typeof root.args.id === 'string') await writeRefusal(context, root);
+  if ((answer as { problems?: unknown[] } | null)?.problems?.length) root.served.acted = false;
 }
 
 async function writeRefusal(context: GraphQLContext, { field, args }: Root): Promise<void> {
-  const { served, written } = trailOf(context);
+  const { source, written } = trailOf(context);
   const id = findId(args);
   const key = `refused ${field} ${id}`;
   if (written.has(key) || !(context.session || context.viewer)) return;
@@ -152,7 +155,7 @@ async function writeRefusal(context: GraphQLContext, { field, args }: Root): Pro
   const viewer = context.viewer ?? (context.session && { accountId: context.session.accountId });
   const applicationId = id ? await caseOf(id) : null;
   const row = { action: 'refused', objectType: 'Field', objectId: id ?? field, applicationId, data: { field } } as const;
-  await withAuditSource({ ...served }, () => writeAudit(prisma, viewer, row));
+  await withAuditSource({ ...source }, () => writeAudit(prisma, viewer, row));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -186,9 +189,7 @@ export const trailReads: ApolloServerPlugin<GraphQLContext> = {
       },
       async willSendResponse({ contextValue }) {
         const trail = trails.get(contextValue);
-        if (!trail) return;
-        trail.flushed = trail.flushed.then(() => flush(contextValue, trail));
-        await trail.flushed;
+        if (trail) await flush(contextValue, trail);
       },
     };
   },

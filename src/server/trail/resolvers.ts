@@ -1,7 +1,7 @@
 import { resolvers as plain } from '@graphql/resolvers.generated';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { GraphQLContext } from '../context';
-import { noteAnswer, noteRecord, noteRoot, trailOf } from './reads';
+import { noteAnswer, noteRecord, noteRoot } from './reads';
 import { RECORDS } from './records';
 import { withAuditSource } from './source';
 
@@ -11,8 +11,7 @@ type Resolve = GraphQLFieldResolver<unknown, GraphQLContext>;
 const onBehalf =
   (resolve: Resolve): Resolve =>
   (parent, args, context, info) => {
-    noteRoot(context, args, info);
-    return withAuditSource(trailOf(context).served, async () => {
+    return withAuditSource(noteRoot(context, args, info), async () => {
       const answer = await resolve(parent, args, context, info);
       await noteAnswer(context, answer, info);
       return answer;

@@ -8,7 +8,7 @@ export interface AuditSource {
   sessionId: string | null;
 }
 
-/** A request while it is served; `acted` once a line was written for an act of its own. */
+/** One field of a request while it is served; `acted` once a line was written for an act of its own. */
 export interface Served extends AuditSource {
   acted?: boolean;
 }
