@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemSentence } from '@/messages/sentence';
+import { fetchingFiles, selfContainedFiles } from '@/testing/files/fetching';
 import { honestFiles } from '@/testing/files/honest';
 import { honestLinks, hostileLinks } from '@/testing/files/links';
 import { FIVE_MEBIBYTES } from '@/testing/files/make';
@@ -7,8 +8,8 @@ import { oddFiles } from '@/testing/files/odd';
 import { inspectApart } from './inspectors/pool';
 
 const limits = { allowedExtensions: ['docx', 'doc', 'xls', 'xlsx', 'pdf', 'zip', 'jpg', 'gif', 'png'], maxBytes: FIVE_MEBIBYTES };
-const hostile = [...(await hostileLinks()), ...(await oddFiles())];
-const honest = [...(await honestFiles()), ...(await honestLinks())];
+const hostile = [...(await hostileLinks()), ...(await oddFiles()), ...(await fetchingFiles())];
+const honest = [...(await honestFiles()), ...(await honestLinks()), ...(await selfContainedFiles())];
 
 describe(`${hostile.length} hostile files`, () => {
   test.each(hostile)('$trick: $code', async ({ name, bytes, code, params = {} }) => {

@@ -80,11 +80,13 @@ const remote = (type: string, part: string) =>
  */
 export function checkRelationships(relationships: readonly Relationship[], part: string): Set<string> {
   const pressed = new Set<string>();
-  for (const { id, type, target } of relationships) {
+  for (const { id, type, target, isExternal } of relationships) {
     if (type === 'hyperlink' && !WITHOUT_HYPERLINKS.test(part)) {
       if (isScript(target)) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'script', part });
       if (isRemote(target)) pressed.add(id);
     } else if (isRemote(target)) throw remote(type, part);
+    // a web page, RTF or document that Word takes apart when it opens this one; other programs do not show it at all
+    else if (type === 'aFChunk' && !isExternal) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'chunk', part: target });
   }
   return pressed;
 }
@@ -95,5 +97,28 @@ export function assertPressedOnly({ name, attributes }: XmlElement, pressed: Rea
   for (const attribute in attributes) {
     if (!attribute.includes(':') || !pressed.has(attributes[attribute] ?? '')) continue;
     throw remote(localName(attribute) === 'link' ? 'image' : name, part);
+  }
+}
+
+/** Attributes that hold an address which a program asks by itself: pictures of VML, sources of a workbook's or a letter's data. */
+const FETCHED: Readonly<Record<string, readonly [attribute: string, link: Linked]>> = {
+  imagedata: ['src', 'picture'],
+  fill: ['src', 'picture'],
+  stroke: ['src', 'picture'],
+  webPr: ['url', 'workbook'],
+  dbPr: ['connection', 'workbook'],
+  connection: ['odcFile', 'workbook'],
+  textPr: ['sourceFile', 'workbook'],
+  connectString: ['val', 'object'],
+};
+
+/** Refuses an element that names another computer outside the relationships; a line of settings (`Data Source=\\\\host`) is taken apart. */
+export function assertFetchesNothing({ name, attributes }: XmlElement, part: string): void {
+  const [fetched, link] = FETCHED[name] ?? [];
+  if (!fetched) return;
+  for (const attribute in attributes) {
+    if (localName(attribute) !== fetched) continue;
+    const addresses = (attributes[attribute] ?? '').split(/[;=]/).map((piece) => piece.replace(/^[\s"']+/, ''));
+    if (addresses.some(isRemote)) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'remote', link: link ?? 'object', part });
   }
 }

@@ -1,4 +1,6 @@
 import type { CfbEntry, CompoundFile } from './cfb';
+import { DDE_FIELD } from './commands';
+import { isRemote } from './links';
 import { Refusal } from './refusal';
 import type { Actual } from './sniff';
 
@@ -31,8 +33,20 @@ export function isEncryptedPackage({ entries }: CompoundFile): boolean {
   return entries.some((entry) => /^encryptedpackage$/i.test(entry.name));
 }
 
-/** Refuses what a compound file of any kind may carry along: macros and attached files. */
-export function assertNoPassengers({ entries }: CompoundFile): void {
+const command = () => new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'dde' });
+const remote = (link: 'template' | 'workbook' | 'object') => new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'remote', link });
+
+/** Whether the stream "\u0001Ole" is of a link ([MS-OLEDS] 2.3.3) whose moniker, of any kind, names another computer. */
+function isRemoteLink(ole: Buffer): boolean {
+  const letters = ole.toString('latin1').replaceAll('\0', '');
+  return ole.length >= 8 && (ole.readUInt32LE(4) & 1) === 1 && /(?:https?|ftp|file):\/\/[^/]|\\\\[\w.]/i.test(letters);
+}
+
+/** Refuses what a compound file of any kind may carry along: macros, attached files, links to other computers. */
+export function assertNoPassengers(file: CompoundFile): void {
+  const { entries } = file;
+  const links = entries.filter((entry) => entry.kind === 'stream' && entry.name.toLowerCase() === '\u0001ole');
+  if (links.some((entry) => isRemoteLink(file.read(entry)))) throw remote('object');
   if (entries.some((entry) => /^(?:macros|vba|_vba_project|_vba_project_cur)$/i.test(entry.name))) throw new Refusal('FILE_HAS_MACROS');
   if (entries.some((entry) => entry.name.toLowerCase() === '\u0001ole10native'))
     throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: 'attachment' });
@@ -51,8 +65,39 @@ export function checkDoc(file: CompoundFile): void {
   if (identity !== 0xa5ec && identity !== 0xa5dc) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
   const flags = fib.readUInt16LE(10);
   if ((flags & 0x0100) !== 0) throw new Refusal('FILE_ENCRYPTED');
-  if (identity === 0xa5ec) file.read(streamAt(file, (flags & 0x0200) === 0 ? '0table' : '1table'));
+  if (hasDdeField(fib)) throw command();
+  if (identity === 0xa5ec) {
+    const template = templateOf(fib, file.read(streamAt(file, (flags & 0x0200) === 0 ? '0table' : '1table')));
+    if (isRemote(template)) throw remote('template');
+  }
   assertNoPassengers(file);
+}
+
+/** Whether the text of a document, kept in one byte a letter or in two, has a field of DDE; 0x13 begins a field. */
+function hasDdeField(text: Buffer): boolean {
+  const [, ...fields] = text.toString('latin1').replaceAll('\0', '').split('\u0013');
+  return fields.some((field) => DDE_FIELD.test(field.slice(0, 80)));
+}
+
+/** The template that a Word document names ([MS-DOC] SttbfAssoc, its second text); empty when there is none. */
+function templateOf(fib: Buffer, table: Buffer): string {
+  if (fib.length < 0x1a2) return '';
+  const from = fib.readUInt32LE(0x19a);
+  const texts = table.subarray(from, from + fib.readUInt32LE(0x19e));
+  if (texts.length < 10 || texts.readUInt16LE(0) !== 0xffff) return '';
+  const at = 8 + 2 * texts.readUInt16LE(6);
+  if (at + 2 > texts.length) return '';
+  return texts.toString('utf16le', at + 2, at + 2 + 2 * texts.readUInt16LE(at));
+}
+
+/** Refuses a link of a workbook ([MS-XLS] SupBook, VirtualPath) to another program or another computer. */
+function assertLocalBook(record: Buffer): void {
+  const isWide = record.length > 4 && (record.readUInt8(4) & 1) === 1;
+  const place = record.subarray(5).toString(isWide ? 'utf16le' : 'latin1');
+  if (record.length <= 5) return;
+  if (place.includes('\u0003')) throw command();
+  // encoded: a server's name follows "\u0001@", the text of an address "\u0005"
+  if (place.startsWith('\u0001\u0001@') || (place.startsWith('\u0001\u0005') && isRemote(place.slice(3)))) throw remote('workbook');
 }
 
 /** Checks an Excel 95-2003 workbook: its globals record by record ([MS-XLS]), no password, no macro sheets. */
@@ -64,6 +109,7 @@ export function checkXls(file: CompoundFile): void {
     if (at + 4 > book.length) throw new Refusal('FILE_DAMAGED', { reason: 'truncated' });
     const type = book.readUInt16LE(at);
     if (type === 0x002f) throw new Refusal('FILE_ENCRYPTED');
+    if (type === 0x01ae) assertLocalBook(book.subarray(at + 4, at + 4 + book.readUInt16LE(at + 2)));
     if (type === 0x0085) {
       sheets += 1;
       const kind = book.readUInt8(at + 4 + 5);

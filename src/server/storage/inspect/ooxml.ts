@@ -2,11 +2,11 @@ import { isLongPath } from './archive';
 import { readCfb } from './cfb';
 import { watchCommands } from './commands';
 import { assertPictureSize } from './image';
-import { assertPressedOnly, checkRelationships, type Relationship, readRelationships } from './links';
+import { assertFetchesNothing, assertPressedOnly, checkRelationships, type Relationship, readRelationships } from './links';
 import { assertNoPassengers, isEncryptedPackage } from './office';
 import { type Budget, Refusal } from './refusal';
 import type { Actual } from './sniff';
-import { assertNoDoctype, readXml, type XmlElement } from './xml';
+import { assertNoDoctype, beginsAsMarkup, readXml, type XmlElement } from './xml';
 import { readEntry, readZip, type ZipEntry } from './zip';
 
 const MAIN = /^application\/vnd\.openxmlformats-officedocument\.(wordprocessingml\.document|spreadsheetml\.sheet)\.main\+xml$/i;
@@ -93,22 +93,29 @@ interface Found {
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 
-/** Reads a part that is XML by its type or name. An empty one is no fault: nothing stands in it. */
+/**
+ * Reads a part that is XML by its type or name, or begins as such: a program finds its parts by their relationships, whatever they are called.
+ * An empty one is no fault: nothing stands in it. Only drawings in VML, and what claims to be no XML, may be broken: no program reads them further.
+ */
 function checkXmlPart(part: string, type: string, content: Buffer, pressed: ReadonlySet<string>): void {
-  const name = part.toLowerCase();
-  const isDrawing = /\.vml$/.test(name) || /vmlDrawing$/i.test(type);
-  const isXml = /\.(?:xml|rels)$/.test(name) || /[+/]xml$/i.test(type);
+  const isDrawing = /\.vml$/i.test(part) || /vmlDrawing$/i.test(type);
+  const isXml = /\.(?:xml|rels)$/i.test(part) || /[+/]xml$/i.test(type);
+  if (content.length === 0 || !(isXml || isDrawing || beginsAsMarkup(content))) return;
   if (isDrawing) assertNoDoctype(content, part);
-  if (isDrawing || !isXml || content.length === 0) return;
   const commands = watchCommands(part);
-  readXml(content, part, {
-    open: (element) => {
-      assertPressedOnly(element, pressed, part);
-      commands.open(element);
-    },
-    text: commands.text,
-    close: commands.close,
-  });
+  try {
+    readXml(content, part, {
+      open: (element) => {
+        assertPressedOnly(element, pressed, part);
+        assertFetchesNothing(element, part);
+        commands.open(element);
+      },
+      text: commands.text,
+      close: commands.close,
+    });
+  } catch (error) {
+    if ((isXml && !isDrawing) || !(error instanceof Refusal) || error.params.reason !== 'xml') throw error;
+  }
   commands.end();
 }
 
@@ -119,9 +126,17 @@ const ownerOf = (rels: string): string =>
     .replace(/(^|\/)_rels\//, '$1')
     .replace(/\.rels$/, '');
 
+/** Entries under the names that a forgiving program sees: some archivers write the other slash. */
+function partsOf(entries: readonly ZipEntry[]): ZipEntry[] {
+  const parts = entries.map((entry) => ({ ...entry, name: entry.name.replaceAll('\\', '/').replace(/^\/+/, '') }));
+  if (new Set(parts.map(({ name }) => name.toLowerCase())).size !== parts.length) throw damaged();
+  return parts;
+}
+
 /** Checks all parts of a package, those of documents inside it too; gives the content type of its main part, empty when it has none. */
-async function checkPackage(bytes: Buffer, entries: readonly ZipEntry[], budget: Budget, place = '', depth = 0): Promise<string> {
+async function checkPackage(bytes: Buffer, packed: readonly ZipEntry[], budget: Budget, place = '', depth = 0): Promise<string> {
   if (depth > MAX_EMBEDDED) throw new Refusal('FILE_DAMAGED', { reason: 'limits', part: place });
+  const entries = partsOf(packed);
   if (entries.some((entry) => entry.isEncrypted)) throw new Refusal('FILE_ENCRYPTED');
   for (const entry of entries) {
     if (entry.isLink || isLongPath(entry.name) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(entry.name)) throw damaged();

@@ -46,6 +46,10 @@ function decoderOf(bytes: Buffer, part: string): InstanceType<typeof TextDecoder
   }
 }
 
+/** Whether bytes begin as XML or a web page does, in any encoding of the house. */
+export const beginsAsMarkup = (bytes: Buffer): boolean =>
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(bytes.toString('latin1', 0, 1_024));
+
 /** Reads a part to its end: well-formed, without a document type, bounded in every direction. */
 export function readXml(bytes: Buffer, part: string, reader: XmlReader = {}): void {
   const decoder = decoderOf(bytes, part);
