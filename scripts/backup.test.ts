@@ -9,6 +9,7 @@ import { storage } from '@/server/storage/client';
 import { withTestBucket } from '@/testing/bucket';
 import { backup, restore } from './lib/backup.mjs';
 import { stopAll } from './lib/children.mjs';
+import { withoutDemoMark } from './lib/demo.mjs';
 import { findTool } from './lib/dump.mjs';
 import { root } from './lib/paths.mjs';
 import { localSecrets } from './lib/secrets.mjs';
@@ -52,6 +53,7 @@ beforeAll(async () => {
     await database.stop();
     return database.startAgain;
   };
+  fs.writeFileSync(withoutDemoMark(dataFolder), '');
   await backup({ dataFolder, folder, variables, pause, databaseUrl: '' });
 });
 
@@ -75,9 +77,11 @@ test('a restore brings back what was saved, and only that', async () => {
   await put('evidence/Портфолио 2', 'overwritten');
   await put('evidence/3', 'later');
 
+  fs.rmSync(withoutDemoMark(dataFolder));
   await database.stop();
   await restore({ dataFolder, folder, services: { variables }, databaseUrl: '' });
   await startDatabase();
+  expect(fs.existsSync(withoutDemoMark(dataFolder)), 'real data are put back: the next start is no demo').toBe(true);
 
   expect(await query('select name from teacher order by name')).toEqual([{ name: 'Алёхин Пётр' }, { name: 'Ёлкина Анна Петровна' }]);
   const { Contents = [] } = await storage().send(new ListObjectsV2Command({ Bucket: env.S3_BUCKET }));

@@ -4,6 +4,7 @@ import { startServices } from '../services/all.mjs';
 import { databaseUser, postgresData } from '../services/postgres.mjs';
 import { checkSavedBucket, restoreBucket, saveBucket } from './bucket-copy.mjs';
 import { run } from './children.mjs';
+import { withoutDemoMark } from './demo.mjs';
 import { dumpDatabase, restoreDatabase } from './dump.mjs';
 import { StepFailure, step } from './steps.mjs';
 
@@ -14,6 +15,11 @@ const stampOf = (date) => date.toISOString().replaceAll(':', '-').slice(0, 19);
 async function copyFolder(from, to) {
   fs.mkdirSync(path.dirname(to), { recursive: true });
   await run('cp', ['-a', '--sparse=always', from, to]);
+}
+
+/** Real data stay real wherever they are put back: the next start there is no demo. */
+function copyMark(from, to) {
+  if (fs.existsSync(withoutDemoMark(from))) fs.copyFileSync(withoutDemoMark(from), withoutDemoMark(to));
 }
 
 /**
@@ -34,6 +40,7 @@ export async function backup({ dataFolder, folder, variables, pause, databaseUrl
     else {
       await step('Database: copy of its stopped data', () => copyFolder(postgresData(dataFolder), path.join(target, 'postgres')));
       fs.copyFileSync(path.join(dataFolder, 'secrets.json'), path.join(target, 'secrets.json'));
+      copyMark(dataFolder, target);
     }
     await step('Files: copy of the bucket', async () => `${await saveBucket(variables, path.join(target, 'bucket'))} files`);
     // Written last: a folder without it is no backup.
@@ -73,6 +80,7 @@ async function putDataBack(dataFolder, folder) {
   const { uid, gid } = databaseUser();
   if (uid !== undefined) await run('chown', ['-R', `${uid}:${gid}`, data]);
   fs.chmodSync(data, 0o700);
+  copyMark(folder, dataFolder);
   // The saved database knows the saved password; the store of this machine keeps its own keys.
   const file = path.join(dataFolder, 'secrets.json');
   const current = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};

@@ -1,4 +1,8 @@
+import path from 'node:path';
 import { StepFailure } from './steps.mjs';
+
+/** Present where the local database was made for a site without a demo: then no later start makes it one by itself. It goes along with a backup. */
+export const withoutDemoMark = (folder) => path.join(folder, 'without-demo');
 
 /**
  * Whether this start is a demo: invented people, one-press sign-in in every role, a movable clock. By default it is one over data of our

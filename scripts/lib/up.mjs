@@ -4,7 +4,7 @@ import { preferredPorts, startEarly, startServices } from '../services/all.mjs';
 import { postgresData } from '../services/postgres.mjs';
 import { buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
 import { run, start, stopAll, stopOnSignals } from './children.mjs';
-import { decideDemo, outsideServices } from './demo.mjs';
+import { decideDemo, outsideServices, withoutDemoMark } from './demo.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
 import { choosePort, within } from './ports.mjs';
@@ -33,8 +33,7 @@ function startOver() {
 /** Present from the making of the local database until its demo is complete: a first run that was interrupted left half a demo. */
 const unfinished = path.join(dataFolder, 'unfinished');
 
-/** Present where the local database was made for a site without a demo: then no later start makes it one by itself. */
-const withoutDemo = path.join(dataFolder, 'without-demo');
+const withoutDemo = withoutDemoMark(dataFolder);
 
 async function forgetHalfDemo() {
   if (outsideServices().length > 0) return;
