@@ -51,6 +51,8 @@ describe('one’s own sessions', () => {
     expect(await findSession(third)).not.toBeNull();
     dataOf(await execute('mutation { endOtherSessions { problems { code } } }', {}, context));
     expect((await list(context)).map((row) => row.id)).toEqual([mine]);
+    const lines = await prisma.auditEntry.findMany({ where: { objectId: account.id, action: 'sign_out' }, orderBy: { id: 'asc' } });
+    expect(lines.map((line) => line.sessionId)).toEqual([second, third]);
     expect(await findSession(strange)).not.toBeNull();
   });
 

@@ -1,9 +1,11 @@
 import { notFound, unauthenticated } from '@/server/errors';
 import { prisma } from '@/server/prisma';
+import { closeSession } from '@/server/sessions';
 import type { MutationResolvers } from './../../../types.generated';
 
 export const endSession: NonNullable<MutationResolvers['endSession']> = async (_parent, { sessionId }, { session }) => {
   if (!session) return unauthenticated();
-  const { count } = await prisma.session.deleteMany({ where: { id: sessionId, accountId: session.accountId } });
-  return count ? { problems: [], viewer: session } : notFound();
+  if (!(await prisma.session.count({ where: { id: sessionId, accountId: session.accountId } }))) return notFound();
+  await closeSession(sessionId);
+  return { problems: [], viewer: session };
 };
