@@ -15,6 +15,9 @@ export interface AuditPlace {
 }
 
 const ANY = Prisma.sql`true`;
+/** The database knows no year 0. */
+const FIRST_DAY = '0001-01-01';
+const storedDay = (day: string): string => (day < FIRST_DAY ? FIRST_DAY : day);
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 function searched(search: string | null | undefined, regionId: string): Prisma.Sql {
@@ -41,8 +44,8 @@ export function findAuditEntries(
   const acts = group ? [...actsOfGroup(group)] : null;
   const narrowed = Prisma.sql`${searched(search, regionId)}
     and ${acts ? Prisma.sql`e.action = any(${acts})` : ANY}
-    and ${from ? Prisma.sql`e.at >= (${from}::date at time zone ${zone})` : ANY}
-    and ${to ? Prisma.sql`e.at < ((${to}::date + 1) at time zone ${zone})` : ANY}
+    and ${from ? Prisma.sql`e.at >= (${storedDay(from)}::date at time zone ${zone})` : ANY}
+    and ${to ? Prisma.sql`e.at < ((${storedDay(to)}::date + 1) at time zone ${zone})` : ANY}
     and ${after ? Prisma.sql`(e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : ANY}
     order by e.at desc, e.id desc limit ${limit}`;
   return prisma.$queryRaw<AuditEntry[]>(Prisma.sql`

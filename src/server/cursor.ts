@@ -16,6 +16,10 @@ export function decodeCursor<T>(cursor: string | null | undefined, isShape: (val
   }
 }
 
+/** Whether part of a cursor is an instant that the database may have given. */
+export const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && /^[12]\d{3}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** Rows on a page: from 1 to `most`; more are refused, never cut. */
 export function pageSize(first: number | null | undefined, usual: number, most: number = LIMITS.page): number {
   const rows = first ?? usual;

@@ -6,6 +6,7 @@ import { messages } from '@/messages/messages';
 import { writeAudit } from '../audit';
 import { createLoaders, type GraphQLContext, getViewerAs } from '../context';
 import { prisma } from '../prisma';
+import { storable } from '../storableText';
 import { BYTE_ORDER_MARK, csvRow } from './csv';
 import { saidFilter } from './saidFilter';
 import { withAuditSource } from './source';
@@ -16,8 +17,9 @@ const STEP = 500;
 type Word = keyof typeof words;
 
 /** The lines a filter finds as a table, written while it is read: its size is bounded by nothing but the trail. The export is itself a line. */
-export async function* exportLines(context: GraphQLContext, wish: AuditWish): AsyncGenerator<string> {
+export async function* exportLines(context: GraphQLContext, asked: AuditWish): AsyncGenerator<string> {
   const viewer = getViewerAs(context, 'ADMINISTRATOR');
+  const wish = storable(asked);
   const { address, requestId, session, language } = context;
   const source = { address, requestId, sessionId: session?.sessionId ?? null };
   await withAuditSource(source, () =>

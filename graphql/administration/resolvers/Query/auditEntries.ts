@@ -1,5 +1,5 @@
 import { getViewerAs } from '@/server/context';
-import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
+import { decodeCursor, encodeCursor, isInstant, pageSize } from '@/server/cursor';
 import type { QueryResolvers } from './../../../types.generated';
 import { type AuditPlace, findAuditEntries } from '../../auditEntries.sql';
 
@@ -23,5 +23,5 @@ export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = async (
 
 const isPlace = (value: unknown): value is AuditPlace => {
   const { at, id } = (value ?? {}) as Partial<AuditPlace>;
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id));
+  return isInstant(at) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(id));
 };

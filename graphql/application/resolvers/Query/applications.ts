@@ -2,7 +2,7 @@ import { dayIn } from '@/domain/days';
 import type { Procedure } from '@/domain/procedure/shape';
 import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
-import { decodeCursor, encodeCursor, pageSize } from '@/server/cursor';
+import { decodeCursor, encodeCursor, isInstant, pageSize } from '@/server/cursor';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { ApplicationSort, QueryResolvers } from './../../../types.generated';
 import { type ApplicationCursor, countApplications, cursorOf, type FilterRules, findApplicationsPage } from './applications.sql';
@@ -41,5 +41,4 @@ function isCursor(value: unknown): value is ApplicationCursor {
   const keys = cursor?.keys;
   return typeof cursor?.id === 'string' && UUID.test(cursor.id) && Array.isArray(keys) && keys.every((key) => typeof key === 'string');
 }
-const isInstant = (text: string | undefined) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,3 +1,5 @@
+import { isDay } from '@/domain/isDay';
+
 /** What the address of the trail says: who or which case, which acts, which days, after which line. */
 export interface AuditSearch {
   q?: string;
@@ -14,13 +16,11 @@ export type Span = (typeof SPANS)[number];
 
 export const daysOf = ({ days }: AuditSearch): Span => SPANS.find((span) => span === days) ?? '7';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The filter of the API. Days are counted from today of universal time; a region east of it sees the first hours of one more day at most. */
 export function filterOf(search: AuditSearch, today = new Date()) {
   const { q, group, day } = search;
   const whole = { search: q || null, group: group || null };
-  if (day && DAY.test(day)) return { ...whole, from: day, to: day };
+  if (day && isDay(day)) return { ...whole, from: day, to: day };
   const span = daysOf(search);
   if (span === 'all') return { ...whole, from: null, to: null };
   const from = new Date(today.getTime() - (Number(span) - 1) * 86_400_000);
