@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Account, Region } from '@/generated/prisma/client';
 import { checkCredentials } from '@/server/auth/checkCredentials';
+import { spend } from '@/server/auth/throttle';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
-import { anonymous, as, makeAccount, makeRegion } from '@/testing/viewers';
+import { anonymous, as, codesOf, makeAccount, makeRegion } from '@/testing/viewers';
 import { secretOf } from './claims.fixture';
 
 /** Tries are counted by the account, however its name is spelt; what names nobody is counted by one spelling. */
@@ -128,6 +129,14 @@ describe('what names nobody', () => {
     for (let k = 0; k < 20; k += 1) expect(codeOf(await signIn(spellings[k % spellings.length] ?? ''))).toBe('CREDENTIALS_WRONG');
     for (const spelling of spellings) expect(codeOf(await signIn(spelling)), spelling).toBe('TOO_MANY_ATTEMPTS');
   });
+});
+
+it('whoever takes another address of his IPv6 network is the same caller', async () => {
+  const uses = (address: string) => [['reset_address', address] as const];
+  for (let k = 0; k < 60; k += 1) expect(await spend(uses(`2001:db8:0:7::${k.toString(16)}`))).toEqual([]);
+  for (const same of ['2001:db8:0:7:ffff::1', '2001:DB8::7:0:0:0:1', '2001:0db8:0000:0007:1:2:3:4'])
+    expect(codesOf({ problems: await spend(uses(same)) }), same).toEqual(['TOO_MANY_ATTEMPTS']);
+  for (const other of ['2001:db8:0:8::1', '2001:db8::7', '::7', '192.0.2.60']) expect(await spend(uses(other)), other).toEqual([]);
 });
 
 it('a name with characters that cannot be stored is a wrong one', async () => {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import proxyaddr from 'proxy-addr';
 import { env } from './env';
 import { newId } from './ids';
@@ -27,6 +27,19 @@ export function addressOf(request: IncomingMessage, isProxy = trusted()): string
   if (!socket) return 'unknown';
   const address = plain(proxyaddr(request, isProxy));
   return isIP(address) ? address : plain(socket);
+}
+
+/** What one subscriber has: an IPv4 address, or the network of an IPv6 one (its first 64 bits), any of whose addresses he may take. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [before = '', after] = address.split('::');
+  const groups = (part = ''): string[] => part.split(':').filter(Boolean);
+  const missing = after === undefined ? 0 : 8 - groups(before).length - groups(after).length;
+  const all = [...groups(before), ...Array<string>(Math.max(0, missing)).fill('0'), ...groups(after)];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /**

@@ -3,8 +3,9 @@ import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { type Problem, problem } from '@/domain/problems';
 import { once } from '../once';
 import { pool } from '../prisma';
+import { networkOf } from '../requestSource';
 
-/** How often within how many minutes. An account is what findAccount found, known or not; an address may be a whole school. */
+/** How often within how many minutes. An account is what findAccount found, known or not; an address may be a whole school, and of IPv6 it is a network. */
 const LIMITS = {
   sign_in_account: { points: 20, minutes: 15 },
   sign_in_address: { points: 200, minutes: 15 },
@@ -38,7 +39,7 @@ const limiter = (name: Limit): RateLimiterPostgres =>
   });
 
 // The table holds no addresses of people, only their hashes.
-const keyOf = (value: string): string => createHash('sha256').update(value.trim().toLowerCase()).digest('base64url');
+const keyOf = (value: string): string => createHash('sha256').update(networkOf(value.trim().toLowerCase())).digest('base64url');
 
 /** Whether a limit was used up; anything else is a fault. The limiter may come from another bundle, whose classes are not ours. */
 const isUsedUp = (reason: unknown): reason is RateLimiterRes => typeof reason === 'object' && reason !== null && 'msBeforeNext' in reason;
@@ -54,7 +55,7 @@ export async function spend(uses: readonly (readonly [Limit, string])[]): Promis
   return waits.length ? [problem('TOO_MANY_ATTEMPTS', [], { minutes: Math.max(...waits) })] : [];
 }
 
-const placeOf = (account: string, address: string): string => `${account} ${address}`;
+const placeOf = (account: string, address: string): string => `${account} ${networkOf(address)}`;
 
 /**
  * What tries of an account are counted by: itself; at an address from where its owner has signed in, the two together. A stranger who uses up
