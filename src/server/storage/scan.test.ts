@@ -27,6 +27,8 @@ describe('what the scanner says', () => {
     ['stream: Attesta.Test FOUND\0', { state: 'INFECTED', signature: 'Attesta.Test' }],
     ['stream: OK FOUND\0', { state: 'INFECTED', signature: 'OK' }],
     ['INSTREAM size limit exceeded. ERROR\0', { state: 'UNCHECKED' }],
+    ['stream: OK', { state: 'UNCHECKED' }],
+    ['stream: Attesta.Test FOU', { state: 'UNCHECKED' }],
     ['stream: OK and more\0', { state: 'UNCHECKED' }],
     ['', { state: 'UNCHECKED' }],
     ['HTTP/1.1 200 OK\r\n\r\n', { state: 'UNCHECKED' }],
@@ -47,11 +49,16 @@ it('sends every byte once, an empty file too, over a port and over a socket', as
   }
 });
 
-it('leaves a file unchecked where no scanner is set, none listens, or it falls silent', async () => {
+it('leaves a file unchecked where no scanner is set, none listens, it falls silent, or says a letter now and then', async () => {
   expect(await scan(Buffer.from('a'), undefined)).toEqual({ state: 'UNCHECKED' });
   expect(await scan(Buffer.from('a'), 'tcp://127.0.0.1:1')).toEqual({ state: 'UNCHECKED' });
   const { url } = await listen(() => undefined);
   await expect(askClamd(url, 'INSTREAM', Buffer.from('a'), 100)).rejects.toThrow('silent');
+  const dripping = await listen((socket) => {
+    const drip = setInterval(() => socket.write('s'), 20);
+    socket.on('close', () => clearInterval(drip));
+  });
+  await expect(askClamd(dripping.url, 'INSTREAM', Buffer.from('a'), 200)).rejects.toThrow('too long');
 });
 
 it.each([

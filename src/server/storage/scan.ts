@@ -8,6 +8,8 @@ export type Scan = { state: 'CLEAN' | 'UNCHECKED' } | { state: 'INFECTED'; signa
 /** Longest silence of the scanner while it takes the bytes in or looks at them. */
 const SILENCE_MS = 20_000;
 const LONGEST_ANSWER = 1_024;
+/** Silences after which it is away, even if it says a letter between them. */
+const MOST_SILENCES = 3;
 
 /** Where clamd listens: tcp://host:port or unix:///path. */
 export function listenerOf(address: string): net.NetConnectOpts {
@@ -16,22 +18,31 @@ export function listenerOf(address: string): net.NetConnectOpts {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
 }
 
-/** One command to clamd and its whole answer (clamd(8): the prefix `z` ends both with a zero byte); `body` follows in chunks of a stated length. */
+/**
+ * One command to clamd and its whole answer (clamd(8): the prefix `z` ends both with a zero byte; one that is cut off is none); `body` follows in
+ * chunks of a stated length.
+ */
 export function askClamd(address: string, command: 'PING' | 'INSTREAM', body?: Buffer, silenceMs = SILENCE_MS): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(listenerOf(address));
     let answer = '';
     const fail = (error: Error) => {
+      clearTimeout(over);
       socket.destroy();
       reject(error);
     };
+    const over = setTimeout(() => fail(new Error('clamd takes too long')), MOST_SILENCES * silenceMs);
     socket.setTimeout(silenceMs, () => fail(new Error('clamd is silent')));
     socket.on('error', fail);
     socket.on('data', (part) => {
       answer += part.toString('latin1');
       if (answer.length > LONGEST_ANSWER) fail(new Error('clamd talks on and on'));
     });
-    socket.on('close', () => resolve((answer.split('\0')[0] ?? '').trim()));
+    socket.on('close', () => {
+      clearTimeout(over);
+      const [whole = '', ...rest] = answer.split('\0');
+      resolve(rest.length > 0 ? whole.trim() : '');
+    });
     socket.write(`z${command}\0`);
     if (!body) return;
     const size = Buffer.alloc(4);
