@@ -58,6 +58,16 @@ const BREADTH: Abuse[] = [
   },
   { what: 'a large page by default', body: query(`query ($n: Int = 100) { applications(first: $n) ${rich} }`), code: 'QUERY_TOO_COSTLY' },
   {
+    what: 'pages that nobody gave a size',
+    body: query(`{ ${many(6, (n) => `a${n}: applications ${rich.replace('(first: 50)', '')}`)} }`),
+    code: 'QUERY_TOO_COSTLY',
+  },
+  {
+    what: 'pages of no size',
+    body: query(`{ ${many(6, (n) => `a${n}: applications(first: null) ${rich.replace('first: 50', 'first: null')}`)} }`),
+    code: 'QUERY_TOO_COSTLY',
+  },
+  {
     what: 'one directive 200 times',
     body: query(`{ viewer { id ${'@skip(if: false) '.repeat(200)} } }`),
     code: 'GRAPHQL_VALIDATION_FAILED',

@@ -6,7 +6,7 @@ export const LIMITS = {
   /** Levels of selections; fragments count where they are spread. */
   depth: 12,
   aliases: 20,
-  /** An object costs 2, a value 1, each level 1.3 times the one above it. */
+  /** An object costs 2, a value 1, each level 1.3 times the one above it, a list its `first` times, given or not. */
   cost: 20_000,
   /** Levels of lists and objects in the variables. */
   variableDepth: 32,

@@ -1,7 +1,18 @@
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext, validate, visit } from 'graphql';
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  TypeInfo,
+  type ValidationContext,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { LIMITS } from './limits';
 import { storableTextRule } from './storableText';
 
@@ -36,21 +47,49 @@ export const queryRules = [
   costRule,
 ];
 
-/** The size of a page counts in the cost, also where a variable gives it: validation does not see those. */
+/**
+ * The size of a page counts in the cost, also where a variable gives it or nothing does and the field takes its default: validation does not
+ * see those.
+ */
 export function refuseCostlyPages(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): void {
-  const usual: Record<string, string> = {};
-  const concrete = visit(document, {
+  const usual: Record<string, unknown> = {};
+  const types = new TypeInfo(schema);
+  const sizeOf = (argument: ArgumentNode | undefined, usualOfField: unknown): number => {
+    const value = argument?.value;
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? (variables[value.name.value] ?? usual[value.name.value])
+        : value?.kind === Kind.INT
+          ? value.value
+          : undefined;
+    // More than a page is refused by the field itself.
+    return Math.min(Number(given ?? usualOfField ?? 1), LIMITS.page);
+  };
+  visit(document, {
     VariableDefinition({ variable, defaultValue }) {
       if (defaultValue?.kind === Kind.INT) usual[variable.name.value] = defaultValue.value;
     },
-    Argument(node) {
-      if (node.name.value !== 'first' || node.value.kind !== Kind.VARIABLE) return undefined;
-      const { value: name } = node.value.name;
-      // More than a page is refused by the field itself.
-      const first = Math.min(Number(variables[name] ?? usual[name] ?? 1), LIMITS.page);
-      return { ...node, value: { kind: Kind.INT, value: String(first) } };
-    },
   });
-  const [costly] = concrete === document ? [] : validate(schema, concrete, [costRule]);
+  const paged = visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(node) {
+        const first = types.getFieldDef()?.args.find(({ name }) => name === 'first');
+        if (!first) return undefined;
+        const size = sizeOf(
+          node.arguments?.find(({ name }) => name.value === 'first'),
+          first.defaultValue,
+        );
+        const others = (node.arguments ?? []).filter(({ name }) => name.value !== 'first');
+        const argument: ArgumentNode = {
+          kind: Kind.ARGUMENT,
+          name: { kind: Kind.NAME, value: 'first' },
+          value: { kind: Kind.INT, value: String(size) },
+        };
+        return { ...node, arguments: [argument, ...others] };
+      },
+    }),
+  );
+  const [costly] = paged === document ? [] : validate(schema, paged, [costRule]);
   if (costly) throw new GraphQLError(costly.message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } });
 }
