@@ -3,6 +3,7 @@ import type { Letter } from '@/domain/procedure/letterShape';
 import { placeholdersIn } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Action, DomainEvent } from '@/domain/procedure/vocabulary';
+import { RIGHTS } from '@/domain/rights';
 import { publishedNames, publishedProcedure } from './testing/published';
 
 const letters = (p: Procedure, event: DomainEvent, to?: Letter['recipient'] | 'SYSTEM') =>
@@ -48,6 +49,13 @@ describe.each(publishedNames())('letters of %s', (name) => {
       const [letter] = letters(p, 'account.invited', role);
       expect(letter && uses(letter), role).toContain('links.invitation');
     }
+  });
+  it('name the telephone only to those who read contacts by then', () => {
+    const reads = ({ recipient, event }: Letter) =>
+      recipient === 'ACCOUNT' ||
+      RIGHTS[recipient].contact ||
+      (event !== 'expert.invited' && p.rights.some(({ kind, to }) => kind === 'contact' && to.includes(recipient)));
+    expect(p.letters.filter((letter) => uses(letter).includes('teacher.phone') && !reads(letter)).map(({ id }) => id)).toEqual([]);
   });
   it('tell the expert of his appointment, the opening, and that he is no longer needed; and who appoints of a refusal', () => {
     const [call] = letters(p, experts.invitation ? 'expert.invited' : 'expert.assigned', 'EXPERT');
