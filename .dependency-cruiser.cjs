@@ -27,6 +27,13 @@ module.exports = {
       to: { path: '^src/app/(teacher|school|coordinator|operator|expert|commission|admin)/', pathNot: '^src/app/$1/' },
     },
     {
+      name: 'no-page-is-fetched-unasked',
+      comment: 'A page that is read leaves its line: links are src/ui/kit/link.tsx, which fetches nothing before it is pressed.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ui/kit/link\\.tsx$' },
+      to: { path: '(^|/)node_modules/next/link\\.js$' },
+    },
+    {
       name: 'shared-parts-know-no-screen',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: tests },

@@ -43,3 +43,18 @@ export const leaveSessions = (login: string, minutes: number): Promise<number> =
     `update "Session" set "lastSeenAt" = now() - make_interval(mins => $2::int) where "accountId" = (select id from "Account" where login = $1)`,
     [login, minutes],
   );
+
+/** The acts of an account that the trail tells of a case, the oldest first. */
+export async function trailOf(login: string, applicationId: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ action: string }>(
+      `select action from "AuditEntry" where "accountId" = (select id from "Account" where login = $1) and "applicationId" = $2::uuid order by at, id`,
+      [login, applicationId],
+    );
+    return rows.map(({ action }) => action);
+  } finally {
+    await client.end();
+  }
+}

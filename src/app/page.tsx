@@ -1,10 +1,10 @@
 import { FileText, LogIn, Send } from 'lucide-react';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FrontDocument, type FrontQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { formatDays } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PublicFrame } from '@/ui/public/public-frame';
 import { chooseRegion } from '@/ui/session/actions';

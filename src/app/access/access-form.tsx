@@ -1,10 +1,10 @@
 'use client';
 import { MailCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
 import { EmailField } from '@/ui/kit/field';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
 import { requestAccess } from './actions';

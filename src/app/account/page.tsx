@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AccountPageDocument } from '@/gql/graphql';
@@ -7,6 +6,7 @@ import { query, signInPath } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { Facts } from '@/ui/kit/facts';
 import { formatDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { refusalOfPortal } from '@/ui/session/sentences';
 import { stateSignIn } from '@/ui/session/ways-in';

@@ -1,10 +1,10 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, TextField } from '@/ui/kit/field';
+import { Link } from '@/ui/kit/link';
 import { DoneScreen } from '@/ui/session/done-screen';
 import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';

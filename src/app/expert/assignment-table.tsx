@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { sentence, termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { type Assignment, termOf } from './assignments';
 
 interface AssignmentTableProps {

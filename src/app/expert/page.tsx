@@ -1,12 +1,12 @@
 import { FileText, Inbox } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { AssignmentTable_AssignmentFragmentDoc, ExpertHomeDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { sentence, termWords } from '@/ui/application/term';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard } from '@/ui/kit/move-card';
 import { Segments } from '@/ui/kit/navigation';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HelpPagesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
+import { Link } from '@/ui/kit/link';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('public'))('help.title') };

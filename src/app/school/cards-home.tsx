@@ -1,9 +1,9 @@
 import { Inbox, UserPlus } from 'lucide-react';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CardsHomeDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { EmployeeTable } from './employees/employee-table';
 import { schoolRule } from './rule';

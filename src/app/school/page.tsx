@@ -1,12 +1,12 @@
 import { ArrowRight, Inbox } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SchoolHomeDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { Link } from '@/ui/kit/link';
 import { CardsHome } from './cards-home';
 import { type AskingMode, answerFilters, schoolRule } from './rule';
 import { SchoolTable } from './school-table';

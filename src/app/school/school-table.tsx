@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '@/gql';
@@ -7,6 +6,7 @@ import { termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 
 interface Props {
   rows: readonly FragmentType<typeof SchoolRow_ApplicationFragmentDoc>[];

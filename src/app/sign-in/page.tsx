@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { SignInDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { safeNext } from '@/ui/session/next-path';

@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
 import { TextField } from '@/ui/kit/field';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
+import { Link } from '@/ui/kit/link';
 import { StartApplication } from './start-application';
 
 interface Props {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, TeacherCaseDocument, TeacherHomeDocument } from '@/gql/graphql';
@@ -7,6 +6,7 @@ import { query } from '@/server/api';
 import { CaseFacts } from '@/ui/application/case-facts';
 import { CaseLineView } from '@/ui/application/case-line-view';
 import { Card } from '@/ui/kit/card';
+import { Link } from '@/ui/kit/link';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseTimeline } from '@/ui/timeline/case-timeline';
 import { ApplicationSwitch } from './application-switch';

@@ -1,11 +1,11 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { IssueAccountDocument, type IssueAccountPageQuery, type Role } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, SelectField, TextField } from '@/ui/kit/field';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { request } from '@/ui/request';
 import { errorOf, errorsOf, type FormState, notSent, typedIn } from '@/ui/session/form-state';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { FileLink_FileFragment } from '@/gql/graphql';
 import { fileHref, opensInBrowser } from '@/ui/evidence/files';
 import { Facts } from '@/ui/kit/facts';
 import { formatFileSize } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 
 export interface AnswerView {
   fieldId: string;

@@ -1,5 +1,4 @@
 import { FolderOpen, SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { APPLICATION_STATUSES } from '@/domain/procedure/vocabulary';
 import { CasesDocument, type CasesQuery } from '@/gql/graphql';
@@ -8,6 +7,7 @@ import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { FilterBar } from '@/ui/kit/filter-bar';
 import { dayToInstant, formatDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Pager, Segments } from '@/ui/kit/navigation';
 import { type CaseListParams, EMPLOYER, EXPERTS, filterOf, hrefOf, isFiltered, readParams, sortOf, TERMS } from './case-filters';

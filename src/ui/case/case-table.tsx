@@ -1,5 +1,4 @@
 import { UserX } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type CaseRow_ApplicationFragment, CaseRow_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
@@ -8,6 +7,7 @@ import { ExpertPicker } from '@/ui/experts/expert-picker';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { dayToInstant, formatTableDate, shortName } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { type CaseListParams, hrefOf } from './case-filters';
 

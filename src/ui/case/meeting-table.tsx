@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 
 export interface MeetingLine {
   id: string;

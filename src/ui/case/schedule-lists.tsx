@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ScheduleOf_ScheduleFragment } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { formatTableDate, shortName } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { ApproveSchedule } from './approve-schedule';

@@ -1,5 +1,4 @@
 import { CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { StaffStartDocument, type StaffStartQuery } from '@/gql/graphql';
@@ -7,6 +6,7 @@ import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDateWithWeekday } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { EMPLOYER } from './case-filters';
 import { MeetingTable } from './meeting-table';

@@ -1,6 +1,5 @@
 import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { WithdrawalsDocument, type WithdrawalsQuery } from '@/gql/graphql';
@@ -10,6 +9,7 @@ import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { Segments } from '@/ui/kit/navigation';
 import { ShownOf } from '@/ui/kit/shown-of';
 import { CaseActs } from './case-acts';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
+import { Link } from '@/ui/kit/link';
 import type { ButtonLook, ButtonSize } from './button';
 import { classes } from './classes';
 

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Link } from '@/ui/kit/link';
 
 /** Where you are; the last entry is the page itself. */
 export function Breadcrumbs({ items }: { items: readonly { label: string; href?: string }[] }) {

@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/ui/kit/link';
 import { Chip } from './chip';
 
 export interface Task {

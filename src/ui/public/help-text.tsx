@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import Markdown, { type Components } from 'react-markdown';
+import { Link } from '@/ui/kit/link';
 import { Card } from '../kit/card';
 import { DataTable } from '../kit/data-table';
 import { blocksOf } from './blocks';

@@ -1,9 +1,9 @@
 import { CalendarCheck, Eye, FileUp, MapPin } from 'lucide-react';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PublicShellDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { Link } from '@/ui/kit/link';
 import { LanguageButton } from '@/ui/shell/language-button';
 import { Logo } from '@/ui/shell/logo';
 import { SightButton } from '@/ui/shell/sight-button';

@@ -1,12 +1,12 @@
 import { UserRound } from 'lucide-react';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SEGMENT_OF, type Segment, startPath } from '@/domain/segments';
 import { ShellDocument } from '@/gql/graphql';
 import { query, signInPath } from '@/server/api';
+import { Link } from '@/ui/kit/link';
 import { AppFooter } from '@/ui/shell/app-footer';
 import { AppHeader } from '@/ui/shell/app-header';
 import { ClientMessages } from '@/ui/shell/client-messages';

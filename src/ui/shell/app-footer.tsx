@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/ui/kit/link';
 import { LanguageButton } from './language-button';
 import { SightButton } from './sight-button';
 

@@ -1,7 +1,7 @@
 import { Bell, ChevronDown, Eye, LogOut, Menu as MenuIcon, RefreshCw } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { initials, shortName } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { Menu } from '@/ui/kit/menu';
 import { LanguageButton } from './language-button';
 import { Logo } from './logo';

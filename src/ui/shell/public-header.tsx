@@ -1,6 +1,6 @@
 import { Eye, LogIn } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/ui/kit/link';
 import { LanguageButton } from './language-button';
 import { Logo } from './logo';
 import { type NavEntry, NavLinks } from './nav-links';

@@ -1,6 +1,5 @@
 import { FileStack } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { ProcedureListDocument, type ProcedureRow_VersionFragment, ProcedureRow_VersionFragmentDoc } from '@/gql/graphql';
@@ -10,6 +9,7 @@ import { Card } from '@/ui/kit/card';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatMoment } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { VersionState } from './version-state';
 

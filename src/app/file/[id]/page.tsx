@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OpenEvidenceFileDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
@@ -21,8 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
  * open for hours. `?download` saves it under its own name, otherwise the browser shows it where it can.
  */
 export default async function FilePage({ params, searchParams }: FilePageProps) {
-  // Opening is an act that leaves its line: a browser that only guesses that the link may be pressed opens nothing.
-  if ((await headers()).get('sec-purpose')?.includes('prefetch')) return notFound();
   const as = (await searchParams).download === undefined ? 'VIEW' : 'DOWNLOAD';
   const { openEvidenceFile } = await query(OpenEvidenceFileDocument, { input: { id: (await params).id, as } });
   if (openEvidenceFile.address) return redirect(openEvidenceFile.address);

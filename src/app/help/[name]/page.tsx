@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HelpPageDocument, HelpPagesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { Link } from '@/ui/kit/link';
 import { Breadcrumbs, SideNav } from '@/ui/kit/navigation';
 import { HelpText } from '@/ui/public/help-text';
 

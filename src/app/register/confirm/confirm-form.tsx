@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { DoneScreen } from '@/ui/session/done-screen';
 import { EMPTY_FORM } from '@/ui/session/form-state';

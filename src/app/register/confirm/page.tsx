@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmEmailPageDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { Link } from '@/ui/kit/link';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { ConfirmForm } from './confirm-form';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '@/gql';
@@ -7,6 +6,7 @@ import { snilsText } from '@/ui/employee/snils';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 
 interface EmployeeTableProps {
   rows: readonly FragmentType<typeof EmployeeRow_EmployeeFragmentDoc>[];

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
@@ -8,6 +7,7 @@ import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { formatMoment } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { Breadcrumbs, Tabs } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
 import { ShownOf } from '@/ui/kit/shown-of';

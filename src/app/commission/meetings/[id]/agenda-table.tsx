@@ -1,6 +1,5 @@
 'use client';
 import { Check, CircleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AdmitApplicationDocument } from '@/gql/graphql';
@@ -10,6 +9,7 @@ import { Button } from '@/ui/kit/button';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { dayToInstant, formatNumber, formatTableDate } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { ThresholdBar } from '@/ui/kit/progress-bar';
 import { useToast } from '@/ui/kit/toast';
 import { request } from '@/ui/request';

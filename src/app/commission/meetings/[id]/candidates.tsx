@@ -1,11 +1,11 @@
 'use client';
 import { CalendarPlus } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PutApplicationOnAgendaDocument } from '@/gql/graphql';
 import { useBulk } from '@/ui/case/use-bulk';
 import { Button } from '@/ui/kit/button';
+import { Link } from '@/ui/kit/link';
 import { useToast } from '@/ui/kit/toast';
 import { request } from '@/ui/request';
 import type { AgendaCase } from './agenda';

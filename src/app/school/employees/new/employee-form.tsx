@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
@@ -7,6 +6,7 @@ import { CreateEmployeeDocument, type CreateEmployeeMutation } from '@/gql/graph
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, TextField } from '@/ui/kit/field';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { request } from '@/ui/request';
 import { errorOf, errorsOf, type FormState, notSent, typedIn } from '@/ui/session/form-state';

@@ -1,12 +1,12 @@
 import { FolderOpen } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { formatFileSize } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
