@@ -195,6 +195,14 @@ export async function selfContainedFiles(): Promise<MadeFile[]> {
       'вложенный объект, который помнит адрес',
       { 'word/embeddings/oleObject1.bin': makeCompound({ '\u0001Ole': oleLink('http://school.example', 0) }) },
     ],
+    [
+      'поле с оглавлением',
+      {
+        'word/header9.xml': header(
+          `${field('TOC ').replace('<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>', `<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>${field(' ', '')}${field('PAGEREF a')}<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`)}`,
+        ),
+      },
+    ],
     ['поле формы', { 'word/activeX/activeX1.xml': '<ax:ocx xmlns:ax="a" ax:classid="{8BD21D10-EC42-11CE-9E0D-00AA006002F3}"/>' }],
     ['данные, которые только похожи', { 'word/fonts/font1.odttf': '<br>это не XML' }],
   ];

@@ -13,6 +13,8 @@ const UNFINISHED_NAME = /^[\s"]*(?:D|DD|DDE|DDEA|DDEAU|DDEAUT)?$/i;
 const FETCHING_FIELD = /^[\s"]*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE)(?![\p{L}\d])/iu;
 /** A picture that was pasted from a web page: its field keeps the address and the document the picture, unless it says `\d`. */
 const PASTED_PICTURE = /^[\s"]*INCLUDEPICTURE(?![\p{L}\d])(?!.*\\d(?:\s|$))/isu;
+/** Stands for an instruction that was judged: what follows in its field is the result. */
+const RESULT = '=';
 /** As much of a field's instruction as holds its name and its address. */
 const BEGINNING = 4_096;
 
@@ -74,8 +76,11 @@ export function watchCommands(part: string) {
         if (fields.length > 1 && UNFINISHED_NAME.test(fields.at(-1) ?? '')) throw refuse();
         fields.push('');
       }
-      if (type === 'separate') check(fields.at(-1));
-      else if (type === 'end') check(fields.length > 1 ? fields.pop() : fields[0]);
+      if (type === 'separate') {
+        check(fields.at(-1));
+        if (fields.length > 1) fields[fields.length - 1] = RESULT;
+      }
+      if (type === 'end') check(fields.length > 1 ? fields.pop() : fields[0]);
     },
     text(text: string): void {
       if (INSTRUCTIONS.has(within)) instruct(text);
