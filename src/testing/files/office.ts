@@ -89,7 +89,7 @@ export function wordStreams(flags = 0): Record<string, Buffer> {
   return { WordDocument: main, '1Table': table };
 }
 
-const record = (type: number, body: Buffer): Buffer => {
+export const record = (type: number, body: Buffer): Buffer => {
   const head = Buffer.alloc(4);
   head.writeUInt16LE(type, 0);
   head.writeUInt16LE(body.length, 2);
@@ -99,7 +99,7 @@ const record = (type: number, body: Buffer): Buffer => {
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 
 /** The Workbook stream of an Excel 97 workbook with one sheet ([MS-XLS] 2.1). */
-function excelStreams(extra: readonly Buffer[] = [], sheetKind = 0): Record<string, Buffer> {
+export function excelStreams(extra: readonly Buffer[] = [], sheetKind = 0): Record<string, Buffer> {
   const sheetName = Buffer.from('Лист1', 'utf16le');
   const cell = Buffer.from('Список участников', 'utf16le');
   const globals = (offset: number) => {

@@ -95,7 +95,8 @@ function assertLocalBook(record: Buffer): void {
   const isWide = record.length > 4 && (record.readUInt8(4) & 1) === 1;
   const place = record.subarray(5).toString(isWide ? 'utf16le' : 'latin1');
   if (record.length <= 5) return;
-  if (place.includes('\u0003')) throw command();
+  // in the encoded path of a file it stands between folders
+  if (place.includes('\u0003') && !place.startsWith('\u0001')) throw command();
   // encoded: a server's name follows "\u0001@", the text of an address "\u0005"
   if (place.startsWith('\u0001\u0001@') || (place.startsWith('\u0001\u0005') && isRemote(place.slice(3)))) throw remote('workbook');
 }
