@@ -81,7 +81,9 @@ const OWN = ['/messages', '/account'];
 test.describe.configure({ mode: 'parallel' });
 
 async function linksOf(page: Page): Promise<string[]> {
-  const hrefs = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const hrefs = await page
+    .locator('a[href^="/"]:not([download])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   return [...new Set(hrefs.map((href) => href.split('#')[0] ?? ''))].filter((href) => href && !/^\/(file|api|_next|kit)\b/.test(href));
 }
 

@@ -32,9 +32,17 @@ test('kill -9 of every web server right after an acknowledged save: the answer i
 test('kill -9 of every program that serves files: the next press opens the file', async ({ page }) => {
   await signIn(page, 'operator');
   await page.goto('/operator/applications');
-  await page.locator('a[href*="/operator/applications/"]').first().click();
-  const file = page.locator('a[href^="/file/"]').first();
-  const href = (await file.getAttribute('href')) ?? '';
+  // Which cases have files depends on what other journeys did to the demo: the first that shows one serves.
+  const cases = page.locator('a[href*="/operator/applications/"]');
+  const addresses = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  let href: string | null = null;
+  for (const address of new Set(addresses)) {
+    await page.goto(address);
+    const file = page.locator('a[href^="/file/"]').first();
+    if (await file.isVisible()) href = await file.getAttribute('href');
+    if (href) break;
+  }
+  if (!href) throw new Error('no case of the demo shows the operator a file');
   expect((await page.request.get(href)).status()).toBe(200);
   for (const pid of pidsOf('files')) process.kill(pid, 'SIGKILL');
   await expect(async () => expect((await page.request.get(href)).status()).toBe(200)).toPass({ timeout: 30_000 });
