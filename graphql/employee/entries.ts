@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fillerOf, findIndicator } from '@/domain/card';
 import { type EntryShape, entryProblems, entryShape, normalEntry } from '@/domain/evidence';
 import { type Problem, problem } from '@/domain/problems';
@@ -44,7 +45,9 @@ export async function saveEntry(tx: Tx, viewer: Viewer, procedure: Procedure, gi
   const problems = entryProblems(shape, given.value);
   if (problems.length) return { problems, entry: null };
   const at = now();
-  const data = { value: normalEntry(shape, given.value), updatedAt: at, updatedById: viewer.accountId };
+  const value = normalEntry(shape, given.value);
+  if (known && isDeepStrictEqual(known.value, value)) return { problems: [], entry: { row: known, shape } };
+  const data = { value, updatedAt: at, updatedById: viewer.accountId };
   const row = known
     ? await tx.evidenceEntry.update({ where: { id: known.id }, data: { ...data, version: { increment: 1 } } })
     : await create(tx, given.entryId ?? newId(), {
@@ -59,7 +62,8 @@ export async function saveEntry(tx: Tx, viewer: Viewer, procedure: Procedure, gi
     action: 'save_card_entry',
     objectType: 'EvidenceEntry',
     objectId: row.id,
-    data: { version: row.version },
+    personId: found.employee.accountId,
+    data: { indicatorId: indicator.id, version: row.version, from: known?.value ?? null, to: value },
   });
   return { problems: [], entry: { row, shape } };
 }
@@ -85,7 +89,13 @@ export async function removeEntry(tx: Tx, viewer: Viewer, procedure: Procedure, 
   });
   if (removed.count === 0) return [];
   await cardChanged(tx, found.card.id, at);
-  await writeAudit(tx, viewer, { action: 'remove_card_entry', objectType: 'EvidenceEntry', objectId: id });
+  await writeAudit(tx, viewer, {
+    action: 'remove_card_entry',
+    objectType: 'EvidenceEntry',
+    objectId: id,
+    personId: found.employee.accountId,
+    data: { indicatorId: entry.indicatorId, from: entry.value, to: null },
+  });
   return [];
 }
 

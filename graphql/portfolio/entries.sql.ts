@@ -6,10 +6,18 @@ import { Prisma } from '@/server/prisma';
 import type { EntrySlot } from './slots';
 import { at, history, inLine, openCase } from './writes.sql';
 
-const told = (act: TrailAction, counted: 0 | 1 = 1) => ({
+/** What an entry was and is, over the row of `done`. */
+const CHANGES = {
+  add_entry: { from: Prisma.sql`null::jsonb`, to: Prisma.sql`done.value` },
+  change_entry: { from: Prisma.sql`(select value from former)`, to: Prisma.sql`done.value` },
+  remove_entry: { from: Prisma.sql`done.value`, to: Prisma.sql`null::jsonb` },
+  restore_entry: { from: Prisma.sql`null::jsonb`, to: Prisma.sql`done.value` },
+} satisfies Partial<Record<TrailAction, object>>;
+
+const told = (act: keyof typeof CHANGES, counted: 0 | 1 = 1) => ({
   act,
   objectType: 'EvidenceEntry' as const,
-  data: Prisma.sql`jsonb_build_object('indicatorId', done."indicatorId", 'version', done.version)`,
+  data: Prisma.sql`jsonb_build_object('indicatorId', done."indicatorId", 'version', done.version, 'from', ${CHANGES[act].from}, 'to', ${CHANGES[act].to})`,
   counted,
 });
 const json = (value: EntryValue) => Prisma.sql`${JSON.stringify(value)}::jsonb`;
@@ -32,7 +40,7 @@ export function insertEntry(viewer: Viewer, slot: EntrySlot, id: string, value: 
   );
 }
 
-/** Writes the next version; null when the case is closed, the entry was removed, or another version has come meanwhile. */
+/** Writes the next version, where the value is another; null when the case is closed, the entry was removed, or another version has come meanwhile. */
 export function updateEntry(
   viewer: Viewer,
   slot: EntrySlot,
@@ -44,13 +52,15 @@ export function updateEntry(
     slot,
     Prisma.sql`
     with parent as (${openCase(slot, viewer)}),
-    done as (
+    former as (select e.value from "EvidenceEntry" e, parent where e.id = ${id}::uuid for update of e),
+    changed as (
       update "EvidenceEntry" e set value = ${json(value)}, version = e.version + 1, "updatedAt" = ${at()}, "updatedById" = ${viewer.accountId}::uuid
-      from parent where e.id = ${id}::uuid and e."applicationId" = parent.id and e."indicatorId" = ${slot.indicatorId}::text
+      from parent, former where e.id = ${id}::uuid and e."applicationId" = parent.id and e."indicatorId" = ${slot.indicatorId}::text
         and e."removedAt" is null and e.version = ${version}::int
       returning e.*),
+    done as (select changed.* from changed, former where former.value is distinct from changed.value),
     ${history(viewer, told('change_entry', 0))}
-    select * from done`,
+    select * from changed`,
   );
 }
 

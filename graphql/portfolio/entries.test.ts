@@ -151,7 +151,13 @@ describe('rows of a table', () => {
     expect((await indicatorOf(teacher, TABLE))?.entries).toHaveLength(1);
     const audit = await prisma.auditEntry.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } });
     expect(audit.map((line) => line.action)).toEqual(['add_entry', 'change_entry', 'remove_entry', 'restore_entry']);
-    expect(JSON.stringify(audit)).not.toContain('7Б');
+    const later = { ...ROW, group: '7Б' };
+    expect(audit.map(({ data }) => data)).toMatchObject([
+      { from: null, to: ROW },
+      { from: ROW, to: later },
+      { from: later, to: null },
+      { from: null, to: later },
+    ]);
     const lines = await prisma.timelineEntry.findMany({ where: { applicationId: teacher.application.id } });
     expect(lines).toMatchObject([{ kind: 'edit_portfolio', data: { add_entry: 1, change_entry: 0, remove_entry: 1, restore_entry: 1 } }]);
   });

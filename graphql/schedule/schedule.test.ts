@@ -177,6 +177,8 @@ describe('the schedule', () => {
     const row = async (period?: string) => (await readSchedule(own, period ? { periodId: period } : {}))[0]?.rows[0];
     expect(await row()).toMatchObject({ expertsAppointed: false, application: { statusLabel: 'Не выбран период', period: null } });
     expect(await setPeriod(own, found, periodId)).toEqual([]);
+    const [told] = await prisma.auditEntry.findMany({ where: { applicationId: found.id, action: 'set_period' } });
+    expect(told?.data).toEqual({ changes: [{ field: 'periodId', from: null, to: periodId }] });
     expect(await readSchedule(own)).toEqual([]);
     expect(await row(periodId)).toMatchObject({
       approved: false,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isAccountWide, type TrailAction } from '@/domain/trail';
 import type { Viewer } from '@/domain/viewer';
 import { now } from './clock';
@@ -19,10 +20,23 @@ export interface AuditRow {
   applicationId?: string | null;
   /** The account of the person it is about; an Account is its own. */
   personId?: string | null;
-  /** Ids and words; former and new values of a field under `from` and `to`. */
+  /** Ids and words; the former and new value of one thing under `from` and `to`, those of several fields saved at once under `changes`. */
   data?: Prisma.InputJsonObject;
   /** The session an act begins or ends, and the address, where the request does not say them. */
   source?: { sessionId?: string; address?: string };
+}
+
+/** A field that a save has changed, with its former and its new value. */
+export type FieldChange = { field: string; from: Prisma.InputJsonValue | null; to: Prisma.InputJsonValue | null };
+
+/** What a save changes of the fields it names; empty where it changes nothing: then there is nothing to tell. */
+export function changesBetween<Row extends object>(before: { readonly [field in keyof Row]?: unknown }, after: Row): FieldChange[] {
+  const plain = (value: unknown): Prisma.InputJsonValue | null =>
+    value === undefined || value === '' ? null : (value as Prisma.InputJsonValue | null);
+  return (Object.keys(after) as (keyof Row & string)[]).flatMap((field) => {
+    const [from, to] = [plain(before[field]), plain(after[field])];
+    return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
+  });
 }
 
 /** Writes one line of the trail: who did what to which record, from where, by the real clock and the clock of business terms. */

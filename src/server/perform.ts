@@ -5,7 +5,7 @@ import type { Action, RecordAction } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { type ActInput, decide, type Move, openActions, systemMove } from '@/domain/workflow';
 import type { Application } from '@/generated/prisma/client';
-import { writeAudit } from './audit';
+import { type FieldChange, writeAudit } from './audit';
 import { now } from './clock';
 import { notFound } from './errors';
 import { applyEvents } from './events';
@@ -25,6 +25,8 @@ export interface ActOutcome {
   events?: Occurrence[];
   /** Ids and words for the timeline. */
   data?: Record<string, string | number | string[] | null>;
+  /** Former and new values, for the trail. */
+  changes?: FieldChange[];
 }
 
 export interface Performed {
@@ -102,7 +104,7 @@ async function moveCase(tx: Tx, before: Case, viewer: Viewer, act: { action: Act
   const found = act.write ? await reread(tx, before.application.id) : before;
   const verdict = decide(found.procedure, found.form, found.facts, act.action, actor, at, act.input);
   if (!verdict.ok) throw new Refused(verdict.problems);
-  await applyMove(tx, found, verdict, viewer, at, outcome?.data);
+  await applyMove(tx, found, verdict, viewer, at, outcome);
 }
 
 async function actOnRecord(tx: Tx, found: Case, viewer: Viewer, act: { record: RecordAction; write: ActWrite }, at: Date) {
@@ -111,9 +113,12 @@ async function actOnRecord(tx: Tx, found: Case, viewer: Viewer, act: { record: R
   const outcome = await act.write(tx, found, at);
   if (outcome?.problems?.length) throw new Refused(outcome.problems);
   await writeTimeline(tx, found, { kind: act.record, viewer, at, data: outcome?.data });
-  await writeAudit(tx, viewer, { action: act.record, objectType: 'Application', objectId: found.application.id });
+  await writeAudit(tx, viewer, { action: act.record, objectType: 'Application', objectId: found.application.id, data: toldOf(outcome) });
   await applyEvents(tx, found.application.id, outcome?.events ?? [], at);
 }
+
+/** What the trail says of the values an act has changed. */
+const toldOf = (outcome?: ActOutcome): Prisma.InputJsonObject => (outcome?.changes?.length ? { changes: [...outcome.changes] } : {});
 
 /** The system's transitions, tried after every act and every lapsed term; the procedure's check proves that they end. */
 export async function runSystem(tx: Tx, applicationId: string, at: Date): Promise<void> {
@@ -132,7 +137,7 @@ async function reread(tx: Tx, id: string): Promise<Case> {
   return found;
 }
 
-async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null, at: Date, data?: ActOutcome['data']) {
+async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null, at: Date, outcome?: ActOutcome) {
   const { application } = found;
   await tx.application.update({
     where: { id: application.id },
@@ -145,13 +150,13 @@ async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null,
     });
   }
   const { action, from, to } = { action: move.transition.action, from: move.from, to: move.to };
-  await writeTimeline(tx, found, { kind: action, viewer, at, from, to, data });
+  await writeTimeline(tx, found, { kind: action, viewer, at, from, to, data: outcome?.data });
   await writeAudit(tx, viewer, {
     action,
     objectType: 'Application',
     objectId: application.id,
     regionId: application.regionId,
-    data: { from, to },
+    data: { from, to, ...toldOf(outcome) },
   });
   await applyEvents(tx, application.id, move.events, at);
 }

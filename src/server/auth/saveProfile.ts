@@ -1,7 +1,7 @@
 import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import { LANGUAGES } from '@/domain/procedure/vocabulary';
-import { writeAudit } from '../audit';
+import { changesBetween, writeAudit } from '../audit';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { claimEmail } from './claimEmail';
@@ -49,7 +49,10 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   await prisma.$transaction(async (tx) => {
     const saved = await tx.account.update({ where: { id: account.id }, data });
     if (moves) await claimEmail(tx, { ...home, account: saved, email });
-    const about = { objectType: 'Account', objectId: account.id, data: { emailChanged: moves } };
+    const told = { ...names, phone, language, sex: saved.sex, ...(moves && { email }) };
+    const changes = changesBetween(account, told);
+    if (changes.length === 0) return;
+    const about = { objectType: 'Account', objectId: account.id, data: { changes } };
     await writeAudit(tx, session.viewer, { action: 'save_profile', ...about });
   });
   return [];

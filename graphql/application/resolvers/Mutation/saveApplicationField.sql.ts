@@ -17,17 +17,18 @@ interface Answer {
 /**
  * Writes one answer in one statement that carries its own gate: own case, a status in which the procedure lets the teacher edit, an
  * organisation of the chosen municipality. The columns that lists use stay in step. False = nothing was written.
+ * The update waits for the row of `before`: were it first, nothing would be left to lock there, and no line written.
  */
 export async function saveField({ at, ...answer }: Answer & { at: Date }): Promise<boolean> {
   const { viewer, applicationId, procedure } = answer;
   const { set, and, drop, released } = partsOf(answer);
   const rows = await prisma.$queryRaw<{ id: string }[]>(Prisma.sql`
     with before as materialized (
-      select a.values->>${answer.field.id} as former from "Application" a where a.id = ${applicationId}::uuid for update
+      select a.id as "caseId", a.values->>${answer.field.id} as former from "Application" a where a.id = ${applicationId}::uuid for update
     ), saved as (
       update "Application" a
       set values = (a.values - ${drop}) || ${patchOf(answer)}::jsonb, version = a.version + 1, "updatedAt" = ${at}${set}
-      where a.id = ${applicationId}::uuid and a."accountId" = ${viewer.accountId}::uuid and a."regionId" = ${viewer.regionId}::uuid
+      from before where a.id = before."caseId" and a."accountId" = ${viewer.accountId}::uuid and a."regionId" = ${viewer.regionId}::uuid
         and a."discardedAt" is null and a.status = any(${editable(procedure)}) ${and}
       returning a.id, a."organisationId"
     )${released}, changed as (

@@ -24,6 +24,9 @@ const SAVE_RECOMMENDATIONS = `
     from open_assignment
     where s."assignmentId" = open_assignment.id and s.status <> 'FINAL' and s."recommendationsVersion" = $7::int
     returning s.id, s.recommendations, s."recommendationsVersion"
+  ), told as (
+    select saved.*, former.recommendations as former from saved join "ScoreSheet" former on former.id = saved.id
+    where former.recommendations is distinct from saved.recommendations
   ), history as (
     insert into "ScoreRevision" (id, "regionId", "sheetId", "criterionId", value, comment, version, "accountId", at)
     select $8::uuid, $3::uuid, id, 'recommendations', null, recommendations, "recommendationsVersion", $9::uuid, $6::timestamptz from saved
@@ -36,10 +39,10 @@ const SAVE_RECOMMENDATIONS = `
       auditInsert(Prisma.raw('$10'), {
         action: 'save_recommendations',
         objectType: 'ScoreSheet',
-        objectId: Prisma.raw('saved.id::text'),
+        objectId: Prisma.raw('told.id::text'),
         applicationId: Prisma.raw('(select "applicationId" from place)'),
-        data: Prisma.raw(`jsonb_build_object('version', "recommendationsVersion")`),
-        from: 'saved',
+        data: Prisma.raw(`jsonb_build_object('version', told."recommendationsVersion", 'from', told.former, 'to', told.recommendations)`),
+        from: 'told',
       }).text
     }
   )

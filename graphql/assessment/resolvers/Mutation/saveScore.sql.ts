@@ -43,6 +43,10 @@ const SAVE_SCORE = `
       set value = excluded.value, comment = excluded.comment, version = "Score".version + 1, "updatedAt" = excluded."updatedAt"
       where "Score".version = $10::int
     returning "sheetId", "criterionId", value, comment, version, "updatedAt"
+  ), told as (
+    select saved.*, former.value as former, former.comment as "formerComment"
+    from saved left join "Score" former on former."sheetId" = saved."sheetId" and former."criterionId" = saved."criterionId"
+    where (former.value, coalesce(former.comment, '')) is distinct from (saved.value, saved.comment)
   ), history as (
     insert into "ScoreRevision" (id, "regionId", "sheetId", "criterionId", value, comment, version, "accountId", at)
     select $11::uuid, $3::uuid, "sheetId", "criterionId", value, comment, version, $12::uuid, "updatedAt" from saved
@@ -59,11 +63,13 @@ const SAVE_SCORE = `
       auditInsert(Prisma.raw('$13'), {
         action: 'save_score',
         objectType: 'ScoreSheet',
-        objectId: Prisma.raw('saved."sheetId"::text'),
+        objectId: Prisma.raw('told."sheetId"::text'),
         applicationId: Prisma.raw('(select "applicationId" from place)'),
-        data: Prisma.raw(`jsonb_build_object('criterion', saved."criterionId", 'to', saved.value::text, 'from',
-          (select old.value::text from "Score" old where old."sheetId" = saved."sheetId" and old."criterionId" = saved."criterionId"))`),
-        from: 'saved',
+        // The tables are read as they were before the statement: what is joined there is the former score.
+        data: Prisma.raw(`jsonb_build_object('criterion', told."criterionId", 'from', trim_scale(told.former)::text, 'to', trim_scale(told.value)::text)
+          || case when coalesce(told."formerComment", '') = told.comment then '{}'::jsonb
+            else jsonb_build_object('formerComment', told."formerComment", 'comment', told.comment) end`),
+        from: 'told',
       }).text
     }
   )

@@ -1,5 +1,5 @@
 import { problem } from '@/domain/problems';
-import { writeAudit } from '@/server/audit';
+import { changesBetween, writeAudit } from '@/server/audit';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
@@ -17,9 +17,13 @@ export const updateEmployee: NonNullable<MutationResolvers['updateEmployee']> = 
     const wrong = detailProblems(procedure, input);
     if (wrong.length) return wrong;
     if (employee.version !== input.version) return [problem('STALE_VERSION')];
-    await tx.employee.update({ where: { id: employee.id }, data: { ...tidyDetails(input), version: { increment: 1 } } });
+    const details = tidyDetails(input);
+    const changes = changesBetween(employee, details);
+    if (changes.length === 0) return [];
+    await tx.employee.update({ where: { id: employee.id }, data: { ...details, version: { increment: 1 } } });
     await cardChanged(tx, card.id, now());
-    await writeAudit(tx, viewer, { action: 'update_employee', objectType: 'Employee', objectId: employee.id });
+    const about = { objectType: 'Employee', objectId: employee.id, personId: employee.accountId };
+    await writeAudit(tx, viewer, { action: 'update_employee', ...about, data: { changes } });
     return [];
   });
   return { problems, employee: await getEmployee(viewer, input.id) };

@@ -1,3 +1,4 @@
+import { changesBetween } from '@/server/audit';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
@@ -8,6 +9,10 @@ export const scheduleApplication: NonNullable<MutationResolvers['scheduleApplica
   return perform(getViewer(context), id, {
     action: 'schedule',
     ...(periodId && { input: { period: periodId } }),
-    write: async (tx, found, at) => (periodId ? { problems: await putIntoPeriod(tx, found, periodId, at), data: { periodId } } : undefined),
+    write: async (tx, found, at) => {
+      if (!periodId) return undefined;
+      const changes = changesBetween(found.application, { periodId });
+      return { problems: await putIntoPeriod(tx, found, periodId, at), data: { periodId }, changes };
+    },
   });
 };

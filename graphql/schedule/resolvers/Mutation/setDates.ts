@@ -1,6 +1,7 @@
 import { datesProblems } from '@/domain/dates';
 import { dayIn, formatDay } from '@/domain/days';
 import { problem } from '@/domain/problems';
+import { changesBetween } from '@/server/audit';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
 import { setTermDay } from '@/server/terms';
@@ -16,9 +17,11 @@ export const setDates: NonNullable<MutationResolvers['setDates']> = async (_pare
       const met = dates.filter(({ termId }) => !settable.some((term) => term.id === termId));
       if (met.length > 0) return { problems: met.map(({ termId }) => problem('VALUE_NOT_LISTED', ['input', 'dates', termId])) };
       const today = dayIn(found.procedure.region.timezone, at);
-      const problems = datesProblems(found.procedure, await datesOf(tx, found), dates, today);
+      const known = await datesOf(tx, found);
+      const problems = datesProblems(found.procedure, known, dates, today);
       if (problems.length > 0) return { problems };
       for (const { termId, untilDate } of dates) await setTermDay(tx, found, termId, untilDate, at);
-      return { data: { detail: dates.map(({ untilDate }) => formatDay(untilDate)).join(', ') } };
+      const changes = changesBetween(known.until, Object.fromEntries(dates.map(({ termId, untilDate }) => [termId, untilDate])));
+      return { data: { detail: dates.map(({ untilDate }) => formatDay(untilDate)).join(', ') }, changes };
     },
   });

@@ -1,3 +1,4 @@
+import { changesBetween } from '@/server/audit';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
@@ -9,5 +10,6 @@ export const setPeriod: NonNullable<MutationResolvers['setPeriod']> = async (_pa
     write: async (tx, found, at) => ({
       problems: await putIntoPeriod(tx, found, input.periodId, at),
       data: { periodId: input.periodId },
+      changes: changesBetween(found.application, { periodId: input.periodId }),
     }),
   });
