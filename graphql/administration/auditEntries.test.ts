@@ -59,6 +59,24 @@ describe('the trail in words', () => {
     expect(await lines(admin, { group: 'refusals', search: one.application.number })).toEqual([]);
   });
 
+  it('tells an act of another role as refused, though the answer is data, and one of a wrong moment not', async () => {
+    const [one] = world.cases;
+    const refusals = () => prisma.auditEntry.findMany({ where: { action: 'refused', applicationId: one.application.id } });
+    const before = (await refusals()).length;
+    const act = async (field: string, type: string, input: object) => {
+      const operator = await as('OPERATOR', { region: one.region });
+      const document = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code } } }`;
+      return dataOf(await execute<Record<string, { problems: { code: string }[] }>, object>(document, { input }, operator))[field]
+        ?.problems;
+    };
+    const number = { id: one.application.id, number: '1' };
+    expect(await act('recordPortalNumber', 'RecordPortalNumberInput', number)).toEqual([{ code: 'NOT_YOUR_MOVE' }]);
+    const reasoned = { id: one.application.id, reasonId: 'none', text: 'Причина в трёх словах' };
+    expect(await act('returnApplication', 'ReasonedInput', reasoned)).toEqual([{ code: 'WRONG_STATUS' }]);
+    const added = (await refusals()).slice(before);
+    expect(added.map(({ data, role }) => ({ data, role }))).toEqual([{ data: { field: 'recordPortalNumber' }, role: 'OPERATOR' }]);
+  });
+
   it('shows former and new answers, but not to whom the field is closed', async () => {
     const [one] = world.cases;
     const who = getViewer(await as('TEACHER', { region: one.region, account: one.teacher }));

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLError, type GraphQLResolveInfo, getNullableType, isListType } from 'graphql';
+import type { ProblemCode } from '@/domain/problems';
 import { type AuditRow, writeAudit } from '../audit';
 import type { GraphQLContext } from '../context';
 import { Prisma, prisma } from '../prisma';
@@ -135,15 +136,21 @@ async function noteRefusals(context: GraphQLContext, errors: readonly GraphQLErr
   }
 }
 
+/** The problem that says no to the person, not to what was sent: the act is another's. */
+const CLOSED: ProblemCode = 'NOT_YOUR_MOVE';
+
 /**
  * A record asked for by its id that is not there for the reader: another's and a missing one look alike. An act that ends in problems is undone with its
- * line, so what it shows is a read.
+ * line, so what it shows is a read; one that is another's is a refusal as well.
  */
 export async function noteAnswer(context: GraphQLContext, answer: unknown, info: GraphQLResolveInfo): Promise<void> {
   const root = trailOf(context).roots.get(rootKey(info));
   if (!root) return;
-  if (!root.mutation && answer == null && typeof root.args.id === 'string') await writeRefusal(context, root);
-  if ((answer as { problems?: unknown[] } | null)?.problems?.length) root.served.acted = false;
+  const problems = (answer as { problems?: { code: ProblemCode }[] } | null)?.problems ?? [];
+  if (problems.length > 0) root.served.acted = false;
+  const missing = !root.mutation && answer == null && typeof root.args.id === 'string';
+  const closed = root.mutation && problems.some(({ code }) => code === CLOSED);
+  if (missing || closed) await writeRefusal(context, root);
 }
 
 async function writeRefusal(context: GraphQLContext, { field, args }: Root): Promise<void> {
