@@ -8,5 +8,5 @@ export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations', seed: 'node dist/seed.mjs' },
   // Migrations run by the owner of the tables, where the site's own role is another.
-  datasource: { url: process.env.DATABASE_ADMIN_URL ?? process.env.DATABASE_URL ?? 'postgresql://localhost/none' },
+  datasource: { url: process.env.DATABASE_ADMIN_URL || process.env.DATABASE_URL || 'postgresql://localhost/none' },
 });

@@ -162,3 +162,32 @@ describe('the migration keeps the rows of an installation', () => {
     expect(of('Setting')).toMatchObject({ objectId: 'clock', data: { days: 3 } });
   });
 });
+
+it('npm run migrate goes by the owner and gives the site’s role, whatever its name, its rights', { timeout: 120_000 }, async () => {
+  const server = await connect(process.env.DATABASE_URL ?? '');
+  const name = `roles_${process.pid}_${Date.now().toString(36)}`;
+  const [owner, site] = [`owner_${name}`, `site-${name}`];
+  const as = (role: string) => {
+    const url = new URL(process.env.DATABASE_URL ?? '');
+    return Object.assign(url, { username: role, password: 'secret', pathname: `/${name}` }).href;
+  };
+  try {
+    for (const role of [owner, site]) await server.query(`create role "${role}" login password 'secret'`);
+    await server.query(`create database "${name}" owner "${owner}"`);
+    const { migrate } = await import('../scripts/lib/build.mjs');
+    const env = { ...process.env, DATABASE_ADMIN_URL: as(owner), DATABASE_URL: as(site) };
+    expect(await migrate(env)).toMatch(new RegExp(`applied, rights of ${site} set`));
+    const client = await connect(as(site));
+    const { rows } = await client.query<Record<string, boolean>>(
+      `select has_table_privilege('"AuditEntry"', 'INSERT') as adds, has_table_privilege('"AuditEntry"', 'UPDATE, DELETE, TRUNCATE') as changes,
+        has_table_privilege('"Application"', 'UPDATE') as works`,
+    );
+    expect(rows).toEqual([{ adds: true, changes: false, works: true }]);
+    await client.end();
+    await expect(migrate({ ...env, DATABASE_URL: as(owner) })).rejects.toThrow(/name one role/);
+  } finally {
+    await server.query(`drop database if exists "${name}" with (force)`);
+    for (const role of [owner, site]) await server.query(`drop role if exists "${role}"`);
+    await server.end();
+  }
+});

@@ -85,11 +85,35 @@ export function buildSite({ folder, env, progress }) {
   });
 }
 
-/** Brings the database to the newest migration. */
+/** Brings the database to the newest migration, by its owner where that is another role than the site's, which then gets its rights anew. */
 export async function migrate(env) {
   const { output } = await node(bin('prisma/build/index.js'), ['migrate', 'deploy'], { env });
-  return /No pending migrations/.test(output) ? 'up to date' : `${(output.match(/\d{14}_\w+\//g) ?? []).length} applied`;
+  const done = /No pending migrations/.test(output) ? 'up to date' : `${(output.match(/\d{14}_\w+\//g) ?? []).length} applied`;
+  if (!env.DATABASE_ADMIN_URL) return done;
+  return `${done}, rights of ${await grantSiteRole(env)} set`;
 }
+
+/** Gives the role of DATABASE_URL what prisma/site-role.sql says, by DATABASE_ADMIN_URL; answers with the role's name. */
+export async function grantSiteRole({ DATABASE_URL, DATABASE_ADMIN_URL }) {
+  const { Client, escapeIdentifier } = (await import('pg')).default;
+  const role = decodeURIComponent(new URL(DATABASE_URL).username);
+  if (role === decodeURIComponent(new URL(DATABASE_ADMIN_URL).username))
+    throw new Error(
+      `DATABASE_URL and DATABASE_ADMIN_URL name one role, ${role}: give the site a role of its own, or leave DATABASE_ADMIN_URL out`,
+    );
+  const sql = fs.readFileSync(path.join(root, 'prisma/site-role.sql'), 'utf8').replaceAll('attesta_site', escapeIdentifier(role));
+  const owner = new Client({ connectionString: DATABASE_ADMIN_URL });
+  await owner.connect();
+  try {
+    await owner.query(sql);
+  } finally {
+    await owner.end();
+  }
+  return role;
+}
+
+/** The variables of a program that writes what the owner of the tables writes, as the procedures are. */
+export const asOwner = (env) => ({ ...env, DATABASE_URL: env.DATABASE_ADMIN_URL || env.DATABASE_URL });
 
 /** Runs one of the bundled programs to its end. */
 export const program = (name, args, env) => node(path.join(root, `dist/${name}.mjs`), args, { env });

@@ -21,7 +21,7 @@ const tool = (script, ...args) => run(process.execPath, [path.join(root, 'node_m
 /** Services and data of the tests' own: variables of the demo or of production are not looked at. */
 function forgetOutside() {
   for (const name of Object.keys(process.env))
-    if (/^(DATABASE_URL|S3_|SMTP_URL|MAIL|APP_URL|FILES_|HOST$|PORT$|NEXTAUTH_|OIDC_|CLAMD_URL$|DEMO$|LOG_LEVEL)/.test(name))
+    if (/^(DATABASE_|S3_|SMTP_URL|MAIL|APP_URL|FILES_|HOST$|PORT$|NEXTAUTH_|OIDC_|CLAMD_URL$|DEMO$|LOG_LEVEL)/.test(name))
       delete process.env[name];
 }
 

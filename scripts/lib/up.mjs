@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { preferredPorts, startEarly, startServices } from '../services/all.mjs';
 import { postgresData } from '../services/postgres.mjs';
-import { buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
+import { asOwner, buildSite, bundlePrograms, generate, migrate, program } from './build.mjs';
 import { run, start, stopAll, stopOnSignals } from './children.mjs';
 import { decideDemo, outsideServices, withoutDemoMark } from './demo.mjs';
 import { ownFolder } from './lock.mjs';
@@ -144,7 +144,9 @@ export async function up({ fresh, dev, demo: flag }) {
     DEMO: demo ? '1' : '0',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
   };
-  const env = { ...process.env, ...variables, ...own };
+  // An owner without a site's role beside it belongs to another database than the one that is started here; the site itself never gets it.
+  const siteEnv = { ...process.env, ...variables, ...own, DATABASE_ADMIN_URL: '' };
+  const env = { ...siteEnv, ...(process.env.DATABASE_URL && { DATABASE_ADMIN_URL: process.env.DATABASE_ADMIN_URL ?? '' }) };
   noteVariables(dataFolder, { ...variables, ...own });
   await step(
     'Variables and bucket',
@@ -158,7 +160,7 @@ export async function up({ fresh, dev, demo: flag }) {
   );
   await step(
     'Procedures',
-    async () => `${(await program('procedures', ['load'], env)).stdout.trim().split('\n').length} lines`,
+    async () => `${(await program('procedures', ['load'], asOwner(env))).stdout.trim().split('\n').length} lines`,
     'the message above names file, line and fault',
   );
   if (demo)
@@ -174,14 +176,14 @@ export async function up({ fresh, dev, demo: flag }) {
   const site = await step(
     dev ? 'Development server, worker and files' : 'Web server, worker and files',
     async (progress) => {
-      const processes = await startSite({ env, address, dev });
+      const processes = await startSite({ env: siteEnv, address, dev });
       await untilReady(processes.files, within(address.host, address.filesPort), { path: '/health', progress });
       await untilReady(processes.web, within(address.host, address.port), { progress });
       return processes;
     },
     `read the logs in ${path.join(dataFolder, 'log')}`,
   );
-  if (dev) await watchSources(env, site);
+  if (dev) await watchSources(siteEnv, site);
   else answerPauseRequests(dataFolder, pauses(site, services.database));
 
   say(`\n  Site       ${address.appUrl}`);
