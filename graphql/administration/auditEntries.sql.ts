@@ -8,6 +8,8 @@ export interface AuditWish {
   /** Days of real time in the region's zone. */
   from?: string | null;
   to?: string | null;
+  /** Today and so many days before it, less one. */
+  days?: number | null;
 }
 export interface AuditPlace {
   at: string;
@@ -18,6 +20,8 @@ const ANY = Prisma.sql`true`;
 /** The database knows no year 0. */
 const FIRST_DAY = '0001-01-01';
 const storedDay = (day: string): string => (day < FIRST_DAY ? FIRST_DAY : day);
+/** The first moment of a day, or of a later one, in a zone; a bare date would be taken for a moment of the server's zone. */
+const midnight = (day: string, later: number, zone: string) => Prisma.sql`(${day}::date + ${later}::int)::timestamp at time zone ${zone}`;
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 function searched(search: string | null | undefined, regionId: string): Prisma.Sql {
@@ -38,14 +42,15 @@ function searched(search: string | null | undefined, regionId: string): Prisma.S
 export function findAuditEntries(
   regionId: string,
   zone: string,
-  { search, group, from, to }: AuditWish,
+  { search, group, from, to, days }: AuditWish,
   { after, limit }: { after: AuditPlace | null; limit: number },
 ): Promise<AuditEntry[]> {
   const acts = group ? [...actsOfGroup(group)] : null;
   const narrowed = Prisma.sql`${searched(search, regionId)}
     and ${acts ? Prisma.sql`e.action = any(${acts})` : ANY}
-    and ${from ? Prisma.sql`e.at >= (${storedDay(from)}::date at time zone ${zone})` : ANY}
-    and ${to ? Prisma.sql`e.at < ((${storedDay(to)}::date + 1) at time zone ${zone})` : ANY}
+    and ${from ? Prisma.sql`e.at >= ${midnight(storedDay(from), 0, zone)}` : ANY}
+    and ${to ? Prisma.sql`e.at < ${midnight(storedDay(to), 1, zone)}` : ANY}
+    and ${days ? Prisma.sql`e.at >= ((now() at time zone ${zone})::date - ${days - 1}::int)::timestamp at time zone ${zone}` : ANY}
     and ${after ? Prisma.sql`(e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : ANY}
     order by e.at desc, e.id desc limit ${limit}`;
   return prisma.$queryRaw<AuditEntry[]>(Prisma.sql`

@@ -131,6 +131,36 @@ describe('the trail in words', () => {
     expect(await lines(admin, { ...filter, from: '2001-01-01', to: '2001-01-02' })).toEqual([]);
   });
 
+  it('a day begins and ends with the region’s midnight', async () => {
+    const [{ region, application }] = world.cases;
+    const at = async (moment: string) => {
+      const id = newId();
+      await prisma.$executeRaw`insert into "AuditEntry" (id, at, "businessAt", "regionId", "applicationId", action, "objectType", "objectId")
+        values (${id}::uuid, ${moment}::timestamptz, now(), ${region.id}::uuid, ${application.id}::uuid, 'verify', 'Application', '')`;
+      return id;
+    };
+    expect(region.timezone).toBe('Europe/Samara');
+    const made: string[] = [];
+    for (const moment of ['2026-03-09T19:59:59Z', '2026-03-09T20:00:00Z', '2026-03-10T19:59:59Z', '2026-03-10T20:00:00Z'])
+      made.push(await at(moment));
+    const day = await lines(admin, { from: '2026-03-10', to: '2026-03-10' });
+    expect(day.map(({ id }) => id)).toEqual([made[2], made[1]]);
+    expect((await lines(admin, { days: 1, group: 'reading' })).length).toBeGreaterThan(0);
+    expect(failureOf(await execute(DOCUMENT, { filter: { days: 0 }, after: null }, await again(admin)))).toBe('BAD_USER_INPUT');
+  });
+
+  it('a file that was opened is told by its name and case', async () => {
+    const [one] = world.cases;
+    const operator = await as('OPERATOR', { region: one.region });
+    const open = 'mutation ($id: UUID!) { openEvidenceFile(input: { id: $id, as: VIEW }) { address problems { code } } }';
+    const opened = dataOf(await execute<{ openEvidenceFile: { address: string | null } }, object>(open, { id: one.file.id }, operator));
+    expect(opened.openEvidenceFile.address).toBeTruthy();
+    const [line] = await lines(admin, { group: 'files', search: one.application.number });
+    expect(line).toMatchObject({ applicationNumber: one.application.number, refused: false });
+    expect(line?.sentence).toMatch(/файл/);
+    expect(line?.detail).toContain(`«${one.file.name}»`);
+  });
+
   it('its own reading leaves a line, and only administrators read it', async () => {
     await lines(admin, { search: 'Кого-то' });
     const [line] = await prisma.auditEntry.findMany({ where: { action: 'read_trail' }, orderBy: { at: 'desc' }, take: 1 });

@@ -18,12 +18,12 @@ const inSlot = (slot: Slot) =>
   Prisma.sql`x."applicationId" = ${slot.applicationId}::uuid
     and x."indicatorId" is not distinct from ${slot.indicatorId}::text and x."fieldId" is not distinct from ${slot.fieldId}::text`;
 
-const SHA256 = Prisma.sql`jsonb_build_object('sha256', done.sha256)`;
+const FILE = Prisma.sql`jsonb_build_object('sha256', done.sha256, 'title', done.name)`;
 /** Files of the form are part of the application and not told in its history. */
 const told = (slot: Slot, act: TrailAction): Told => ({
   act,
   objectType: 'EvidenceFile',
-  data: SHA256,
+  data: FILE,
   counted: slot.indicatorId === null ? null : 1,
 });
 

@@ -26,7 +26,7 @@ export async function openFile(
     objectId: Prisma.sql`anothers.id::text`,
     applicationId: Prisma.sql`anothers."applicationId"`,
     personId: Prisma.sql`anothers."personId"`,
-    data: Prisma.sql`jsonb_build_object('as', ${use}::text)`,
+    data: Prisma.sql`jsonb_build_object('as', ${use}::text, 'title', anothers.name)`,
     from: 'anothers',
   });
   const rows = await prisma.$queryRaw<OpenedFile[]>(Prisma.sql`

@@ -16,15 +16,13 @@ export type Span = (typeof SPANS)[number];
 
 export const daysOf = ({ days }: AuditSearch): Span => SPANS.find((span) => span === days) ?? '7';
 
-/** The filter of the API. Days are counted from today of universal time; a region east of it sees the first hours of one more day at most. */
-export function filterOf(search: AuditSearch, today = new Date()) {
+/** The filter of the API, which knows the region's zone and its today. */
+export function filterOf(search: AuditSearch) {
   const { q, group, day } = search;
   const whole = { search: q || null, group: group || null };
   if (day && isDay(day)) return { ...whole, from: day, to: day };
   const span = daysOf(search);
-  if (span === 'all') return { ...whole, from: null, to: null };
-  const from = new Date(today.getTime() - (Number(span) - 1) * 86_400_000);
-  return { ...whole, from: from.toISOString().slice(0, 10), to: null };
+  return { ...whole, days: span === 'all' ? null : Number(span) };
 }
 
 /** The address with the filters; another page of the list only when it is named. */
