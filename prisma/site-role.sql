@@ -8,6 +8,14 @@ REVOKE UPDATE, DELETE, TRUNCATE ON "AuditEntry" FROM attesta_site;
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "_prisma_migrations" FROM attesta_site;
 GRANT USAGE ON SCHEMA "trail" TO attesta_site;
 GRANT EXECUTE ON FUNCTION "trail"."make_partitions"(TIMESTAMPTZ, INT) TO attesta_site;
--- The jobs: their schema is the site's own, which makes and migrates it. One that the owner made while it was the site's role too goes first, with
--- DROP SCHEMA pgboss CASCADE: letters that wait are queued again by the worker.
-DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO attesta_site', current_database()); END $$;
+-- The jobs: `npm run migrate` makes and migrates their schema by the owner; the site only works with the rows in it. A schema that the site's role made
+-- itself, before the owner did, stays the site's.
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'pgboss' AND pg_has_role(current_user, nspowner, 'USAGE')) THEN
+    GRANT USAGE ON SCHEMA pgboss TO attesta_site;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO attesta_site;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA pgboss TO attesta_site;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO attesta_site;
+  END IF;
+  EXECUTE format('REVOKE CREATE ON DATABASE %I FROM attesta_site', current_database());
+END $$;

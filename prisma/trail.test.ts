@@ -8,6 +8,7 @@ import { writeAudit } from '@/server/audit';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { withAuditSource } from '@/server/trail/source';
+import { makeJobSchema } from '../scripts/lib/build.mjs';
 
 const connect = async (url: string) => {
   const client = new pg.Client({ connectionString: url });
@@ -73,6 +74,7 @@ describe('a role of the site that owns nothing', () => {
     const sql = fs.readFileSync(path.resolve(import.meta.dirname, 'site-role.sql'), 'utf8').replaceAll('attesta_site', role);
     try {
       await owner.query(`create role ${role} login password 'secret'`);
+      await makeJobSchema(process.env.DATABASE_URL ?? '');
       await owner.query(sql);
       const url = new URL(process.env.DATABASE_URL ?? '');
       url.username = role;
@@ -91,6 +93,8 @@ describe('a role of the site that owns nothing', () => {
           'drop table "AuditEntry"',
           'alter table "AuditEntry" disable trigger all',
           'delete from "trail"."entries_other"',
+          'create schema of_its_own',
+          'create table pgboss.of_its_own (id int)',
         ])
           await expect(site.query(sql), sql).rejects.toMatchObject({
             code: '42501',

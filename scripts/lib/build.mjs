@@ -90,7 +90,17 @@ export async function migrate(env) {
   const { output } = await node(bin('prisma/build/index.js'), ['migrate', 'deploy'], { env });
   const done = /No pending migrations/.test(output) ? 'up to date' : `${(output.match(/\d{14}_\w+\//g) ?? []).length} applied`;
   if (!env.DATABASE_ADMIN_URL) return done;
+  await makeJobSchema(env.DATABASE_ADMIN_URL);
   return `${done}, rights of ${await grantSiteRole(env)} set`;
+}
+
+/** Makes the schema of the jobs, or brings it to the version of the job client: the site's role then needs no right to make anything. */
+export async function makeJobSchema(ownerUrl) {
+  const { PgBoss } = await import('pg-boss');
+  const client = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
+  const failed = new Promise((_, reject) => client.once('error', reject));
+  await Promise.race([client.start(), failed]);
+  await client.stop({ graceful: false });
 }
 
 /** Gives the role of DATABASE_URL what prisma/site-role.sql says, by DATABASE_ADMIN_URL; answers with the role's name. */
