@@ -118,7 +118,7 @@ export async function run<T, V>(teacher: Teacher, document: Parameters<typeof ex
     expertId: null,
   };
   const names = { login: 't', email: 't@example.org', lastName: '', firstName: '', patronymic: '', mustChoosePassword: false };
-  const session = { sessionId: newId(), accountId, ...names, lastSeenAt: new Date(), provenAt: null, viewer };
+  const session = { sessionId: newId(), accountId, ...names, lastSeenAt: new Date(), provenAt: null, idleMinutes: 0, viewer };
   const context = await createContext({ session, language: 'ru', address: 'test' });
   return execute<T, V>(document, variables, context);
 }

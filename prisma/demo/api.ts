@@ -42,7 +42,7 @@ export async function act<T>(
     expertId: expert?.id ?? null,
   };
   const person = { accountId, login, email, lastName, firstName, patronymic, mustChoosePassword: false };
-  const session = { sessionId: assignment.id, ...person, lastSeenAt: new Date(), provenAt: null, viewer };
+  const session = { sessionId: assignment.id, ...person, lastSeenAt: new Date(), provenAt: null, idleMinutes: 0, viewer };
   const context = await createContext({ session, language: 'ru', address: 'demo' });
   const result = await execute<Record<string, Payload>, Record<string, unknown>>(document, variables, context);
   const payload = result.data ? Object.values(result.data)[0] : undefined;

@@ -32,17 +32,26 @@ describe('a session that nobody uses ends', () => {
     },
   );
 
-  it('a teacher’s does not, his setting is 0; the role of the session is what counts, not the person’s roles', async () => {
+  it('a teacher’s does not, his setting is 0', async () => {
+    const id = await sessionOf('TEACHER');
+    await leave(id, 5 * 60);
+    expect(await findSession(id)).toMatchObject({ idleMinutes: 0, viewer: { role: 'TEACHER' } });
+  });
+
+  it('that of a teacher who also works for the region does in either role: nobody goes on as staff by choosing the other one', async () => {
     const account = await makeAccount();
     const [teacher, operator] = [await giveRole('TEACHER', { region, account }), await giveRole('OPERATOR', { region, account })];
     const id = await openSession(account.id);
-    await leave(id, 31);
-    // Before a role is chosen it may become any of them.
-    expect(await findSession(id)).toBeNull();
+    for (const roleAssignmentId of [null, teacher, operator]) {
+      await prisma.session.update({ where: { id }, data: { roleAssignmentId } });
+      await leave(id, 29);
+      expect(await findSession(id)).toMatchObject({ idleMinutes: 30 });
+      await leave(id, 31);
+      expect(await findSession(id)).toBeNull();
+    }
+    await prisma.roleAssignment.update({ where: { id: operator }, data: { removedAt: new Date() } });
     await prisma.session.update({ where: { id }, data: { roleAssignmentId: teacher } });
-    expect((await findSession(id))?.viewer?.role).toBe('TEACHER');
-    await prisma.session.update({ where: { id }, data: { roleAssignmentId: operator } });
-    expect(await findSession(id)).toBeNull();
+    expect(await findSession(id)).toMatchObject({ idleMinutes: 0 });
   });
 
   it('by the real clock: moving the business clock ends nobody’s and lengthens nobody’s', async () => {

@@ -14,14 +14,17 @@ const DEVICE_MAX = 300;
 /** Between two notes of when a session was last used: a request seldom costs a write. */
 const SEEN_STEP_MS = 60_000;
 
-/** Minutes of doing nothing after which the session of a role ends; 0 where it does not. Before a role is chosen it is nobody's but the staff's. */
-export const idleMinutes = (role: Role | null): number => (role === 'TEACHER' ? env.IDLE_MINUTES_TEACHER : env.IDLE_MINUTES);
+/**
+ * Minutes of doing nothing after which a session "Session" s with the chosen role "RoleAssignment" r ends; 0 where it does not. A teacher's limit is for
+ * whoever is a teacher and nothing else: a session of staff is not kept open by choosing the other role. Before a role is chosen staff's counts.
+ */
+const idleLimit = (): Prisma.Sql => Prisma.sql`(case when r.role = 'TEACHER' and not exists (
+  select 1 from "RoleAssignment" w where w."accountId" = s."accountId" and w.role <> 'TEACHER' and w."removedAt" is null)
+  then ${env.IDLE_MINUTES_TEACHER}::int else ${env.IDLE_MINUTES}::int end)`;
 
 /** Whether a session "Session" s with the chosen role "RoleAssignment" r goes on; by the real clock, the database's. */
-export const isAlive = (): Prisma.Sql => {
-  const idle = Prisma.sql`(case r.role when 'TEACHER' then ${env.IDLE_MINUTES_TEACHER}::int else ${env.IDLE_MINUTES}::int end)`;
-  return Prisma.sql`(s."expiresAt" > now() and (${idle} = 0 or s."lastSeenAt" > now() - make_interval(mins => ${idle})))`;
-};
+export const isAlive = (): Prisma.Sql =>
+  Prisma.sql`(s."expiresAt" > now() and (${idleLimit()} = 0 or s."lastSeenAt" > now() - make_interval(mins => ${idleLimit()})))`;
 
 /** The signed-in person of one request, read with its session row. */
 export interface SessionInfo {
@@ -37,6 +40,8 @@ export interface SessionInfo {
   lastSeenAt: Date;
   /** When he last showed in it who he is, by the portal or the password; real time. */
   provenAt: Date | null;
+  /** Minutes of doing nothing after which it ends; 0 where it does not. */
+  idleMinutes: number;
   /** null until a role is chosen, and after the chosen role was removed. */
   viewer: Viewer | null;
 }
@@ -52,6 +57,7 @@ interface SessionRow {
   passwordChosenAt: Date | null;
   lastSeenAt: Date;
   provenAt: Date | null;
+  idleMinutes: number;
   roleAssignmentId: string | null;
   regionId: string | null;
   role: Role | null;
@@ -66,7 +72,7 @@ export async function findSession(sessionId: string | null | undefined): Promise
   if (!sessionId) return null;
   const [row] = await prisma.$queryRaw<SessionRow[]>(Prisma.sql`
     select s.id as "sessionId", a.id as "accountId", a.login, coalesce(a.email, a."pendingEmail") as email, a."lastName", a."firstName", a.patronymic,
-           a."passwordChosenAt", s."lastSeenAt", s."provenAt",
+           a."passwordChosenAt", s."lastSeenAt", s."provenAt", ${idleLimit()} as "idleMinutes",
            r.id as "roleAssignmentId", r."regionId", r.role, r."municipalityId", r."organisationId", e.id as "expertId", c.value as "clockOffset"
     from "Session" s
     join "Account" a on a.id = s."accountId" and a."lockedAt" is null and (not a.demo or ${env.DEMO === '1'})
@@ -76,7 +82,7 @@ export async function findSession(sessionId: string | null | undefined): Promise
     where s.id = ${sessionId}::uuid and ${isAlive()}`);
   if (!row) return null;
   setOffset(row.clockOffset);
-  const { sessionId: id, accountId, login, email, lastName, firstName, patronymic, lastSeenAt, provenAt } = row;
+  const { sessionId: id, accountId, login, email, lastName, firstName, patronymic, lastSeenAt, provenAt, idleMinutes } = row;
   const mustChoosePassword = row.passwordChosenAt === null;
   return {
     sessionId: id,
@@ -89,6 +95,7 @@ export async function findSession(sessionId: string | null | undefined): Promise
     mustChoosePassword,
     lastSeenAt,
     provenAt,
+    idleMinutes,
     viewer: mustChoosePassword ? null : viewerOf(row),
   };
 }

@@ -9,7 +9,7 @@ import { issuableRoles, mayLinkIdentity, roleNeeds } from '@/server/auth/roles';
 import type { GraphQLContext } from '@/server/context';
 import { findOwnSessions } from '@/server/ownSessions';
 import { prisma } from '@/server/prisma';
-import { idleMinutes, type SessionInfo } from '@/server/sessions';
+import type { SessionInfo } from '@/server/sessions';
 import { visibleNotifications } from '@/server/visibility';
 import type { ViewerResolvers } from './../../types.generated';
 
@@ -42,7 +42,7 @@ export const Viewer: ViewerResolvers = {
   },
   mayLinkIdentity: async ({ viewer }, _args, context) =>
     viewer !== null && mayLinkIdentity(await procedureOf(context, viewer.regionId), viewer.role),
-  idleMinutes: ({ viewer }) => idleMinutes(viewer?.role ?? null) || null,
+  idleMinutes: (session) => session.idleMinutes || null,
   hasPassword: async ({ accountId }) =>
     hasPassword((await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { passwordHash: true } })).passwordHash),
   ownerProven: isFresh,

@@ -39,7 +39,7 @@ export async function findPerson(application: CaseRow, role: Role, expertId?: st
   const { login, email, lastName, firstName, patronymic } = seat.account;
   const session = { sessionId: seat.id, accountId: seat.accountId, login, email, lastName, firstName, patronymic };
   return createContext({
-    session: { ...session, mustChoosePassword: false, lastSeenAt: new Date(), provenAt: null, viewer },
+    session: { ...session, mustChoosePassword: false, lastSeenAt: new Date(), provenAt: null, idleMinutes: 0, viewer },
     language: 'ru',
     address: 'walk',
   });
