@@ -44,6 +44,7 @@ export const LISTS: Record<string, ListBound> = {
   'ApplicationForm.steps': 'procedure',
   'ApproveSchedulePayload.leftOut': 'answer',
   'AssessmentResult.sheets': 'case',
+  'AuditEntry.changes': 'answer',
   'CardSection.indicators': 'procedure',
   'CasePaper.extensions': 'procedure',
   'CasePaper.files': 'case',

@@ -83,7 +83,7 @@ describe('the trail in words', () => {
     const save = (field: string, from: string | null, to: string) =>
       writeAudit(prisma, who, { action: 'save_field', objectType: 'Application', objectId: one.application.id, data: { field, from, to } });
     await save('position', null, 'teacher');
-    const [shown] = (await lines(admin, { group: 'fields' })).map(({ change }) => change);
+    const [shown] = (await lines(admin, { group: 'fields' })).flatMap(({ changes }) => changes);
     expect(shown).toMatchObject({ hidden: false, from: null, to: 'Учитель' });
     const region = await makeRegion('irkutsk');
     const [at, id] = [new Date(), newId()];
@@ -98,7 +98,7 @@ describe('the trail in words', () => {
       data: { field: 'birth_date', from: '1980-01-01', to: '1981-01-01' },
     });
     const hidden = await lines(await as('ADMINISTRATOR', { region }), { group: 'fields' });
-    expect(hidden.map(({ change }) => change)).toEqual([expect.objectContaining({ hidden: true, from: null, to: null })]);
+    expect(hidden.flatMap(({ changes }) => changes)).toEqual([expect.objectContaining({ hidden: true, from: null, to: null })]);
     expect(JSON.stringify(hidden)).not.toMatch(/198[01]/);
   });
 

@@ -1,14 +1,11 @@
 import { roleLabel, statusLabel } from '@/domain/labels';
 import type { ActorRole } from '@/domain/procedure/vocabulary';
-import { mayReadField, RIGHTS } from '@/domain/rights';
 import type { AuditEntry } from '@/generated/prisma/client';
 import { type Sex, trailWords } from '@/messages/trailSentence';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import type { Case } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { getCurrentProcedure } from '@/server/procedures';
-import { readerOf } from '@/server/reading';
-import { valueText } from '../application/answers';
 
 type Data = Record<string, string | number | boolean | null | object | undefined>;
 export const dataOf = (row: AuditEntry): Data => (row.data ?? {}) as Data;
@@ -69,51 +66,4 @@ function searchOf(filter: unknown): string | null {
   const { search, filter: inner } = (filter ?? {}) as { search?: unknown; filter?: unknown };
   if (typeof search === 'string' && search) return search;
   return inner ? searchOf(inner) : null;
-}
-
-export interface Change {
-  label: string;
-  from: string | null;
-  to: string | null;
-  hidden: boolean;
-}
-
-/** The former and the new value of what was saved; both hidden where the reader's role may not read them in the case itself. */
-export async function changeOf(row: AuditEntry, context: GraphQLContext): Promise<Change | null> {
-  const data = dataOf(row);
-  const found = await caseOf(row, context);
-  if (!found) return null;
-  if (row.action === 'save_field') return fieldChange(found, data, context);
-  if (row.action !== 'save_score') return null;
-  const criterion = found.form?.criteria ? labelIn(found.form.criteria, String(data.criterion), context.language) : null;
-  const label = criterion ?? trailWords(context.language).criterion;
-  if (!RIGHTS[getViewer(context).role].other_scores) return { label, from: null, to: null, hidden: true };
-  return { label, from: textOf(data.from), to: textOf(data.to), hidden: false };
-}
-
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-
-async function fieldChange(found: Case, data: Data, context: GraphQLContext): Promise<Change | null> {
-  const field = found.procedure.application.fields.find(({ id }) => id === data.field);
-  if (!field) return null;
-  const label = field.label[context.language];
-  const { submittedAt, practice } = found.application;
-  // A draft is the teacher's own affair.
-  const open = (submittedAt !== null || practice) && mayReadField(found, readerOf(getViewer(context), found), field);
-  if (!open) return { label, from: null, to: null, hidden: true };
-  const word = async (value: unknown) =>
-    (value === null || value === undefined ? '' : await valueText(field, String(value), found.procedure, context)) || null;
-  return { label, from: await word(data.from), to: await word(data.to), hidden: false };
-}
-
-/** The label of a criterion anywhere in the tree. */
-function labelIn(nodes: unknown, id: string, language: 'ru' | 'en'): string | null {
-  if (!nodes || typeof nodes !== 'object') return null;
-  const node = nodes as { id?: unknown; label?: Record<string, string> };
-  if (node.id === id && node.label) return node.label[language] ?? null;
-  for (const inner of Object.values(nodes)) {
-    const label = labelIn(inner, id, language);
-    if (label) return label;
-  }
-  return null;
 }

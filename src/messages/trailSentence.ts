@@ -32,6 +32,10 @@ export const hasSentence = (locale: Locale, action: string): boolean => trailSen
 
 export const trailWords = (locale: Locale) => WORDS[locale].words;
 
+/** A stored field that is no part of a form, by its name in the trail's data. */
+export const trailField = (locale: Locale, field: string): string =>
+  (WORDS[locale].fields as Record<string, string>)[field] ?? WORDS[locale].words.field;
+
 /** Groups of acts with their words, for the filter. */
 export const trailGroups = (locale: Locale): { value: TrailGroup; label: string }[] =>
   TRAIL_GROUPS.map((value) => ({ value, label: WORDS[locale].groups[value] }));

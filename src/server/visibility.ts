@@ -170,6 +170,9 @@ const EMPLOYEES = {
 /** Employees a viewer may see: the school its own, the coordinator those of his municipality, the region's operators all, a person his own cards. */
 export const visibleEmployees = (viewer: Viewer): Prisma.EmployeeWhereInput => EMPLOYEES[viewer.role](viewer).where;
 
+/** Whether a role reads employees at all. */
+export const mayReadEmployees = ({ role }: Pick<Viewer, 'role'>): boolean => EMPLOYEES[role] !== noEmployee;
+
 /** The same filter for lists, over alias `e` of "Employee". */
 export const visibleEmployeesSql = (viewer: Viewer): Prisma.Sql => EMPLOYEES[viewer.role](viewer).sql;
 

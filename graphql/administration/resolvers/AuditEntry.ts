@@ -1,7 +1,8 @@
 import { groupOf, isByOneself } from '@/domain/trail';
 import { trailSentence, trailWords } from '@/messages/trailSentence';
 import type { AuditEntryResolvers } from './../../types.generated';
-import { accountNameOf, caseOf, changeOf, dataOf, detailOf, roleWord, sexOf } from '../auditWords';
+import { changesOf } from '../auditChanges';
+import { accountNameOf, caseOf, dataOf, detailOf, roleWord, sexOf } from '../auditWords';
 
 const SAVES = ['save_field', 'save_score', 'save_recommendations'];
 const REFUSALS = ['refused', 'sign_in_failed'];
@@ -24,7 +25,7 @@ export const AuditEntry: AuditEntryResolvers = {
   detail: (row, _arg, context) => detailOf(row, context),
   group: ({ action }) => groupOf(action),
   refused: ({ action }) => REFUSALS.includes(action),
-  change: (row, _arg, context) => changeOf(row, context),
+  changes: (row, _arg, context) => changesOf(row, context),
   foldKey: ({ action, accountId, applicationId, sessionId }) =>
     SAVES.includes(action) ? [action, accountId, applicationId, sessionId].join(' ') : null,
   applicationId: async (row, _arg, context) => (await caseOf(row, context))?.application.id ?? null,

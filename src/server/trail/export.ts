@@ -1,3 +1,4 @@
+import { changesOf } from '@graphql/administration/auditChanges';
 import { type AuditPlace, type AuditWish, findAuditEntries } from '@graphql/administration/auditEntries.sql';
 import { AuditEntry as words } from '@graphql/administration/resolvers/AuditEntry';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -58,17 +59,23 @@ async function cellsOf(row: AuditEntry, context: GraphQLContext, zone: string): 
   const [who, role, what, detail, number] = await Promise.all(
     (['accountName', 'roleLabel', 'sentence', 'detail', 'applicationNumber'] as const).map(said),
   );
-  const change = (await said('change')) as unknown as { label: string; from: string | null; to: string | null; hidden: boolean } | null;
+  const changes = await changesOf(row, context);
   const hidden = messages[context.language].admin.audit.hidden;
+  // A cell of several values says whose each is.
+  const values = (which: 'from' | 'to') =>
+    changes
+      .map((change) => ({ label: changes.length > 1 ? `${change.label}: ` : '', value: change.hidden ? hidden : (change[which] ?? '') }))
+      .map(({ label, value }) => label + value)
+      .join('\n');
   return [
     new Intl.DateTimeFormat('ru', { timeZone: zone, dateStyle: 'short' }).format(row.at),
     new Intl.DateTimeFormat('ru', { timeZone: zone, timeStyle: 'medium' }).format(row.at),
     who ?? '',
     role ?? '',
     what ?? '',
-    [change?.label, detail].filter(Boolean).join(' · '),
-    change?.hidden ? hidden : (change?.from ?? ''),
-    change?.hidden ? hidden : (change?.to ?? ''),
+    [...changes.map(({ label }) => label), detail].filter(Boolean).join(' · '),
+    values('from'),
+    values('to'),
     number ?? '',
     row.address ?? '',
   ];

@@ -5,7 +5,7 @@ const save = (id: string, foldKey: string | null, label: string, from: string | 
   id,
   at: `2026-10-19T10:${id}:00Z`,
   foldKey,
-  change: { label, from, to, hidden: false },
+  changes: [{ label, from, to, hidden: false }],
 });
 
 it('neighbouring saves of one session are one line with one change a field, from the oldest value to the newest', () => {

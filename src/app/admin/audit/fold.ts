@@ -2,7 +2,7 @@ export interface FoldableLine {
   id: string;
   at: string;
   foldKey: string | null;
-  change: { label: string; from: string | null; to: string | null; hidden: boolean } | null;
+  changes: readonly { label: string; from: string | null; to: string | null; hidden: boolean }[];
 }
 
 export interface Folded<Line> {
@@ -22,16 +22,18 @@ export function foldLines<Line extends FoldableLine>(lines: readonly Line[]): Fo
   for (const line of lines) {
     const last = folded.at(-1);
     const into = last && line.foldKey !== null && last.line.foldKey === line.foldKey ? last : null;
-    const { change, at } = line;
+    const { changes, at } = line;
     if (!into) {
-      folded.push({ line, count: 1, since: at, changes: change ? [{ ...change, at }] : [] });
+      folded.push({ line, count: 1, since: at, changes: changes.map((change) => ({ ...change, at })) });
       continue;
     }
     into.count += 1;
     into.since = at;
-    const known = change && into.changes.find(({ label }) => label === change.label);
-    if (known) known.from = change.from;
-    else if (change) into.changes.push({ ...change, at });
+    for (const change of changes) {
+      const known = into.changes.find(({ label }) => label === change.label);
+      if (known) known.from = change.from;
+      else into.changes.push({ ...change, at });
+    }
   }
   return folded;
 }
