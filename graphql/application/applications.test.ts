@@ -135,6 +135,12 @@ describe('a list is filtered', () => {
     expect((await list(operator, { ...here, openConflict: false })).ids).not.toContain(full.application.id);
   });
 
+  it.each(['SCHOOL_HEAD', 'EXPERT'] as const)('not by what became of the experts for %s, who reads nothing of them', async (role) => {
+    const who = await as(role, { region });
+    for (const filter of [{ needsExperts: true }, { needsExperts: false }, { openConflict: true }, { openConflict: false }])
+      await expect(list(who, filter)).rejects.toThrow('FORBIDDEN');
+  });
+
   it('by cases that go on, missed terms and those that end soon', async () => {
     const place = await makePlace(region);
     const here = { municipalityId: place.municipality.id };

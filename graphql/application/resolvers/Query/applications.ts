@@ -3,7 +3,9 @@ import type { Procedure } from '@/domain/procedure/shape';
 import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
 import { decodeCursor, encodeCursor, isInstant, pageSize } from '@/server/cursor';
+import { forbidden } from '@/server/errors';
 import { getCurrentProcedure } from '@/server/procedures';
+import { maySee } from '@/server/visibility';
 import type { ApplicationSort, QueryResolvers } from './../../../types.generated';
 import { type ApplicationCursor, countApplications, cursorOf, type FilterRules, findApplicationsPage } from './applications.sql';
 
@@ -12,6 +14,9 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
   const sort: ApplicationSort = args.sort ?? 'CHANGED_DESC';
   const first = pageSize(args.first, 25);
   const filter = args.filter ?? {};
+  // What became of the experts of a case is no secret to be asked out of a count.
+  const asksOfExperts = (filter.needsExperts ?? filter.openConflict ?? null) !== null;
+  if (asksOfExperts && !maySee(viewer, 'expert_name')) return forbidden();
   const rules = rulesOf((await getCurrentProcedure(viewer.regionId)).procedure);
   const found = decodeCursor(args.after, isCursor);
   // A cursor of another order counts as none.
