@@ -18,13 +18,13 @@ import { codes, makeSent } from './schedule/schedule.fixture';
 
 const linesOf = async (region: Region, group: string) => {
   const admin = await as('ADMINISTRATOR', { region });
-  const found = dataOf(await execute(AdminAuditDocument, { filter: { group }, after: null }, admin)).auditEntries;
+  const found = dataOf(await execute(AdminAuditDocument, { filter: { groups: [group] }, after: null }, admin)).auditEntries;
   return found.edges.map(({ node }) => node);
 };
 const changesOf = async (region: Region, group: string) => (await linesOf(region, group)).flatMap(({ changes }) => changes);
 const csvOf = async (region: Region, group: string) => {
   let text = '';
-  for await (const part of exportLines(await as('ADMINISTRATOR', { region }), { group })) text += part;
+  for await (const part of exportLines(await as('ADMINISTRATOR', { region }), { groups: [group] })) text += part;
   return text;
 };
 const hidden = (label: unknown) => ({ label, from: null, to: null, hidden: true });

@@ -4,7 +4,11 @@ import { Prisma, prisma } from '@/server/prisma';
 
 export interface AuditWish {
   search?: string | null;
-  group?: string | null;
+  /** Part of a name, or a login. */
+  person?: string | null;
+  /** Part of a case's number. */
+  number?: string | null;
+  groups?: readonly string[] | null;
   /** Days of real time in the region's zone. */
   from?: string | null;
   to?: string | null;
@@ -24,16 +28,29 @@ const storedDay = (day: string): string => (day < FIRST_DAY ? FIRST_DAY : day);
 const midnight = (day: string, later: number, zone: string) => Prisma.sql`(${day}::date + ${later}::int)::timestamp at time zone ${zone}`;
 const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-function searched(search: string | null | undefined, regionId: string): Prisma.Sql {
-  const text = search?.trim();
+/** The accounts a part of a name, or a login, speaks of. */
+const named = (text: string) => Prisma.sql`select a.id from "Account" a
+  where concat_ws(' ', a."lastName", a."firstName", a.patronymic) ilike ${contains(text)} or a.login = ${text.toLowerCase()}`;
+const NOBODY = Prisma.sql`select null::uuid as id where false`;
+
+function searched(text: string | undefined, regionId: string): Prisma.Sql {
   if (!text) return ANY;
-  const like = contains(text);
   return Prisma.sql`(
     e."accountId" in (select id from known) or e."personId" in (select id from known)
     or e."applicationId" in (select c.id from "Application" c where c."regionId" = ${regionId}::uuid
-      and (c.number ilike ${like} or c."accountId" in (select id from known)))
+      and (c.number ilike ${contains(text)} or c."accountId" in (select id from known)))
     or e.address = ${text})`;
 }
+
+const ofPerson = (text: string | undefined) =>
+  text
+    ? Prisma.sql`(e."accountId" in (select id from people) or e."personId" in (select id from people)
+    or e."applicationId" in (select c.id from "Application" c where c."accountId" in (select id from people)))`
+    : ANY;
+const ofCase = (text: string | undefined, regionId: string) =>
+  text
+    ? Prisma.sql`e."applicationId" in (select c.id from "Application" c where c."regionId" = ${regionId}::uuid and c.number ilike ${contains(text)})`
+    : ANY;
 
 /**
  * Lines an administrator may read, newest first: those of his region, those on the accounts of people who hold or held a role there, and failed sign-ins that
@@ -42,11 +59,12 @@ function searched(search: string | null | undefined, regionId: string): Prisma.S
 export function findAuditEntries(
   regionId: string,
   zone: string,
-  { search, group, from, to, days }: AuditWish,
+  { groups, from, to, days, ...wish }: AuditWish,
   { after, limit }: { after: AuditPlace | null; limit: number },
 ): Promise<AuditEntry[]> {
-  const acts = group ? [...actsOfGroup(group)] : null;
-  const narrowed = Prisma.sql`${searched(search, regionId)}
+  const [search, person, number] = [wish.search, wish.person, wish.number].map((text) => text?.trim());
+  const acts = groups?.length ? groups.flatMap(actsOfGroup) : null;
+  const narrowed = Prisma.sql`${searched(search, regionId)} and ${ofPerson(person)} and ${ofCase(number, regionId)}
     and ${acts ? Prisma.sql`e.action = any(${acts})` : ANY}
     and ${from ? Prisma.sql`e.at >= ${midnight(storedDay(from), 0, zone)}` : ANY}
     and ${to ? Prisma.sql`e.at < ${midnight(storedDay(to), 1, zone)}` : ANY}
@@ -54,9 +72,7 @@ export function findAuditEntries(
     and ${after ? Prisma.sql`(e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : ANY}
     order by e.at desc, e.id desc limit ${limit}`;
   return prisma.$queryRaw<AuditEntry[]>(Prisma.sql`
-    with known as materialized (
-      select a.id from "Account" a where ${search?.trim() ? Prisma.sql`concat_ws(' ', a."lastName", a."firstName", a.patronymic) ilike ${contains(search.trim())} or a.login = ${search.trim().toLowerCase()}` : Prisma.sql`false`}
-    )
+    with known as materialized (${search ? named(search) : NOBODY}), people as materialized (${person ? named(person) : NOBODY})
     select * from (
       (select e.* from "AuditEntry" e where e."regionId" = ${regionId}::uuid and ${narrowed})
       union all

@@ -63,7 +63,8 @@ const counted = (count: number, language: 'ru' | 'en'): string => {
 
 /** What was searched for in a list that was read. */
 function searchOf(filter: unknown): string | null {
-  const { search, filter: inner } = (filter ?? {}) as { search?: unknown; filter?: unknown };
-  if (typeof search === 'string' && search) return search;
+  const { search, person, number, filter: inner } = (filter ?? {}) as Record<string, unknown>;
+  const typed = [search, person, number].filter((text) => typeof text === 'string' && text !== '');
+  if (typed.length > 0) return typed.join(', ');
   return inner ? searchOf(inner) : null;
 }

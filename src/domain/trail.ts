@@ -97,7 +97,7 @@ const SAVES: readonly TrailAction[] = ['save_field', 'save_score', 'save_recomme
 export function actsOfGroup(group: string): readonly TrailAction[] {
   if (group === 'fields') return SAVES;
   if (group === 'refusals') return ['refused', 'sign_in_failed'];
-  const own: readonly TrailAction[] = OTHER_ACTS[group as TrailGroup] ?? [];
+  const own: readonly TrailAction[] = Object.hasOwn(OTHER_ACTS, group) ? OTHER_ACTS[group as TrailGroup] : [];
   return group === 'cases' ? [...own, ...ACTIONS, ...RECORD_ACTIONS.filter((act) => !SAVES.includes(act))] : own;
 }
 

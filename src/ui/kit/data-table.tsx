@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from '@/ui/kit/link';
 import { classes } from './classes';
 
@@ -32,12 +32,14 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Class of a row: «on» selected, «differs» a mismatch. */
   rowClass?: (row: Row) => 'on' | 'differs' | undefined;
+  /** The heading a row stands under; said once above neighbours that share it. */
+  section?: (row: Row) => string;
   /** Stands in for the rows when there are none. */
   empty?: ReactNode;
 }
 
 /** Rows and columns; where its place is too narrow each row becomes a card. Put it into a card of its own. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowClass, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, rowClass, section, empty }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
     <div className="table-box">
@@ -53,24 +55,33 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={rowClass?.(row)}>
-              {columns.map((column) =>
-                column.lead ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
+          {rows.map((row, at) => (
+            <Fragment key={rowKey(row)}>
+              {section && section(row) !== (rows[at - 1] && section(rows[at - 1] as Row)) && (
+                <tr className="bg-surface-2">
+                  <th colSpan={columns.length} scope="colgroup">
+                    {section(row)}
                   </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    className={classes(column.num && 'num', column.whole && 'whole')}
-                    data-label={column.whole ? undefined : (column.label ?? (typeof column.head === 'string' ? column.head : undefined))}
-                  >
-                    <div>{column.cell(row)}</div>
-                  </td>
-                ),
+                </tr>
               )}
-            </tr>
+              <tr className={rowClass?.(row)}>
+                {columns.map((column) =>
+                  column.lead ? (
+                    <th key={column.key} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.key}
+                      className={classes(column.num && 'num', column.whole && 'whole')}
+                      data-label={column.whole ? undefined : (column.label ?? (typeof column.head === 'string' ? column.head : undefined))}
+                    >
+                      <div>{column.cell(row)}</div>
+                    </td>
+                  ),
+                )}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -20,6 +20,8 @@ interface FilterBarProps {
   filters?: readonly Filter[];
   /** Parameters that stay: sorting, the chosen segment. The page of the list never stays. */
   keep?: Record<string, string | undefined>;
+  /** What stands in `children` narrows the list: then it can be reset. */
+  narrowed?: boolean;
   shown: number;
   /** Left out when the whole number was not asked for. */
   total?: number;
@@ -27,11 +29,11 @@ interface FilterBarProps {
 }
 
 /** Search and filters of a list. They live in the address, so a view can be sent to a colleague; works without scripts. */
-export function FilterBar({ action, search, filters = [], keep = {}, shown, total, children }: FilterBarProps) {
+export function FilterBar({ action, search, filters = [], keep = {}, narrowed = false, shown, total, children }: FilterBarProps) {
   const t = useTranslations('kit.filter');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const active = Boolean(search?.value) || filters.some((filter) => filter.value);
+  const active = narrowed || Boolean(search?.value) || filters.some((filter) => filter.value);
   const kept = Object.entries(keep).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   const go = (event?: FormEvent) => {
     event?.preventDefault();

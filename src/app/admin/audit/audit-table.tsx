@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { AdminAuditQuery } from '@/gql/graphql';
 import type { Locale } from '@/messages/locale';
 import { DataTable } from '@/ui/kit/data-table';
-import { formatMoment, formatTime } from '@/ui/kit/format';
+import { formatDateWithWeekday, formatMoment, formatTime } from '@/ui/kit/format';
 import type { Folded } from './fold';
 
 type Line = AdminAuditQuery['auditEntries']['edges'][number]['node'];
@@ -30,6 +30,7 @@ export function AuditTable({ lines, locale, zone }: { lines: readonly Folded<Lin
       captionHidden
       rows={lines}
       rowKey={({ line }) => line.id}
+      section={({ line }) => formatDateWithWeekday(line.at, locale, zone)}
       columns={[
         {
           key: 'who',
@@ -48,7 +49,7 @@ export function AuditTable({ lines, locale, zone }: { lines: readonly Folded<Lin
           head: t('audit.at'),
           cell: ({ line }) => (
             <>
-              {formatMoment(line.at, locale, zone)}
+              {formatTime(line.at, locale, zone)}
               {line.businessAt && <span className="sub">{t('audit.byClock', { at: formatMoment(line.businessAt, locale, zone) })}</span>}
             </>
           ),

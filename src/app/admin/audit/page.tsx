@@ -6,24 +6,30 @@ import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { FilterBar } from '@/ui/kit/filter-bar';
+import { formatDateWithWeekday } from '@/ui/kit/format';
 import { Pager, Segments } from '@/ui/kit/navigation';
+import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
 import { foldLines } from './fold';
-import { type AuditSearch, addressOf, daysOf, filterOf, SPANS } from './search';
+import { addressOf, datesOf, daysOf, filterOf, groupsOf, paramsOf, readSearch, SPANS } from './search';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('audit.title') };
 }
 
 /** The trail of acts in the region, newest first, in words; every filter is in the address. */
-export default async function AdminAudit({ searchParams }: { searchParams: Promise<AuditSearch> }) {
-  const search = await searchParams;
+export default async function AdminAudit({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const search = readSearch(paramsOf(await searchParams));
   const [t, locale] = await Promise.all([getTranslations('admin'), getLocale()]);
   const data = await query(AdminAuditDocument, { after: search.after ?? null, filter: filterOf(search) });
   const zone = data.region?.timezone ?? 'UTC';
   const { edges, pageInfo } = data.auditEntries;
-  const lines = foldLines(edges.map((edge) => edge.node));
+  // Saves are one line within a day; the table has a heading for each.
+  const dayOf = (at: string) => formatDateWithWeekday(at, locale, zone);
+  const lines = foldLines(edges.map(({ node }) => ({ ...node, foldKey: node.foldKey && `${dayOf(node.at)} ${node.foldKey}` })));
   const days = daysOf(search);
+  const dates = datesOf(search);
+  const groups = groupsOf(search);
   return (
     <main id="main" className="wrap-wide page">
       <div className="page-head">
@@ -42,22 +48,19 @@ export default async function AdminAudit({ searchParams }: { searchParams: Promi
             label={t('audit.days')}
             items={SPANS.map((span) => ({
               label: t(`audit.span.${span}`),
-              href: addressOf('/admin/audit', { ...search, days: span, day: undefined }),
-              current: !search.day && days === span,
+              href: addressOf('/admin/audit', { ...search, days: span, from: '', to: '' }),
+              current: !dates && days === span,
             }))}
           />
         </div>
         <FilterBar
           action="/admin/audit"
           search={{ name: 'q', label: t('audit.search'), value: search.q ?? '' }}
-          filters={[{ name: 'group', label: t('audit.group'), value: search.group ?? '', options: data.auditGroups }]}
           keep={{ days }}
+          narrowed={Boolean(search.person || search.number || dates || groups.length > 0)}
           shown={edges.length}
         >
-          <label className="pill">
-            <span>{t('audit.day')}: </span>
-            <input type="date" name="day" defaultValue={search.day ?? ''} key={search.day ?? ''} />
-          </label>
+          <AuditFilters search={search} groups={data.auditGroups} chosen={groups} />
         </FilterBar>
       </div>
       <Card pad={false}>
