@@ -35,7 +35,7 @@ describe('reading a procedure', () => {
   it.each<[string, () => { errors: string[] }, RegExp]>([
     [
       'a syntax fault',
-      () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 2', 'schemaVersion: [ 2')),
+      () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 3', 'schemaVersion: [ 2')),
       /procedure\.yaml:\d+: /,
     ],
     [
@@ -71,7 +71,12 @@ describe('reading a procedure', () => {
       /jpeg counts as jpg/,
     ],
     ['a label without Russian', () => withText('procedure.yaml', (t) => t.replace('ru: Аттестуемый', 'ru: Teacher')), /no Cyrillic/],
-    ['another schema', () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 2', 'schemaVersion: 3')), /:\d+ schemaVersion: /],
+    ['another schema', () => withText('procedure.yaml', (t) => t.replace('schemaVersion: 3', 'schemaVersion: 4')), /:\d+ schemaVersion: /],
+    [
+      'a transition without its source',
+      () => withText('procedure.yaml', (t) => t.replace('action: submit, actor: TEACHER, source: seed', 'action: submit, actor: TEACHER')),
+      /procedure\.yaml:\d+ transitions\.0\.source: /,
+    ],
     [
       'a field that does not say what it shows',
       () =>
@@ -102,7 +107,7 @@ describe('the checksum', () => {
   });
   it('minds no comment, no help page and no order of keys', () => {
     expect(
-      withText('procedure.yaml', (t) => `# a note\n${t.replace('schemaVersion: 2\nid: samara', 'id: samara\nschemaVersion: 2')}`).checksum,
+      withText('procedure.yaml', (t) => `# a note\n${t.replace('schemaVersion: 3\nid: samara', 'id: samara\nschemaVersion: 3')}`).checksum,
     ).toBe(checksum);
     expect(build({ pages: { ...sound.pages, 'terms.ru.md': 'Иначе' } }).checksum).toBe(checksum);
   });

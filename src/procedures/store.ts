@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Procedure, ProcedureDocument } from '@/domain/procedure/shape';
 import type { Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
@@ -10,7 +11,7 @@ export type Stored = 'loaded' | 'draft replaced' | 'unchanged' | 'refused';
 
 /** Writes one checked version. A published one that differs from what is stored is refused: running cases rest on it. */
 export async function storeVersion(
-  built: Pick<Built, 'checksum' | 'pages'> & { document: NonNullable<Built['document']> },
+  built: Pick<Built, 'checksum' | 'pages'> & { document: ProcedureDocument | Procedure },
 ): Promise<Stored> {
   const { document: procedure, checksum, pages } = built;
   const region = await prisma.region.upsert({

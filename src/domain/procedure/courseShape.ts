@@ -63,6 +63,8 @@ export const transition = z.strictObject({
   source: source.optional(),
 });
 export type Transition = z.infer<typeof transition>;
+/** A transition of schemaVersion 3: it says where it comes from. */
+export const sourcedTransition = transition.extend({ source });
 
 export const deadline = z.strictObject({
   id,

@@ -2,9 +2,9 @@ import { openingsOfFirstSchema, shownInFirstSchema } from './firstSchema';
 import { type Field, shownByType } from './intakeShape';
 import type { AnyFile, Form, ProcedureFile } from './shape';
 
-/** Reads procedure.yaml of either schema as one: after the checksum was taken, and whenever a stored document is read. */
+/** Reads procedure.yaml of any schema as one: after the checksum was taken, and whenever a stored document is read. */
 export function normaliseFile(file: AnyFile, forms: readonly Form[]): ProcedureFile {
-  if (file.schemaVersion === 2) {
+  if (file.schemaVersion !== 1) {
     const fields = file.application.fields.map(
       (field): Field => ({ ...field, shows: field.shows ?? shownByType(field.type) ?? 'identity' }),
     );

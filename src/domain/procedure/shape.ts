@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseLine, deadline, decision, periods, statuses, transition } from './courseShape';
+import { caseLine, deadline, decision, periods, sourcedTransition, statuses, transition } from './courseShape';
 import { formShape, rule } from './formShape';
 import { account, application, applicationOfFirstSchema, category, type Field } from './intakeShape';
 import { letter } from './letterShape';
@@ -141,19 +141,27 @@ const fileOfFirstSchema = z.strictObject({
   application: applicationOfFirstSchema,
 });
 /** schemaVersion 2: every field says what it shows of the person, the procedure opens kinds of data to roles, the region's words are `words`. */
-export const procedureFileShape = z.strictObject({
+const fileOfSecondSchema = z.strictObject({
   schemaVersion: z.literal(2),
   ...inEverySchema,
   words: ownWords,
   application,
   rights: z.array(opening),
 });
-export const anyFileShape = z.discriminatedUnion('schemaVersion', [fileOfFirstSchema, procedureFileShape]);
+/** schemaVersion 3: like 2, and every transition says its source; checks that earlier versions cannot meet begin here. */
+export const procedureFileShape = z.strictObject({
+  ...fileOfSecondSchema.shape,
+  schemaVersion: z.literal(3),
+  transitions: z.array(sourcedTransition).min(5),
+});
+export const anyFileShape = z.discriminatedUnion('schemaVersion', [fileOfFirstSchema, fileOfSecondSchema, procedureFileShape]);
 export type FileOfFirstSchema = z.infer<typeof fileOfFirstSchema>;
 export type AnyFile = z.infer<typeof anyFileShape>;
 
 /** procedure.yaml as every process reads it, whichever schema it is written in (normalise.ts). */
-export type ProcedureFile = Omit<z.infer<typeof procedureFileShape>, 'application'> & {
+export type ProcedureFile = Omit<z.infer<typeof fileOfSecondSchema>, 'schemaVersion' | 'application'> & {
+  /** 2 for what is written in 1 or 2. */
+  schemaVersion: 2 | 3;
   application: Omit<z.infer<typeof application>, 'fields'> & { fields: Field[] };
 };
 
@@ -180,10 +188,11 @@ type Around = z.infer<z.ZodObject<typeof around>>;
 /** What is stored and read again: one procedure as its files say it, with its reasons, forms, letters and the names of the positions it serves. */
 export const documentShape = z.discriminatedUnion('schemaVersion', [
   z.strictObject({ ...fileOfFirstSchema.shape, ...around }),
+  z.strictObject({ ...fileOfSecondSchema.shape, ...around }),
   z.strictObject({ ...procedureFileShape.shape, ...around }),
 ]);
 export type ProcedureDocument = z.infer<typeof documentShape>;
-/** A stored procedure as every process reads it. It is itself a document of schemaVersion 2. */
+/** A stored procedure as every process reads it. It is itself a document, of schemaVersion 2 or 3. */
 export type Procedure = ProcedureFile & Around;
 
 export type { Deadline, Transition } from './courseShape';

@@ -11,7 +11,7 @@ const word = (ru: string, en: string) => ({ ru, en });
 const s = 'proposed' as const;
 
 export const madeUpRegion: Procedure = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   id: 'northland',
   version: '1.0.0',
   status: 'published',
