@@ -12,6 +12,17 @@ async function run(text: string, values: unknown[]): Promise<number> {
   }
 }
 
+/** The column of texts that a statement on the site's database answers with. */
+async function texts(text: string, values: unknown[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    return (await client.query<{ text: string }>(text, values)).rows.map((row) => row.text);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Ends every session of an account, as a changed password or twelve hours would. */
 export const endSessions = (login: string): Promise<number> =>
   run('delete from "Session" where "accountId" = (select id from "Account" where login = $1)', [login]);
@@ -23,19 +34,8 @@ export async function givePassword(login: string, password: string): Promise<voi
 }
 
 /** The counters of attempts that there are, by the names of their limits. */
-export async function limitKeys(limits: readonly string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ key: string }>('select key from rate_limit where split_part(key, $1, 1) = any($2)', [
-      ':',
-      limits,
-    ]);
-    return rows.map(({ key }) => key);
-  } finally {
-    await client.end();
-  }
-}
+export const limitKeys = (limits: readonly string[]): Promise<string[]> =>
+  texts('select key as text from rate_limit where split_part(key, $1, 1) = any($2)', [':', limits]);
 
 /** Makes as if nobody had used the sessions of an account for so many minutes: the server counts by its own clock, no browser can move it. */
 export const leaveSessions = (login: string, minutes: number): Promise<number> =>
@@ -45,16 +45,28 @@ export const leaveSessions = (login: string, minutes: number): Promise<number> =
   );
 
 /** The acts of an account that the trail tells of a case, the oldest first. */
-export async function trailOf(login: string, applicationId: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ action: string }>(
-      `select action from "AuditEntry" where "accountId" = (select id from "Account" where login = $1) and "applicationId" = $2::uuid order by at, id`,
-      [login, applicationId],
-    );
-    return rows.map(({ action }) => action);
-  } finally {
-    await client.end();
-  }
-}
+export const trailOf = (login: string, applicationId: string): Promise<string[]> =>
+  texts(
+    `select action as text from "AuditEntry" where "accountId" = (select id from "Account" where login = $1) and "applicationId" = $2::uuid order by at, id`,
+    [login, applicationId],
+  );
+
+/** The versions of procedures that cases run by, e.g. tomsk/1.2.0; of the ids those count that are of an application or an expert's assignment. */
+export const versionsOfCases = (ids: string[]): Promise<string[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : texts(
+        `select distinct r.slug || '/' || v.version as text
+         from "Application" a join "ProcedureVersion" v on v.id = a."procedureVersionId" join "Region" r on r.id = v."regionId"
+         where a.id = any($1::uuid[]) or a.id in (select "applicationId" from "ExpertAssignment" where id = any($1::uuid[]))`,
+        [ids],
+      );
+
+/** The versions that new cases of these regions begin under. */
+export const versionsOfRegions = (slugs: string[]): Promise<string[]> =>
+  slugs.length === 0
+    ? Promise.resolve([])
+    : texts(
+        `select r.slug || '/' || v.version as text from "Region" r join "ProcedureVersion" v on v.id = r."currentVersionId" where r.slug = any($1)`,
+        [slugs],
+      );

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { givePassword } from './database';
+import { annotateVersions, notePages } from './ranUnder';
 import { watch } from './watch';
 
 /** A password of the tests' own: people of the demo have none. */
@@ -32,6 +33,7 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   watch(page);
+  notePages(page);
   return page;
 }
 
@@ -65,9 +67,11 @@ export async function fillSignIn(page: Page, login: string, password: string): P
 /** The test of this folder: its page is watched, and so is every further person's. */
 export const test = base.extend<{ guarded: undefined }>({
   guarded: [
-    async ({ page }, use) => {
+    async ({ page }, use, info) => {
       const faults = watch(page);
+      notePages(page);
       await use(undefined);
+      await annotateVersions(info);
       expect.soft(faults(), 'console errors, answers 5xx, refusals of the content policy').toEqual([]);
     },
     { auto: true },

@@ -1,72 +1,60 @@
-// Writes docs/acceptance.md: which rows of the acceptance list are named by tests or met in a better form.
-import { execFileSync } from 'node:child_process';
+// Writes docs/acceptance.md: which rows of the acceptance list are proven by tests that ran. Needs the record that `npm test` leaves.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { countRows, provenBy, readRows } from './lib/acceptance.mjs';
+import { root } from './lib/paths.mjs';
+import { PARTS, readRecord } from './lib/record.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const SOURCES = {
-  CH: ['Chelyabinsk', 40],
-  TM: ['Tomsk', 55],
-  SV: ['Sverdlovsk', 30],
-  IR: ['Irkutsk', 30],
-  SM: ['Samara', 48],
-};
-const TOTAL = Object.values(SOURCES).reduce((sum, [, rows]) => sum + rows, 0);
 const NOTES = 'docs/acceptance.notes.md';
 const TARGET = 'docs/acceptance.md';
-
 const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
-const known = (id) => Number(id.slice(3)) >= 1 && Number(id.slice(3)) <= SOURCES[id.slice(0, 2)][1];
 
-/** Row id -> test files whose titles name it, e.g. it('[SM-09] ...') or test('[SM-27, SM-29] ...'). */
-function namedByTests() {
-  const files = execFileSync('git', ['ls-files', '*.test.ts', '*.test.tsx', '*.spec.ts'], { cwd: root, encoding: 'utf8' });
-  const rows = new Map();
-  for (const file of files.split('\n').filter((name) => name && fs.existsSync(path.join(root, name)))) {
-    for (const [, list] of read(file).matchAll(/\[((?:(?:CH|TM|SV|IR|SM)-\d+[,\s/]*)+)\]/g))
-      for (const id of list.match(/[A-Z]{2}-\d+/g)) rows.set(id, (rows.get(id) ?? new Set()).add(file));
-  }
-  return rows;
-}
-
-/** Row id -> what is built instead, from the list kept by hand. */
-function metBetter() {
-  return new Map([...read(NOTES).matchAll(/^- ((?:CH|TM|SV|IR|SM)-\d+): (.+)$/gm)].map(([, id, text]) => [id, text]));
-}
-
-const tests = namedByTests();
-const better = metBetter();
-const met = [...new Set([...tests.keys(), ...better.keys()])].sort();
-const unknown = met.filter((id) => !known(id));
-if (unknown.length) {
+const record = readRecord();
+const missing = PARTS.filter((part) => !record[part]);
+if (missing.length > 0) {
   console.error(
-    `No such rows: ${unknown.join(', ')}. They stand in ${[...unknown.flatMap((id) => [...(tests.get(id) ?? [])]), NOTES].join(', ')}.`,
+    `No record of what ran (${missing.join(', ')}): nothing is counted. Run \`npm test\` whole, then \`npm run acceptance\` again.`,
   );
   process.exit(1);
 }
 
+const rows = readRows();
+const proofs = provenBy(record, rows);
+if (proofs.unknown.length > 0) {
+  console.error(
+    `No such rows: ${proofs.unknown.map(({ id, file }) => `${id} in ${file}`).join(', ')}. They are not in docs/acceptance.rows.yaml.`,
+  );
+  process.exit(1);
+}
+/** Row id -> what is built instead of what the source describes, from the list kept by hand. */
+const better = new Map([...read(NOTES).matchAll(/^- ([A-Z]{2}-\d\d): (.+)$/gm)].map(([, id, text]) => [id, text]));
+const { met, partly, open } = countRows(rows, proofs.byId);
+
+const cell = (text) => text.replaceAll('|', '\\|');
+const line = (row) => {
+  const files = (proofs.byId.get(row.id) ?? []).map((file) => `\`${file}\``).join('<br>');
+  return `| ${row.id} | ${row.line} | ${cell(row.says)} | ${cell(row.seen)} | ${files} | ${cell(row.partly ?? '')} | ${cell(better.get(row.id) ?? '')} |`;
+};
 const lines = [
   '# Acceptance rows',
   '',
-  `Written by \`npm run acceptance\`; do not edit. A row counts when the title of a test names it, or when a better form of it is built (${NOTES}).`,
+  'Written by `npm run acceptance`; do not edit. A row counts when its id stands in the title of a test that ran and passed in the newest procedure of',
+  'its region; what a person sees (`proof: browser` in `docs/acceptance.rows.yaml`) counts by a test of clicks only. What a row still lacks is in the column',
+  '"partly": such a row is not counted as met.',
   '',
-  `**${met.length} of ${TOTAL}**: ${tests.size} named by tests, ${[...better.keys()].filter((id) => !tests.has(id)).length} more met in a better form.`,
+  `**${met.length} of ${rows.length} met, ${partly.length} partly, ${open.length} not proven.** Counted from the runs of ${PARTS.map((part) => `${record[part].at.slice(0, 10)} (${part}, commit ${record[part].commit?.slice(0, 7) ?? 'unknown'})`).join(' and ')}.`,
 ];
-for (const [key, [name, count]] of Object.entries(SOURCES)) {
-  const own = met.filter((id) => id.startsWith(key));
-  lines.push('', `## ${key}: ${name}, ${own.length} of ${count}`, '');
-  if (own.length === 0) {
-    lines.push('None yet.');
-    continue;
-  }
-  lines.push('| row | tests | better form |', '|---|---|---|');
-  for (const id of own) {
-    const files = [...(tests.get(id) ?? [])].sort().map((file) => `\`${file}\``);
-    lines.push(`| ${id} | ${files.join('<br>')} | ${better.get(id) ?? ''} |`);
-  }
-  const missing = Array.from({ length: count }, (_, k) => `${key}-${String(k + 1).padStart(2, '0')}`).filter((id) => !own.includes(id));
-  if (missing.length && missing.length <= count / 2) lines.push('', `Not yet: ${missing.join(', ')}.`);
+for (const key of new Set(rows.map(({ key }) => key))) {
+  const own = rows.filter((row) => row.key === key);
+  const count = (list) => list.filter((row) => row.key === key).length;
+  lines.push(
+    '',
+    `## ${key}: ${own[0].region}, ${count(met)} of ${own.length} met, ${count(partly)} partly`,
+    '',
+    '| row | line | what the source says | where it is seen | proven by | partly: what is missing | better form |',
+    '|---|---|---|---|---|---|---|',
+    ...own.map(line),
+  );
 }
 fs.writeFileSync(path.join(root, TARGET), `${lines.join('\n')}\n`);
-console.log(`${met.length} of ${TOTAL} rows, ${TARGET}`);
+console.log(`${met.length} of ${rows.length} rows met, ${partly.length} partly, ${open.length} not proven; ${TARGET}`);

@@ -34,7 +34,13 @@ export async function runVitest(tally, { projects, patterns = [], env, folder })
     const file = relative(suite.name);
     for (const one of suite.assertionResults) {
       const name = `${file} › ${one.fullName}`;
-      if (one.status === 'passed' || one.status === 'failed') tally.add({ name, passed: one.status === 'passed', ms: one.duration ?? 0 });
+      if (one.status === 'passed' || one.status === 'failed')
+        tally.add({
+          name,
+          passed: one.status === 'passed',
+          ms: one.duration ?? 0,
+          ran: { part: 'programs', file, title: one.title, procedures: one.meta?.procedures ?? [] },
+        });
       else tally.skip(name);
     }
     if (suite.status === 'failed' && !suite.assertionResults.some((one) => one.status === 'failed')) {
@@ -49,6 +55,9 @@ function* specsOf(suite, titles = []) {
   for (const spec of suite.specs ?? []) yield { spec, titles };
   for (const inner of suite.suites ?? []) yield* specsOf(inner, [...titles, inner.title]);
 }
+
+/** The versions of procedures whose pages a browser test opened: its fixture notes them. */
+const proceduresOf = ({ annotations = [] }) => annotations.filter(({ type }) => type === 'procedure').map(({ description }) => description);
 
 /** One project of the browser tests; adds every test to the tally. */
 export async function runPlaywright(tally, { project, workers, patterns = [], env, folder }) {
@@ -67,7 +76,13 @@ export async function runPlaywright(tally, { project, workers, patterns = [], en
         const name = ['e2e', file.title, ...titles, spec.title].join(' › ');
         const ms = one.results.reduce((sum, attempt) => sum + attempt.duration, 0);
         if (one.status === 'skipped') tally.skip(name);
-        else tally.add({ name, passed: one.status === 'expected', ms });
+        else
+          tally.add({
+            name,
+            passed: one.status === 'expected',
+            ms,
+            ran: { part: 'browser', file: `e2e/${file.title}`, title: spec.title, procedures: proceduresOf(one) },
+          });
       }
     }
   }

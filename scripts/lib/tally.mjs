@@ -7,8 +7,11 @@ export function makeTally() {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   return {
     sum,
-    /** One test of any runner. */
-    add({ name, passed, ms = 0, why }) {
+    /** What ran in a runner of tests and whether it passed: { part: programs or browser, file, title, procedures, passed }. */
+    ran: [],
+    /** One test of any runner; `ran` says where it ran, for the record that acceptance rows are counted by. */
+    add({ name, passed, ms = 0, why, ran }) {
+      if (ran) this.ran.push({ ...ran, passed });
       sum[passed ? 'passed' : 'failed'] += 1;
       tests.push({ name, ms });
       if (!passed) failures.push(why ? `${name}: ${why}` : name);

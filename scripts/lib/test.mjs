@@ -8,6 +8,7 @@ import { findChromium } from './chromium.mjs';
 import { ownFolder } from './lock.mjs';
 import { dataFolders, root } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { writeRecord } from './record.mjs';
 import { routeSizes } from './route-sizes.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
 import { startFiles, startWeb, startWorker, untilReady } from './site.mjs';
@@ -49,7 +50,7 @@ async function checks(tally) {
 /** The tests' PostgreSQL, object store (in memory), mailbox and identity provider, on free ports, from nothing. */
 async function prepareServices() {
   for (const name of fs.readdirSync(dataFolder))
-    if (name !== 'run.json') fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+    if (!['run.json', 'ran.json'].includes(name)) fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
   const options = {
     dataFolder,
     ports: preferredPorts.test,
@@ -141,6 +142,7 @@ export async function test({ only, patterns }) {
     tally.add({ name: error instanceof StepFailure ? 'services' : 'the test run', passed: false, why: error.message.split('\n')[0] });
   }
   await stopAll();
+  if (patterns.length === 0) writeRecord(tally.ran, only ? (only === 'e2e' ? ['browser'] : []) : ['programs', 'browser']);
   say(`\nAll of it took ${seconds(began)}.`);
   tally.print();
   process.exit(tally.sum.failed > 0 || tally.sum.passed === 0 ? 1 : 0);

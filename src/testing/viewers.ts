@@ -13,6 +13,7 @@ import type { ExecuteResult } from '@/server/execute';
 import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { findSession, openSession } from '@/server/sessions';
+import { noteProcedure, notes, noteWhenUsed } from './ranUnder';
 
 /** Makers of regions, places, people and their contexts for API tests; every one is new, so that tests of one file never meet. */
 
@@ -24,7 +25,10 @@ export async function makeRegion(folder = 'samara', change = (document: Procedur
   await storeVersion({ ...built, document: change(built.document) });
   await storeCalendar(CALENDAR_KEY, parse(readShared('procedures', 'calendar-ru.yaml')));
   await chooseCurrentVersions();
-  return prisma.region.findUniqueOrThrow({ where: { slug: built.document.id } });
+  const region = await prisma.region.findUniqueOrThrow({ where: { slug: built.document.id } });
+  notes.byRegionId.set(region.id, built.name);
+  noteProcedure(built.name);
+  return region;
 }
 
 /** Another region under the same procedure: whoever is of it is a stranger to the first. */
@@ -131,7 +135,8 @@ export async function as(role: Role, wish: Wish): Promise<GraphQLContext> {
 /** The context of a session as the next request would find it; null for one that is not signed in. */
 export async function contextOf(region: Region, sessionId: string | null, language: Language = 'ru'): Promise<GraphQLContext> {
   // An address of its own: no test uses up another's tries.
-  return createContext({ session: await findSession(sessionId), language, address: newId(), regionSlug: region.slug });
+  const context = await createContext({ session: await findSession(sessionId), language, address: newId(), regionSlug: region.slug });
+  return noteWhenUsed(context, region.id);
 }
 
 /** A visitor who has not signed in. */

@@ -8,6 +8,7 @@ import { calendarShape } from '@/domain/procedure/calendarShape';
 import { type Form, type Procedure, positionShape } from '@/domain/procedure/shape';
 import { as, fullInput, NOW } from '@/domain/testing/facts';
 import { type ActInput, decide, openActions, type SYSTEM, systemMove } from '@/domain/workflow';
+import { noteProcedure } from '@/testing/ranUnder';
 import { buildProcedure } from '../build';
 import { findFolders, findNewest, readFolder, readShared } from '../read';
 
@@ -21,8 +22,9 @@ export const publishedNames = (): string[] => findNewest(root).map((path) => pat
 
 /** The newest version of a region, or the version named, as every process reads it. */
 export function publishedProcedure(name: string): Procedure {
-  const { procedure, errors } = buildProcedure(readFolder(findNewest(root, name)[0] ?? name), positions);
+  const { procedure, errors, name: found } = buildProcedure(readFolder(findNewest(root, name)[0] ?? name), positions);
   if (!procedure || errors.length > 0) throw new Error(`${name}: ${errors[0] ?? 'cannot be read'}`);
+  noteProcedure(found);
   return procedure;
 }
 

@@ -1,0 +1,27 @@
+import type { Page, TestInfo } from '@playwright/test';
+import { versionsOfCases, versionsOfRegions } from './database';
+
+const regions = new Set<string>();
+const ids = new Set<string>();
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Notes the regions and cases whose pages this page opens. */
+export function notePages(page: Page): void {
+  const note = (address: string) => {
+    const url = new URL(address, 'http://site');
+    const region = url.searchParams.get('region');
+    if (region) regions.add(region);
+    for (const id of url.pathname.match(ID) ?? []) ids.add(id);
+  };
+  page.on('request', (request) => request.isNavigationRequest() && note(request.url()));
+  page.on('framenavigated', (frame) => note(frame.url()));
+}
+
+/** Annotates a test with the versions of procedures it ran under: those of the cases it opened, else the newest of the regions it signed in to. */
+export async function annotateVersions(info: TestInfo): Promise<void> {
+  const ofCases = await versionsOfCases([...ids]);
+  const versions = ofCases.length > 0 ? ofCases : await versionsOfRegions([...regions]);
+  for (const description of versions) info.annotations.push({ type: 'procedure', description });
+  ids.clear();
+  regions.clear();
+}
