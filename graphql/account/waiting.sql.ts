@@ -76,6 +76,11 @@ function openFor(procedure: Procedure, { from, guards = [], when, unless }: Tran
   if (unless) parts.push(Prisma.sql`not ${answered(unless)}`);
   if (guards.includes('session_held')) parts.push(heldMeeting(procedure, [from]));
   if (guards.includes('experts_confirmed')) parts.push(enoughExperts(procedure));
+  if (guards.includes('coordinator_absent'))
+    parts.push(
+      Prisma.sql`not exists (select 1 from "RoleAssignment" c join "Account" o on o.id = c."accountId" and o."lockedAt" is null
+        where c."regionId" = a."regionId" and c.role = 'COORDINATOR' and c."municipalityId" = a."municipalityId" and c."removedAt" is null)`,
+    );
   if (guards.includes('verdict_recorded')) parts.push(Prisma.sql`a.verdict is not null`);
   if (guards.includes('employer_confirmed'))
     parts.push(

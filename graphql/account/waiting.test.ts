@@ -39,11 +39,12 @@ describe('what waits', () => {
     expect(await waiting(coordinator)).toEqual({});
     await makeSent(region, place);
     await makeSent(region, place, { values: { attestation_form: 'simplified' } });
-    await makeSent(region, place, { status: 'REGISTERED' });
     await makeSent(region, place, { status: 'REGISTERED', values: { attestation_form: 'simplified' } });
     const prepared = await makeSent(region, place, { status: 'PREPARATION' });
-    expect(await waiting(coordinator)).toEqual({ register: 1, schedule: 1, set_period: 1, appoint_experts: 1 });
-    expect(await waiting(operator)).toEqual({ register: 2, schedule: 1, send_simplified: 1, set_period: 1, appoint_experts: 1 });
+    // A general form in a municipality that nobody coordinates waits for the operator.
+    await makeSent(region, await makePlace(region));
+    expect(await waiting(coordinator)).toEqual({ register: 1, set_period: 1, appoint_experts: 1 });
+    expect(await waiting(operator)).toEqual({ register: 2, send_simplified: 1, set_period: 1, appoint_experts: 1 });
     await prisma.application.update({ where: { id: prepared.id }, data: { periodId: '2031-p1' } });
     expect(await waiting(coordinator)).not.toHaveProperty('set_period');
     await prisma.expertAssignment.createMany({ data: await appointments(region, place, prepared.id) });

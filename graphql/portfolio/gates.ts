@@ -3,6 +3,7 @@ import { roleLabel, statusLabel } from '@/domain/labels';
 import { portfolioProblems, portfolioProgress } from '@/domain/portfolio';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { ActorRole, ApplicationStatus, Guard, Language, Role } from '@/domain/procedure/vocabulary';
+import { schedulersOf } from '@/domain/schedule';
 import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
 import { gateDay, gateWords } from '@/messages/gateWords';
@@ -97,8 +98,12 @@ function guardGate(frame: Frame, guard: Guard): Gate | null {
 }
 
 /** Who must act where a guard is closed; none where it is nobody's of the region's file. */
-function actorOf({ transitions, assessment: { experts } }: Procedure, guard: Guard): ActorRole | undefined {
-  const scheduler = transitions.find((t) => t.action === 'schedule')?.actor;
+function actorOf(procedure: Procedure, guard: Guard): ActorRole | undefined {
+  const {
+    transitions,
+    assessment: { experts },
+  } = procedure;
+  const [scheduler] = schedulersOf(procedure);
   const actors: Partial<Record<Guard, ActorRole | undefined>> = {
     profile_filled: 'TEACHER',
     signed_application_uploaded: 'TEACHER',

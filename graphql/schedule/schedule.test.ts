@@ -7,7 +7,7 @@ import { newId } from '@/server/ids';
 import { beginPeriods } from '@/server/jobs/beginPeriods';
 import { watchTerms } from '@/server/jobs/watchTerms';
 import { prisma } from '@/server/prisma';
-import { APPOINT, REFUSE_INTAKE, REGISTER, SCHEDULE, SET_PERIOD } from '@/server/walk/documents';
+import { APPOINT, REFUSE_INTAKE, REGISTER, SET_PERIOD } from '@/server/walk/documents';
 import { as, dataOf, failureOf, giveRole, makeAccount, makePlace, makeRegion, type Place } from '@/testing/viewers';
 import { APPROVE, act, ask, codes, makeSent, readCase, readSchedule } from './schedule.fixture';
 
@@ -27,7 +27,6 @@ afterEach(() => moveClock(0));
 
 const SIMPLIFIED = { values: { attestation_form: 'simplified' } };
 const register = (who: GraphQLContext, { id }: { id: string }) => codes(who, REGISTER, { id });
-const put = (who: GraphQLContext, { id }: { id: string }, periodId?: string) => codes(who, SCHEDULE, { input: { id, periodId } });
 const setPeriod = (who: GraphQLContext, { id }: { id: string }, periodId: string) =>
   codes(who, SET_PERIOD, { input: { applicationId: id, periodId } });
 const approve = (who: GraphQLContext, periodId: string, at = place) =>
@@ -69,22 +68,28 @@ async function prepared(periodId: string, at = place, lastName?: string) {
   const found = await makeSent(region, at, lastName ? { lastName } : {});
   const who = await as('COORDINATOR', { region, place: at });
   expect(await register(who, found)).toEqual([]);
-  expect(await put(who, found, periodId)).toEqual([]);
+  expect(await setPeriod(who, found, periodId)).toEqual([]);
   return found;
 }
 
 describe('registration', () => {
-  it('[TM-10] [TM-33] the coordinator registers an application of his municipality, and it moves into the schedule', async () => {
+  it('[TM-10] [TM-33] [TM-37] the coordinator registers an application of his municipality, and that alone moves it into the schedule', async () => {
     const found = await makeSent(region, place);
     expect(await readCase(coordinator, found.id)).toMatchObject({ statusLabel: 'Новое заявление', number: null });
     expect(failureOf(await ask(stranger, REGISTER, { id: found.id }))).toBe('NOT_FOUND');
     expect(await register(coordinator, found)).toEqual([]);
     const seen = await readCase(coordinator, found.id);
-    expect(seen).toMatchObject({ statusLabel: 'Зарегистрировано', number: expect.stringMatching(/^70-/) });
+    expect(seen).toMatchObject({ status: 'PREPARATION', statusLabel: 'Не выбран период', number: expect.stringMatching(/^70-/) });
     expect(seen.caseLine.find((step) => step.state === 'now')).toMatchObject({ key: 'schedule', label: 'График' });
-    expect(seen.whoseMove[0]).toMatchObject({ action: 'schedule', roles: ['COORDINATOR', 'OPERATOR'] });
+    expect(seen.whoseMove[0]).toMatchObject({ action: 'set_period', roles: ['COORDINATOR', 'OPERATOR'] });
+    expect(seen.viewerActions.map((a) => a.action)).not.toContain('schedule');
     expect(await register(coordinator, found)).toEqual(['WRONG_STATUS']);
-    expect(await put(coordinator, found)).toEqual([]);
+    const letters = await prisma.notification.findMany({ where: { applicationId: found.id, role: 'TEACHER' } });
+    expect(
+      letters.map((letter) => letter.letterId),
+      'one act, one letter',
+    ).toEqual(['registered']);
+    expect(letters[0]?.body).toContain('Сейчас: «Не выбран период»');
     const [open] = await readSchedule(coordinator);
     expect(open?.rows.map((row) => row.application)).toContainEqual(
       expect.objectContaining({ id: found.id, statusLabel: 'Не выбран период' }),
@@ -106,6 +111,29 @@ describe('registration', () => {
     expect(await codes(coordinator, REFUSE_INTAKE, { input: { ...input, reasonId: 'made_up' } })).toEqual(['REASON_NOT_ALLOWED']);
     expect(await codes(coordinator, REFUSE_INTAKE, { input })).toEqual([]);
     expect(await readCase(coordinator, unfit.id)).toMatchObject({ statusLabel: 'Отклонено' });
+  });
+
+  it('[TM-10] the operator registers a general form only where the municipality has no coordinator, and the history says so', async () => {
+    const found = await makeSent(region, place);
+    const register_ = (await readCase(operator, found.id)).viewerActions.find((a) => a.action === 'register');
+    expect(register_).toMatchObject({ open: false });
+    expect(await register(operator, found)).toEqual(['COORDINATOR_REGISTERS']);
+
+    const empty = await makePlace(region);
+    const orphan = await makeSent(region, empty);
+    expect((await readCase(operator, orphan.id)).whoseMove[0]).toMatchObject({ action: 'register', roles: ['OPERATOR'] });
+    expect(await register(operator, orphan)).toEqual([]);
+    const seen = await readCase(operator, orphan.id);
+    expect(seen).toMatchObject({ statusLabel: 'Не выбран период' });
+    expect(seen.timeline.map((line) => line.text)).toContain(
+      'Заявление зарегистрировал оператор: в муниципалитете нет действующего координатора',
+    );
+    // Somebody who was the coordinator and is no more is none.
+    const left = await makeSent(region, empty);
+    const { accountId } = (await as('COORDINATOR', { region, place: empty })).viewer ?? {};
+    expect(await register(operator, left)).toEqual(['COORDINATOR_REGISTERS']);
+    await prisma.roleAssignment.updateMany({ where: { accountId, role: 'COORDINATOR' }, data: { removedAt: new Date() } });
+    expect(await register(operator, left)).toEqual([]);
   });
 
   it('[TM-30] the form names the held category with «не имею», and three forms of attestation', async () => {
@@ -159,10 +187,11 @@ describe('periods', () => {
   it('an ended or made-up one is refused', async () => {
     const found = await makeSent(region, place);
     await register(coordinator, found);
+    const put = (periodId = '') => setPeriod(coordinator, found, periodId);
     const ended = (await periods(true)).find((p) => p.endsOn < new Date().toISOString().slice(0, 10));
-    expect(await put(coordinator, found, ended?.id)).toEqual(['DATE_IN_PAST']);
-    expect(await put(coordinator, found, '2031-none')).toEqual(['VALUE_NOT_LISTED']);
-    expect(await readCase(coordinator, found.id)).toMatchObject({ status: 'REGISTERED' });
+    expect(await put(ended?.id)).toEqual(['DATE_IN_PAST']);
+    expect(await put('2031-none')).toEqual(['VALUE_NOT_LISTED']);
+    expect(await readCase(coordinator, found.id)).toMatchObject({ status: 'PREPARATION', statusLabel: 'Не выбран период' });
   });
 });
 
@@ -173,7 +202,6 @@ describe('the schedule', () => {
     const { id: periodId } = await coming();
     const found = await makeSent(region, at);
     await register(own, found);
-    await put(own, found);
     const row = async (period?: string) => (await readSchedule(own, period ? { periodId: period } : {}))[0]?.rows[0];
     expect(await row()).toMatchObject({ expertsAppointed: false, application: { statusLabel: 'Не выбран период', period: null } });
     expect(await setPeriod(own, found, periodId)).toEqual([]);
@@ -195,8 +223,8 @@ describe('the schedule', () => {
     const found = await makeSent(region, place, SIMPLIFIED);
     await register(operator, found);
     const { id: periodId } = await coming();
-    expect(await put(operator, found, periodId)).toEqual(['NOT_YOUR_MOVE']);
-    expect(await put(coordinator, found)).toEqual(['NOT_YOUR_MOVE']);
+    expect(await readCase(operator, found.id)).toMatchObject({ status: 'REGISTERED', statusLabel: 'Зарегистрировано' });
+    expect(await setPeriod(coordinator, found, periodId)).toEqual(['WRONG_STATUS']);
     expect(await setPeriod(operator, found, periodId)).toEqual(['WRONG_STATUS']);
     const rows = (await readSchedule(operator)).flatMap((s) => s.rows);
     expect(rows.map((row) => row.application.id)).not.toContain(found.id);

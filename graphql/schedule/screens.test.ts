@@ -18,7 +18,7 @@ describe('screens of staff', () => {
     for (const [folder, role] of people) {
       const region = await makeRegion(folder);
       const place = await makePlace(region);
-      const { id } = await makeSent(region, place, { status: 'REGISTERED' });
+      const { id } = await makeSent(region, place, { status: folder === 'tomsk' ? 'PREPARATION' : 'REGISTERED' });
       found.set(folder + role, { who: await as(role, { region, place }), id });
     }
   });

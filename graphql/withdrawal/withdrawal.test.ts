@@ -30,14 +30,14 @@ const recordOf = ({ id }: Journey) => prisma.withdrawal.findUnique({ where: { ap
 const letterOf = ({ id }: Journey, event: string) => prisma.notification.findMany({ where: { applicationId: id, event } });
 
 /** A case that stands in a status, its withdrawal formed, signed and attached. */
-async function attached(status: 'REGISTERED' | 'EXPERTISE' = 'REGISTERED'): Promise<Journey> {
+async function attached(status: 'PREPARATION' | 'EXPERTISE' = 'PREPARATION'): Promise<Journey> {
   const journey = await beginJourney(land);
   await journey.walkTo(status);
   expect(codesOf(await form(journey.teacher, journey))).toEqual([]);
   expect((await journey.step('attach_withdrawal')).problems).toEqual([]);
   return journey;
 }
-async function sent(status?: 'REGISTERED' | 'EXPERTISE'): Promise<Journey> {
+async function sent(status?: 'PREPARATION' | 'EXPERTISE'): Promise<Journey> {
   const journey = await attached(status);
   expect(codesOf(await send(journey.teacher, journey))).toEqual([]);
   return journey;
@@ -57,7 +57,7 @@ const list = async (who: GraphQLContext, settled: boolean) =>
 describe('a withdrawal that is registered', () => {
   it('[TM-50] [TM-51] is formed with a reason, cannot be sent before the signed scan is attached, and not formed again once it was sent', async () => {
     const journey = await beginJourney(land);
-    await journey.walkTo('REGISTERED');
+    await journey.walkTo('PREPARATION');
     expect(codesOf(await send(journey.teacher, journey))).toEqual(['WRONG_STATUS']);
     expect(codesOf(await form(journey.teacher, journey, '  '))).toEqual(['REASON_REQUIRED']);
     expect(codesOf(await form(journey.teacher, journey, 'х'.repeat(2001)))).toEqual(['VALUE_TOO_LONG']);
@@ -70,7 +70,7 @@ describe('a withdrawal that is registered', () => {
     expect(codesOf(await send(journey.teacher, journey))).toEqual([]);
     expect(await recordOf(journey)).toMatchObject({ status: 'SENT', sentAt: expect.any(Date) });
     expect(codesOf(await form(journey.teacher, journey))).toEqual(['WRONG_STATUS']);
-    expect((await journey.status()).status).toBe('REGISTERED');
+    expect((await journey.status()).status).toBe('PREPARATION');
     const letters = await letterOf(journey, 'withdrawal.sent');
     expect(letters.length).toBeGreaterThan(0);
     for (const letter of letters)
@@ -79,7 +79,7 @@ describe('a withdrawal that is registered', () => {
 
   it('[TM-49] may be formed by the municipality’s coordinator, and by nobody who is neither he nor the teacher', async () => {
     const journey = await beginJourney(land);
-    await journey.walkTo('REGISTERED');
+    await journey.walkTo('PREPARATION');
     expect(codesOf(await form(operator, journey))).toEqual(['NOT_YOUR_MOVE']);
     const stranger = await as('COORDINATOR', { region: land.region, place: await makePlace(land.region) });
     await expect(form(stranger, journey)).rejects.toThrow('NOT_FOUND');
@@ -124,7 +124,7 @@ describe('a withdrawal that is registered', () => {
     expect(codesOf(await decline(coordinator, journey, ' '))).toEqual(['REASON_REQUIRED']);
     expect(codesOf(await decline(coordinator, journey, 'Заявление не подписано'))).toEqual([]);
     expect(await recordOf(journey)).toMatchObject({ status: 'DECLINED', declineReason: 'Заявление не подписано' });
-    expect((await journey.status()).status).toBe('REGISTERED');
+    expect((await journey.status()).status).toBe('PREPARATION');
     const [letter] = await letterOf(journey, 'withdrawal.declined');
     expect([letter?.role, letter?.body]).toEqual(['TEACHER', expect.stringContaining('Заявление не подписано')]);
     expect(codesOf(await form(journey.teacher, journey, 'Переезд'))).toEqual([]);
@@ -134,9 +134,9 @@ describe('a withdrawal that is registered', () => {
 
   it('cannot be skipped by withdrawing at once', async () => {
     const journey = await beginJourney(land);
-    await journey.walkTo('REGISTERED');
+    await journey.walkTo('PREPARATION');
     expect(codesOf(await run(journey.teacher, M.WITHDRAW, { input: { id: journey.id, reason: 'Передумала' } }))).toEqual(['NOT_YOUR_MOVE']);
-    expect((await journey.status()).status).toBe('REGISTERED');
+    expect((await journey.status()).status).toBe('PREPARATION');
   });
 
   it('is registered or declined, not both: two at once are one', async () => {
@@ -145,13 +145,13 @@ describe('a withdrawal that is registered', () => {
     expect(answers.flatMap(codesOf)).toEqual(['WRONG_STATUS']);
     const { status } = await journey.status();
     expect([status, (await recordOf(journey))?.status]).toEqual(
-      status === 'WITHDRAWN' ? ['WITHDRAWN', 'REGISTERED'] : ['REGISTERED', 'DECLINED'],
+      status === 'WITHDRAWN' ? ['WITHDRAWN', 'REGISTERED'] : ['PREPARATION', 'DECLINED'],
     );
   });
 
   it('that is registered while the case moves on ends it all the same', async () => {
     const journey = await sent();
-    const [withdrawn, scheduled] = await Promise.all([register(coordinator, journey), journey.step('schedule')]);
+    const [withdrawn, scheduled] = await Promise.all([register(coordinator, journey), journey.step('set_period')]);
     expect(codesOf(withdrawn)).toEqual([]);
     expect(['', 'WRONG_STATUS']).toContain(scheduled.problems.map((p) => p.code).join());
     expect((await journey.status()).status).toBe('WITHDRAWN');

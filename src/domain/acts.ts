@@ -15,7 +15,7 @@ import {
   type Role,
   type TeacherRight,
 } from './procedure/vocabulary';
-import { TO_SCHEDULE } from './schedule';
+import { schedulersOf, TO_SCHEDULE } from './schedule';
 import { sheetProblems } from './sheet';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
@@ -42,7 +42,6 @@ const OPERATOR = (): readonly Role[] => ['OPERATOR'];
 const roles = (actors: readonly (Role | 'SYSTEM' | undefined)[]) => actors.filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
 const school = (p: Procedure) => roles([...(p.employerConfirmation.answeredBy ?? []), ...(p.employerConfirmation.signers ?? [])]);
 const examiner = (p: Procedure) => roles(p.transitions.filter((t) => t.action === 'request_information').map((t) => t.actor));
-const scheduler = (p: Procedure) => roles(p.transitions.filter((t) => t.action === 'schedule').map((t) => t.actor));
 const registrarOfPortal = (p: Procedure) => roles([p.application.portal?.recordedBy]);
 const appointer = (p: Procedure) => roles([p.assessment.experts.selectedBy, p.assessment.experts.fallbackSelectedBy]);
 const withdrawer = (p: Procedure) => roles(p.application.withdrawal.by);
@@ -128,8 +127,8 @@ const ACTS: Record<CaseAct, RecordAct> = {
   },
   record_portal_number: { by: registrarOfPortal, offered: (s) => within('SUBMITTED')(s) && s.facts.portalNumber === null },
   set_period: {
-    by: scheduler,
-    offered: (s) => within(...TO_SCHEDULE)(s) && (s.procedure.periods.items?.length ?? 0) > 0,
+    by: schedulersOf,
+    offered: within(...TO_SCHEDULE),
   },
   // Where every case has dates of its own (rolling periods), whoever appoints the experts also sets them.
   set_dates: {

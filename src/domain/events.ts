@@ -1,6 +1,7 @@
 import type { Facts } from './facts';
 import type { Procedure, Transition } from './procedure/shape';
 import { type Action, type ApplicationStatus, type DomainEvent, isClosed } from './procedure/vocabulary';
+import { opensScheduleRow } from './schedule';
 
 /** What an act of the application tells the world: letters, terms and the timeline hang on these. */
 const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
@@ -45,6 +46,7 @@ export function eventsOf(procedure: Procedure, transition: Transition, facts: Fa
   const add = (event: DomainEvent) => void (events.includes(event) || events.push(event));
   const registers = transition.to === 'REGISTERED' && (transition.action === 'submit' || transition.action === 'resubmit');
   if (registers && facts.number === null) add('application.registered');
+  if (opensScheduleRow(procedure, transition)) add('application.scheduled');
   // 60 days run from here to the decision (Order 196): the case has left preparation.
   if (ATTESTATION.includes(transition.to) && !ATTESTATION.includes(transition.from)) add('attestation.started');
   const asked = procedure.employerConfirmation;

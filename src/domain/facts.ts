@@ -46,6 +46,8 @@ export interface Facts {
   profileFilled: boolean;
   cardConfirmed: boolean;
   signedApplication: boolean;
+  /** Somebody holds the coordinator's role in the municipality of the case; asked only where the procedure has a stand-in for him. */
+  coordinatorActive: boolean;
   employerConfirmation: EmployerConfirmationStatus | null;
   /** Roles that have signed what the school certifies, where the procedure names several signers. */
   employerSignatures: Role[];
@@ -97,6 +99,7 @@ export function emptyFacts(): Facts {
     profileFilled: true,
     cardConfirmed: false,
     signedApplication: false,
+    coordinatorActive: true,
     employerConfirmation: null,
     employerSignatures: [],
     employerPaper: null,

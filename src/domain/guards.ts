@@ -53,6 +53,7 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   profile_filled: ({ facts }) => unless(facts.profileFilled, 'PROFILE_NOT_FILLED'),
   card_confirmed: ({ facts }) => unless(facts.cardConfirmed, 'CARD_NOT_CONFIRMED'),
   signed_application_uploaded: ({ facts }) => unless(facts.signedApplication, 'SIGNED_APPLICATION_MISSING'),
+  coordinator_absent: ({ facts }) => unless(!facts.coordinatorActive, 'COORDINATOR_REGISTERS'),
   registration_number_assigned: ({ procedure, facts }) =>
     unless(Boolean(facts.number) && (!procedure.application.portal || Boolean(facts.portalNumber)), 'REGISTRATION_NUMBER_MISSING'),
   employer_confirmed: ({ facts }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarIndex } from './calendar';
 import { APPLICATION_STATUSES } from './procedure/vocabulary';
-import { nextSession, stepAtHand } from './schedule';
+import { nextSession, periodInWords, periodLabel, stepAtHand } from './schedule';
 import { madeUpRegion } from './testing/region';
 
 const calendar = calendarIndex({ weekend: [6, 7], years: [] });
@@ -51,5 +51,28 @@ describe('the step at hand', () => {
       'UNDER_REVIEW',
       'AWAITING_INFO',
     ]);
+  });
+});
+
+describe('a period of two months', () => {
+  const word = (ru: string) => ({ ru, en: ru });
+  const items = [
+    { id: 'p3', startMonth: 11, label: word('ноябрь-декабрь') },
+    { id: 'p4', startMonth: 12, label: word('декабрь-январь') },
+    { id: 'p5', startMonth: 1, label: word('январь-февраль') },
+  ];
+  const region = { periods: { kind: 'two_month_overlapping' as const, items, source: 'seed' as const } };
+  it.each([
+    ['2026-p3', 'ноябрь-декабрь 2026'],
+    ['2026-p4', 'декабрь-январь 2027'],
+    ['2027-p5', 'январь-февраль 2027'],
+  ])('%s is called by the year of its second month', (id, label) => expect(periodLabel(region, id, 'ru')).toBe(label));
+
+  it.each([
+    ['2018-01-01', '2018-02-28', 'в январе-феврале 2018 г.', 'in January-February 2018'],
+    ['2026-12-01', '2027-01-31', 'в декабре 2026 – январе 2027 г.', 'in December 2026 – January 2027'],
+  ])('stands in the heading of the paper in words', (startsOn, endsOn, ru, en) => {
+    expect(periodInWords({ startsOn, endsOn }, 'ru')).toBe(ru);
+    expect(periodInWords({ startsOn, endsOn }, 'en')).toBe(en);
   });
 });

@@ -1,7 +1,7 @@
 import { type CalendarIndex, nextWorkingDay } from './calendar';
 import { addDays, type Day, nextMonth, onDayOfMonth } from './days';
 import { type Problem, problem } from './problems';
-import type { Procedure } from './procedure/shape';
+import type { Procedure, Transition } from './procedure/shape';
 import type { ApplicationStatus, Language, RecordAction, Role } from './procedure/vocabulary';
 
 const BEFORE_ADMISSION: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'REGISTERED', 'UNDER_REVIEW', 'AWAITING_INFO'];
@@ -57,11 +57,29 @@ export function periodsToChoose(procedure: Pick<Procedure, 'periods'>, today: Da
   return periodsAround(procedure, today).filter((period) => period.endsOn >= today);
 }
 
-/** The region's words for a period, e.g. its months and the year it begins in. */
+/** The region's words for a period: its months and the year of the second one, «декабрь-январь 2018» (Tomsk, lines 535 and 618). */
 export function periodLabel(procedure: Pick<Procedure, 'periods'>, id: string, language: Language): string {
   const period = findPeriod(procedure, id);
   const item = procedure.periods.items?.find((known) => known.id === period?.itemId);
-  return item && period ? `${item.label[language]} ${period.startsOn.slice(0, 4)}` : id;
+  return item && period ? `${item.label[language]} ${period.endsOn.slice(0, 4)}` : id;
+}
+
+/** Months as Russian says "in January": no library of dates declines them. */
+const IN_MONTH = ['январе', 'феврале', 'марте', 'апреле', 'мае', 'июне', 'июле', 'августе', 'сентябре', 'октябре', 'ноябре', 'декабре'];
+
+/** A period as the heading of the schedule's paper says it: «в январе-феврале 2018 г.» (line 629), over New Year with both years. */
+export function periodInWords({ startsOn, endsOn }: Pick<Period, 'startsOn' | 'endsOn'>, language: Language): string {
+  const [from, to] = [startsOn, endsOn].map((day) => ({
+    year: day.slice(0, 4),
+    month:
+      language === 'ru'
+        ? IN_MONTH[Number(day.slice(5, 7)) - 1]
+        : new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(day)),
+  })) as [{ year: string; month: string }, { year: string; month: string }];
+  const one = from.year === to.year;
+  if (language === 'ru')
+    return one ? `в ${from.month}-${to.month} ${to.year} г.` : `в ${from.month} ${from.year} – ${to.month} ${to.year} г.`;
+  return one ? `in ${from.month}-${to.month} ${to.year}` : `in ${from.month} ${from.year} – ${to.month} ${to.year}`;
 }
 
 /** What keeps a case from being put into a period today. */
@@ -79,10 +97,14 @@ export function scheduledStatuses(procedure: Pick<Procedure, 'statuses'>): Appli
   return procedure.statuses.application.map((word) => word.status).filter((status) => !never.includes(status));
 }
 
+/** Whether a transition opens the row of a case in the schedules, by an act of its own or with the registration (Tomsk, line 442). */
+export function opensScheduleRow({ periods }: Pick<Procedure, 'periods'>, { from, to }: Pick<Transition, 'from' | 'to'>): boolean {
+  return Boolean(periods.items?.length) && TO_SCHEDULE.includes(to) && !TO_SCHEDULE.includes(from);
+}
+
 /** The roles that keep the schedules: whoever puts a case into one; none where the region has no periods of its own. */
 export function schedulersOf(procedure: Pick<Procedure, 'periods' | 'transitions'>): Role[] {
-  if (!procedure.periods.items?.length) return [];
-  const actors = procedure.transitions.filter((t) => t.action === 'schedule').map((t) => t.actor);
+  const actors = procedure.transitions.filter((t) => opensScheduleRow(procedure, t)).map((t) => t.actor);
   return [...new Set(actors)].filter((role): role is Role => role !== 'SYSTEM');
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import type { Problem, ProblemCode } from './problems';
 import type { Form, Procedure, Transition } from './procedure/shape';
 import type { Action, DomainEvent, RecordAction, Role } from './procedure/vocabulary';
+import { schedulersOf } from './schedule';
 import { openActions, waysOf } from './workflow';
 
 /** Whose move it is: derived from the ways that lead on and from what keeps them closed. */
@@ -91,12 +92,18 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   CARD_NOT_CONFIRMED: (p) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === 'SCHOOL_HR'), action: 'confirm_card' }),
   SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
   REGISTRATION_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
-  PERIOD_NOT_SET: (p) => ({ roles: actorsOf(p, 'schedule'), action: 'set_period' }),
-  SCHEDULE_NOT_APPROVED: (p) => ({ roles: actorsOf(p, 'schedule'), action: 'approve_schedule_edition' }),
+  PERIOD_NOT_SET: (p) => ({ roles: schedulersOf(p), action: 'set_period' }),
+  SCHEDULE_NOT_APPROVED: (p) => ({ roles: schedulersOf(p), action: 'approve_schedule_edition' }),
   WITHDRAWAL_NOT_REGISTERED: () => null,
 };
 /** Gates that say "another way is meant": such a transition is nobody's move. */
-const OTHER_WAY: readonly ProblemCode[] = ['DECISION_NOT_GRANTING', 'DECISION_NOT_REFUSING', 'ALREADY_SUBMITTED', 'NEVER_SUBMITTED'];
+const OTHER_WAY: readonly ProblemCode[] = [
+  'DECISION_NOT_GRANTING',
+  'DECISION_NOT_REFUSING',
+  'ALREADY_SUBMITTED',
+  'NEVER_SUBMITTED',
+  'COORDINATOR_REGISTERS',
+];
 
 /** The moves a case waits for, the actor of the next stage first; empty when the case has ended. */
 export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts): NextMove[] {
@@ -109,6 +116,8 @@ export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts)
     else if (roles.length > 0) moves.push({ roles, action, deadlineId });
   };
   for (const way of onward(procedure, facts)) {
+    // Nobody waits for a coordinator that the municipality does not have: who stands in for him moves.
+    if (way.actor === 'COORDINATOR' && !facts.coordinatorActive) continue;
     const problems = openActions(procedure, form, facts, way.actor).find((o) => o.action === way.action)?.problems ?? [];
     if (problems.some((p) => OTHER_WAY.includes(p.code))) continue;
     const openers = openersOf(problems, procedure, facts);

@@ -88,6 +88,14 @@ export function openActions(procedure: Procedure, form: Form | null, facts: Fact
   });
 }
 
+/** Answers of the form that lead to a status: those on which every way into it depends (Tomsk registers the simplified form apart). */
+export function answersToReach({ transitions }: Procedure, target: ApplicationStatus): Record<string, string> {
+  const ways = transitions.filter((t) => t.to === target && t.from !== target).map((t) => t.when);
+  const [first] = ways;
+  const same = ways.every((when) => when?.field === first?.field && when?.equals === first?.equals);
+  return same && first?.equals !== undefined ? { [first.field]: first.equals } : {};
+}
+
 /** The transitions of a role that leave the present status and fit the form's values. */
 export function waysOf(procedure: Procedure, facts: Facts, role: ActorRole): Transition[] {
   return procedure.transitions.filter(

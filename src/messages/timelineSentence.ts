@@ -6,7 +6,8 @@ const SENTENCES: Record<Locale, Record<string, string>> = { ru: ru.kind, en: en.
 
 /** One sentence for a line of a case's history: what happened, then the file or the reason it was about. */
 export function timelineSentence(locale: Locale, kind: string, data: unknown): string {
-  const { detail, agreed } = (data ?? {}) as { detail?: unknown; agreed?: unknown };
-  const said = (agreed === 'no' && SENTENCES[locale][`${kind}_disagreed`]) || SENTENCES[locale][kind] || kind;
+  const { detail, agreed, standsIn } = (data ?? {}) as { detail?: unknown; agreed?: unknown; standsIn?: unknown };
+  const special = agreed === 'no' ? `${kind}_disagreed` : standsIn ? `${kind}_standing_in` : kind;
+  const said = SENTENCES[locale][special] || SENTENCES[locale][kind] || kind;
   return typeof detail === 'string' && detail ? `${said}: ${detail}` : said;
 }

@@ -15,7 +15,7 @@ import { nextSession } from '@/domain/schedule';
 import { as, NOW } from '@/domain/testing/facts';
 import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, walksStayInside } from '@/domain/testing/laws';
 import { whoseMove } from '@/domain/whoseMove';
-import { decide, SYSTEM, systemMove } from '@/domain/workflow';
+import { answersToReach, decide, SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from './build';
 import { findFolders, findNewest, readFolder, readShared } from './read';
 import { PUBLISHED } from './testing/publishedChecksums';
@@ -62,6 +62,7 @@ describe.each(newest)('the laws of $name', (b) => {
         whoseMove(procedure, procedure.forms[0] ?? null, {
           ...emptyFacts(),
           status: s.status,
+          values: answersToReach(procedure, s.status),
           decision: { outcome: 'establish' },
         }).length === 0,
     );

@@ -41,13 +41,20 @@ describe('Tomsk', () => {
       'упрощенно',
     ]));
 
-  it('lets a coordinator register and schedule the general forms, decline the simplified one, and only the operator register that', () => {
+  it('lets a coordinator register the general forms into the schedule, decline the simplified one, and only the operator register that', () => {
     const general = begun();
     general.set({ signedApplication: true });
     general.go('submit', 'TEACHER');
     expect(general.acts('COORDINATOR')).toEqual(['register', 'refuse_intake', 'return_for_correction']);
-    expect(general.go('register', 'COORDINATOR')).toBe('Зарегистрировано');
-    expect(general.acts('OPERATOR')).toEqual(['schedule']);
+    expect(general.go('register', 'OPERATOR')).toBe('COORDINATOR_REGISTERS');
+    expect(general.go('register', 'COORDINATOR')).toBe('Не выбран период');
+    expect(general.facts().status).toBe('PREPARATION');
+
+    const orphan = begun();
+    orphan.set({ signedApplication: true });
+    orphan.go('submit', 'TEACHER');
+    orphan.set({ coordinatorActive: false });
+    expect(orphan.go('register', 'OPERATOR')).toBe('Не выбран период');
 
     const simplified = begun('simplified');
     simplified.set({ signedApplication: true });
@@ -62,7 +69,9 @@ describe('Tomsk', () => {
     expect(say({ status: 'PREPARATION' })).toBe('Не выбран период');
     expect(say({ status: 'PREPARATION', period: '2026-p3' })).toBe('Эксперты не назначены');
     expect(say({ status: 'PREPARATION', period: '2026-p3', assignments: seats })).toBe('Не утвержденный график');
-    expect(say({ status: 'PREPARATION', period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe('Эксперты назначены');
+    expect(say({ status: 'PREPARATION', period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe(
+      'Не утвержденный график',
+    );
     expect(say({ status: 'READY' })).toBe('Утвержденный график');
     expect(['DRAFT', 'APPROVED'].map((s) => machineLabel(tomsk, 'schedule', s, 'ru'))).toEqual([
       'Не утвержденный график',
@@ -100,7 +109,6 @@ describe('Tomsk', () => {
     paper.set({ signedApplication: true });
     paper.go('submit', 'TEACHER');
     paper.go('register', 'COORDINATOR');
-    paper.go('schedule', 'COORDINATOR');
     expect(paper.set({ period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe('Утвержденный график');
     expect(paper.set({ reviewStarted: true })).toBe('Итоговое заключение не прикреплено');
     const final = seats.map(() => ({ status: 'FINAL' as const, sheet: 'FINAL' as const }));

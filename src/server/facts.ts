@@ -63,6 +63,7 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
     select: { id: true, accountId: true, positionId: true },
   });
   const [schedules, cards] = [await findSchedules(db, rows), await findConfirmedCards(db, rows)];
+  const uncoordinated = await findUncoordinated(db, rows);
   const cases = await Promise.all(
     rows.map(async (application): Promise<[string, Case]> => {
       const procedure = await getProcedure(application.procedureVersionId, db);
@@ -70,7 +71,12 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
         (o) => o.id !== application.id && o.accountId === application.accountId && o.positionId === application.positionId,
       );
       const form = formFor(procedure, application.positionId);
-      const around = { otherOpen, scheduleStatus: scheduleOf(application, schedules), cardConfirmed: cards.has(application.id) };
+      const around = {
+        otherOpen,
+        scheduleStatus: scheduleOf(application, schedules),
+        cardConfirmed: cards.has(application.id),
+        coordinatorActive: !uncoordinated.has(application.id),
+      };
       return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, around) }];
     }),
   );
@@ -114,8 +120,29 @@ async function findConfirmedCards(db: Db, rows: CaseRow[]): Promise<Set<string>>
   return new Set(drafts.filter(holds).map((row) => row.id));
 }
 
+/** Ids of cases whose municipality has no coordinator at work; asked only where the procedure then lets another act for him. */
+async function findUncoordinated(db: Db, rows: CaseRow[]): Promise<Set<string>> {
+  const asks = async ({ procedureVersionId, status }: CaseRow) =>
+    (await getProcedure(procedureVersionId, db)).transitions.some((t) => t.from === status && t.guards?.includes('coordinator_absent'));
+  const asked = (await Promise.all(rows.map(async (row) => ((await asks(row)) ? [row] : [])))).flat();
+  if (asked.length === 0) return new Set();
+  const held = await db.roleAssignment.findMany({
+    where: {
+      role: 'COORDINATOR',
+      removedAt: null,
+      account: { lockedAt: null },
+      regionId: { in: asked.map((row) => row.regionId) },
+      municipalityId: { in: asked.flatMap((row) => row.municipalityId ?? []) },
+    },
+    select: { municipalityId: true },
+    distinct: ['municipalityId'],
+  });
+  return new Set(asked.filter((row) => !held.some((h) => h.municipalityId === row.municipalityId)).map((row) => row.id));
+}
+
 interface Around {
   otherOpen: boolean;
+  coordinatorActive: boolean;
   scheduleStatus: ScheduleStatus | null;
   cardConfirmed: boolean;
 }
@@ -140,6 +167,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     profileFilled: profileGaps(procedure, 'TEACHER', row.account).length === 0,
     cardConfirmed: around.cardConfirmed,
     signedApplication: papers.has('signed_application'),
+    coordinatorActive: around.coordinatorActive,
     employerConfirmation: (row.employerConfirmation?.status as EmployerConfirmationStatus | undefined) ?? null,
     employerSignatures: (row.employerConfirmation?.signatures ?? []).map((s) => s.role as Role),
     employerPaper: (row.employerPaper?.status as EmployerPaperStatus | undefined) ?? null,

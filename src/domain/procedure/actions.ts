@@ -128,6 +128,7 @@ export const GUARDS = [
   'profile_filled',
   'card_confirmed',
   'signed_application_uploaded',
+  'coordinator_absent',
   'registration_number_assigned',
   'employer_confirmed',
   'employer_note_attached',

@@ -42,6 +42,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     profileFilled: fc.boolean(),
     cardConfirmed: fc.boolean(),
     signedApplication: fc.boolean(),
+    coordinatorActive: fc.boolean(),
     employerConfirmation: or(fc.constantFrom(...EMPLOYER_CONFIRMATION_STATUSES)),
     employerSignatures: fc
       .subarray([...(procedure.employerConfirmation.signers ?? [])])

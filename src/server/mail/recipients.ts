@@ -31,17 +31,19 @@ export async function recipientsOf(
     const experts = await tx.expert.findMany({ where: who, select: { id: true, account: { select: LETTER_ACCOUNT } } });
     return experts.map((e) => ({ ...toAccount(e.account), expertId: e.id }));
   }
+  // Who may act for a coordinator that a municipality does not have is told in his stead.
+  const holder = role === 'COORDINATOR' && !facts.coordinatorActive ? 'OPERATOR' : role;
   const scope =
-    role === 'COORDINATOR'
+    holder === 'COORDINATOR'
       ? { municipalityId: application.municipalityId }
       : role.startsWith('SCHOOL_')
         ? { organisationId: application.organisationId }
         : {};
   const rows = await tx.roleAssignment.findMany({
-    where: { regionId: application.regionId, role, removedAt: null, ...scope },
+    where: { regionId: application.regionId, role: holder, removedAt: null, ...scope },
     select: { account: { select: LETTER_ACCOUNT } },
   });
-  return rows.map((r) => ({ ...toAccount(r.account), role }));
+  return rows.map((r) => ({ ...toAccount(r.account), role: holder }));
 }
 
 /** The values of a letter's placeholders, dates and words in the region's own form. */

@@ -1,7 +1,7 @@
 import type { Facts } from '@/domain/facts';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, RecordAction } from '@/domain/procedure/vocabulary';
-import { openActions } from '@/domain/workflow';
+import { answersToReach, openActions } from '@/domain/workflow';
 import { findCase } from '../facts';
 import { prisma } from '../prisma';
 import { type Step, type WalkOptions, walkCase } from './walk';
@@ -42,7 +42,8 @@ export async function walkTo(
         openActions(procedure, form, facts, t.actor).some((open) => open.action === t.action && open.problems.length === 0),
     );
     const action = target === 'WITHDRAWN' ? (withdrawing(procedure, facts) ?? aside?.action) : aside?.action;
-    const step = await walkCase(applicationId, { ...options, ...(action && { action }) });
+    const wishes = { ...answersToReach(procedure, target), ...options.wishes };
+    const step = await walkCase(applicationId, { ...options, wishes, ...(action && { action }) });
     if (!step) throw new Error(`nothing is left to do in ${facts.status} on the way to ${target}`);
     if (step.problems.length > 0) throw new Error(`${step.role} ${step.action} in ${facts.status}: ${JSON.stringify(step.problems)}`);
     const after = await findCase(prisma, applicationId);

@@ -1,3 +1,4 @@
+import { schedulersOf } from '../../schedule';
 import type { Transition } from '../shape';
 import { type Action, type ActorRole, type ApplicationStatus, type Guard, isClosed } from '../vocabulary';
 import type { Checked, Report } from './fault';
@@ -24,8 +25,9 @@ const OPENABLE: Partial<Record<Guard, (p: File) => boolean>> = {
   employer_confirmed: (p) => ['confirm_facts', 'sign_portfolio'].includes(p.employerConfirmation.mode) && answered(p),
   employer_note_attached: (p) => p.employerConfirmation.mode === 'analytical_note' && answered(p),
   information_received: (p) => does(p, 'request_information'),
-  period_set: (p) => does(p, 'schedule') && Boolean(p.periods.items?.length),
-  schedule_approved: (p) => does(p, 'schedule') && Boolean(p.periods.items?.length),
+  coordinator_absent: (p) => p.roles.some((r) => r.key === 'COORDINATOR'),
+  period_set: (p) => schedulersOf(p).length > 0,
+  schedule_approved: (p) => schedulersOf(p).length > 0,
   conclusion_attached: (p) => p.assessment.method === 'conclusion',
   verdict_recorded: (p) => p.transitions.some((t) => t.records === 'verdict'),
   withdrawal_registered: (p) => p.application.withdrawal.needsRegistration,
