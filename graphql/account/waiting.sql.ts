@@ -181,7 +181,7 @@ function scheduleActs(procedure: Procedure, role: Role): Group[] {
   const href = `${startPath(role)}/schedule`;
   const open = Prisma.sql`a.status = any(${[...TO_SCHEDULE]})`;
   return [
-    { key: 'set_period', href, where: Prisma.sql`${open} and a."periodId" is null` },
+    { key: 'set_period', href: `${href}?period=none`, where: Prisma.sql`${open} and a."periodId" is null` },
     {
       key: 'approve_schedule_edition',
       href: Prisma.sql`${`${href}?period=`}::text || min(a."periodId")`,

@@ -33,7 +33,7 @@ export function answersOf(found: Case, context: GraphQLContext): Promise<Answer[
       .map(async (field) => ({
         fieldId: field.id,
         label: field.label[context.language],
-        value: await valueText(field, facts.values[field.id] ?? null, procedure, context),
+        value: (await valueText(field, facts.values[field.id] ?? null, procedure, context)) || (field.emptyMeans?.[context.language] ?? ''),
         files: files.filter((file) => file.fieldId === field.id),
       })),
   );

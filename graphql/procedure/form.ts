@@ -44,6 +44,7 @@ export function formField(procedure: Procedure, field: Field, language: Language
     required: field.required,
     options: (field.options ?? []).map(({ value, label }) => ({ value, label: label[language] })),
     indefinite: field.indefinite?.[language] ?? null,
+    emptyMeans: field.emptyMeans?.[language] ?? null,
     accept: field.accept ?? (ofFiles ? extensions : []),
     maxBytes: ofFiles ? maxBytes : 0,
     maxFiles: field.type === 'files' ? filesPerIndicator : ofFiles ? 1 : 0,

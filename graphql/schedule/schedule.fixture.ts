@@ -78,9 +78,9 @@ export const codes = async (context: GraphQLContext, document: string, variables
 export const APPROVE =
   'mutation ($input: ApproveScheduleInput!) { approveSchedule(input: $input) { problems { code path message } approved leftOut } }';
 
-const SCHEDULE = `query ($periodId: String, $municipalityId: UUID) {
-  schedule(periodId: $periodId, municipalityId: $municipalityId) {
-    municipality { id } period { id label } status statusLabel edition
+const SCHEDULE = `query ($periodId: String, $waiting: Boolean! = false, $municipalityId: UUID) {
+  schedule(periodId: $periodId, waiting: $waiting, municipalityId: $municipalityId) {
+    municipality { id } period { id label } heading status statusLabel edition
     viewerActions { action open closedBy { code } }
     rows { approved expertsAppointed application { id statusLabel period { id } scheduleStatus } }
   }
@@ -89,6 +89,7 @@ const SCHEDULE = `query ($periodId: String, $municipalityId: UUID) {
 export interface ScheduleSeen {
   municipality: { id: string };
   period: { id: string; label: string } | null;
+  heading: string | null;
   status: string;
   statusLabel: string;
   edition: number;
@@ -96,8 +97,10 @@ export interface ScheduleSeen {
   rows: { approved: boolean; expertsAppointed: boolean; application: { id: string; statusLabel: string } }[];
 }
 
-export const readSchedule = async (context: GraphQLContext, variables: { periodId?: string; municipalityId?: string } = {}) =>
-  (await said<{ schedule: ScheduleSeen[] }>(context, SCHEDULE, variables)).schedule;
+export const readSchedule = async (
+  context: GraphQLContext,
+  variables: { periodId?: string; waiting?: boolean; municipalityId?: string } = {},
+) => (await said<{ schedule: ScheduleSeen[] }>(context, SCHEDULE, variables)).schedule;
 
 interface Seen {
   status: string;

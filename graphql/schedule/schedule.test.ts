@@ -138,10 +138,9 @@ describe('registration', () => {
 
   it('[TM-30] the form names the held category with «не имею», and three forms of attestation', async () => {
     const teacher = await as('TEACHER', { region });
-    const document = '{ applicationForm { fields { id hint options { value label } } categories { label } } }';
+    const document = '{ applicationForm { fields { id options { value label } } categories { label } } }';
     interface Field {
       id: string;
-      hint: string | null;
       options: { value: string; label: string }[];
     }
     interface Form {
@@ -150,8 +149,12 @@ describe('registration', () => {
     }
     const { fields, categories } = dataOf(await ask<{ applicationForm: Form }>(teacher, document, {})).applicationForm;
     expect(fields.find((f) => f.id === 'attestation_form')?.options.map((o) => o.label)).toEqual(['очно', 'дистанционно', 'упрощенно']);
-    const held = fields.find((f) => f.id === 'held_category');
-    expect(held?.hint).toContain('не имею');
+    const found = await makeSent(region, place);
+    const seen = 'query ($id: UUID!) { application(id: $id) { answers { fieldId value } } }';
+    const { application } = dataOf(
+      await ask<{ application: { answers: { fieldId: string; value: string }[] } }>(coordinator, seen, { id: found.id }),
+    );
+    expect(application.answers).toContainEqual({ fieldId: 'held_category', value: 'не имею' });
     expect(categories.map((c) => c.label)).toContain('Первая');
   });
 });
@@ -208,6 +211,16 @@ describe('the schedule', () => {
     const [told] = await prisma.auditEntry.findMany({ where: { applicationId: found.id, action: 'set_period' } });
     expect(told?.data).toEqual({ changes: [{ field: 'periodId', from: null, to: periodId }] });
     expect(await readSchedule(own)).toEqual([]);
+    const waiting = await makeSent(region, at, { status: 'PREPARATION' });
+    const all = await readSchedule(own, { waiting: true });
+    expect(
+      all.map((s) => [s.period?.id ?? null, s.rows.map((r) => r.application.id)]),
+      'without a period first',
+    ).toEqual([
+      [null, [waiting.id]],
+      [periodId, [found.id]],
+    ]);
+    await prisma.application.update({ where: { id: waiting.id }, data: { status: 'WITHDRAWN' } });
     expect(await row(periodId)).toMatchObject({
       approved: false,
       expertsAppointed: false,
@@ -235,6 +248,9 @@ describe('the schedule', () => {
     const ready = await prepared(periodId, place, 'Берёзова');
     const lacking = await prepared(periodId, place, 'Осинин');
     const read = async () => (await readSchedule(coordinator, { periodId }))[0];
+    expect((await read())?.heading).toMatch(
+      /^График проведения аттестации педагогических работников муниципального образования «.+» в целях установления квалификационной категории в [а-я]+е/,
+    );
     expect((await read())?.viewerActions).toEqual([
       { action: 'approve_schedule_edition', open: false, closedBy: [{ code: 'EXPERTS_NOT_CONFIRMED' }] },
     ]);

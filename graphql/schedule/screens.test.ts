@@ -35,7 +35,9 @@ describe('screens of staff', () => {
     const { application } = dataOf(await ask<{ application: { whoseMove: { yours: boolean }[] } }>(who, String(StaffCaseDocument), { id }));
     expect(application.whoseMove[0]?.yours).toBe(true);
     if (folder.startsWith('tomsk')) {
-      const page = dataOf(await ask<{ attestationPeriods: unknown[] }>(who, String(SchedulePageDocument), { periodId: null }));
+      const page = dataOf(
+        await ask<{ attestationPeriods: unknown[] }>(who, String(SchedulePageDocument), { periodId: null, waiting: true }),
+      );
       expect(page.attestationPeriods.length).toBeGreaterThan(8);
     }
   });

@@ -47,6 +47,8 @@ const fieldOfFirstSchema = z.strictObject({
   hint: label.optional(),
   /** A date that may also be "without end"; saved as the word `indefinite`. */
   indefinite: label.optional(),
+  /** What an empty field means, said instead of no answer: «не имею». */
+  emptyMeans: label.optional(),
   prefillFrom: z.enum(['card', 'profile', 'esia']).optional(),
   step: id.optional(),
 });

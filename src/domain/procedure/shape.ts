@@ -94,6 +94,8 @@ const paper = z.strictObject({
   event: z.enum(EVENTS),
   audience: z.array(role).min(1),
   source,
+  /** The heading of a schedule's paper: {{municipality}}, {{period}} are filled in. */
+  heading: label.optional(),
   columns: z.array(label).optional(),
   signedScanRequired: z.boolean().optional(),
   public: z.boolean().optional(),

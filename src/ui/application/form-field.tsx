@@ -65,7 +65,7 @@ export function FormField({ field, value, error, optional, options, closed, note
       );
     case 'category':
     case 'held_category': {
-      const none = field.type === 'held_category' ? [{ value: '', label: t('noneHeld') }] : [];
+      const none = field.type === 'held_category' ? [{ value: '', label: field.emptyMeans ?? t('noneHeld') }] : [];
       return (
         <RadioTiles {...frame} optional={false} options={[...options, ...none]} value={value} onChange={(e) => change(e.target.value)} />
       );

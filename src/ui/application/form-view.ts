@@ -9,6 +9,7 @@ export interface FormFieldView {
   required: boolean;
   options: readonly { value: string; label: string }[];
   indefinite?: string | null;
+  emptyMeans?: string | null;
   accept: readonly string[];
   maxBytes: number;
   maxFiles: number;

@@ -30,9 +30,10 @@ export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
   return (
     <section className="stack" aria-label={municipality.name}>
       <div className="title-line">
-        <h2>{[municipality.name, period?.label].filter(Boolean).join(', ')}</h2>
+        <h2>{[municipality.name, period?.label ?? t('none')].join(', ')}</h2>
         {period ? <Chip tone={status === 'APPROVED' ? 'ok' : status === 'DRAFT' ? 'wait' : 'warn'}>{schedule.statusLabel}</Chip> : null}
       </div>
+      {schedule.heading ? <p className="text-m">{schedule.heading}</p> : null}
       {status === 'CHANGED_AFTER_APPROVAL' ? <Notice tone="warn">{t('changed')}</Notice> : null}
       <ClientMessages namespaces={['operator']}>
         <Card title={t('open')} pad={false}>
@@ -56,7 +57,7 @@ export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
             />
           </div>
         ) : null}
-        {period ? (
+        {period && (approved.length > 0 || edition > 0 || open.length === 0) ? (
           <Card title={t('approved')} pad={false}>
             {approvedAt && edition > 0 ? (
               <p className="muted px-4 pt-2 text-s">{t('edition', { edition, date: formatTableDate(approvedAt, zone) })}</p>
@@ -89,15 +90,17 @@ function useColumns(home: string): Column<Row>[] {
           <Link className="who" href={`${home}/applications/${application.id}`}>
             {application.fullName}
           </Link>
-          <span className="sub">{[application.position?.label, application.organisation?.name].filter(Boolean).join(' · ')}</span>
+          <span className="sub">
+            {[application.position?.label, answerOf(application, 'subject'), application.organisation?.name].filter(Boolean).join(' · ')}
+          </span>
         </>
       ),
     },
-    { key: 'category', head: t('held'), cell: ({ application }) => application.category?.label },
+    { key: 'category', head: t('held'), cell: (row) => <Categories row={row} /> },
     {
       key: 'form',
       head: t('form'),
-      cell: ({ application }) => application.answers.find(({ fieldId }) => fieldId === 'attestation_form')?.value,
+      cell: ({ application }) => answerOf(application, 'attestation_form'),
     },
     { key: 'period', head: t('periodMark'), cell: (row) => <PeriodMark row={row} /> },
     { key: 'experts', head: t('experts'), cell: (row) => <ExpertsMark row={row} home={home} /> },
@@ -109,12 +112,27 @@ function useColumns(home: string): Column<Row>[] {
   ];
 }
 
+const answerOf = (application: Row['application'], id: string) => application.answers.find(({ fieldId }) => fieldId === id)?.value;
+
+/** The category asked for; below, the one that is held and until when, by which the period is chosen (Tomsk, line 440). */
+function Categories({ row: { application } }: { row: Row }) {
+  const t = useTranslations('operator.schedule');
+  const [held, until] = ['held_category', 'held_category_until'].map((id) => answerOf(application, id));
+  return (
+    <>
+      {application.category?.label}
+      {held ? <span className="sub">{[t('heldNow', { held }), until].filter(Boolean).join(', ')}</span> : null}
+    </>
+  );
+}
+
 function PeriodMark({ row: { application } }: { row: Row }) {
   const t = useTranslations('operator.schedule');
   const may = application.viewerActions.some((act) => act.action === 'set_period' && act.open);
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <Chip tone={application.period ? 'ok' : 'wait'}>{t(application.period ? 'periodSet' : 'periodNotSet')}</Chip>
+      {application.period ? <span>{application.period.label}</span> : null}
       {may ? (
         <span className="no-print">
           <PeriodAct

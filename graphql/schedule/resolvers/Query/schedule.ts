@@ -1,40 +1,44 @@
 import type { Procedure } from '@/domain/procedure/shape';
-import { findPeriod, scheduledStatuses, schedulersOf, TO_SCHEDULE } from '@/domain/schedule';
+import { findPeriod } from '@/domain/schedule';
 import { getViewer } from '@/server/context';
-import { forbidden } from '@/server/errors';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { QueryResolvers } from './../../../types.generated';
+import { askedFor } from '../../asked';
 import { findScheduledCases, type ScheduledRow } from '../../schedule.sql';
 import type { ScheduleMapper } from '../../schema.mappers';
 
-export const schedule: NonNullable<QueryResolvers['schedule']> = async (_parent, { periodId, municipalityId }, context) => {
+export const schedule: NonNullable<QueryResolvers['schedule']> = async (_parent, args, context) => {
   const viewer = getViewer(context);
   const { procedure } = await getCurrentProcedure(viewer.regionId);
-  if (!schedulersOf(procedure).includes(viewer.role)) return forbidden();
-  const period = findPeriod(procedure, periodId ?? null);
-  if (periodId && !period) return [];
-  const statuses = period ? scheduledStatuses(procedure) : TO_SCHEDULE;
-  const rows = await findScheduledCases(viewer, period?.id ?? null, municipalityId ?? null, statuses);
-  const where = {
-    regionId: viewer.regionId,
-    periodId: period?.id ?? '',
-    municipalityId: { in: rows.flatMap((r) => r.municipalityId ?? []) },
-  };
-  const records = await prisma.schedule.findMany({ where });
-  return [...Map.groupBy(rows, (row) => row.municipalityId)].flatMap(([id, own]): ScheduleMapper[] =>
-    id === null
-      ? []
-      : [
-          {
-            procedure,
-            period,
-            municipality: { id, name: own[0]?.municipalityName ?? '' },
-            record: records.find((record) => record.municipalityId === id) ?? null,
-            rows: own.map((row) => entryOf(procedure, row)),
-          },
-        ],
-  );
+  const wanted = askedFor(procedure, viewer.role, args);
+  if (!wanted) return [];
+  const rows = await findScheduledCases(viewer, wanted.asked, args.municipalityId ?? null, wanted.statuses);
+  const records = await prisma.schedule.findMany({
+    where: {
+      regionId: viewer.regionId,
+      periodId: { in: rows.flatMap((r) => r.periodId ?? []) },
+      municipalityId: { in: rows.flatMap((r) => r.municipalityId ?? []) },
+    },
+  });
+  const groups = [...Map.groupBy(rows, (row) => `${row.municipalityId} ${row.periodId ?? ''}`).values()];
+  const schedules = groups.flatMap((own): ScheduleMapper[] => {
+    const [first] = own;
+    if (!first?.municipalityId) return [];
+    const { municipalityId: id, periodId, municipalityName: name } = first;
+    return [
+      {
+        procedure,
+        period: findPeriod(procedure, periodId),
+        municipality: { id, name },
+        record: records.find((record) => record.municipalityId === id && record.periodId === periodId) ?? null,
+        rows: own.map((row) => entryOf(procedure, row)),
+      },
+    ];
+  });
+  // Whoever has no period yet stands first, then the periods as they come; the sort keeps the municipalities in their order.
+  const begins = ({ period }: ScheduleMapper) => period?.startsOn ?? '';
+  return schedules.sort((a, b) => (begins(a) === begins(b) ? 0 : begins(a) < begins(b) ? -1 : 1));
 };
 
 const entryOf = ({ assessment }: Procedure, { municipalityName: _name, experts, ...application }: ScheduledRow) => ({

@@ -1,19 +1,12 @@
-import { findPeriod, scheduledStatuses, schedulersOf, TO_SCHEDULE } from '@/domain/schedule';
 import { getViewer } from '@/server/context';
-import { forbidden } from '@/server/errors';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { QueryResolvers } from './../../../types.generated';
+import { askedFor } from '../../asked';
 import { countScheduledCases } from '../../schedule.sql';
 
-export const scheduledCaseCount: NonNullable<QueryResolvers['scheduledCaseCount']> = async (
-  _parent,
-  { periodId, municipalityId },
-  context,
-) => {
+export const scheduledCaseCount: NonNullable<QueryResolvers['scheduledCaseCount']> = async (_parent, args, context) => {
   const viewer = getViewer(context);
   const { procedure } = await getCurrentProcedure(viewer.regionId);
-  if (!schedulersOf(procedure).includes(viewer.role)) return forbidden();
-  const period = findPeriod(procedure, periodId ?? null);
-  if (periodId && !period) return 0;
-  return countScheduledCases(viewer, period?.id ?? null, municipalityId ?? null, period ? scheduledStatuses(procedure) : TO_SCHEDULE);
+  const wanted = askedFor(procedure, viewer.role, args);
+  return wanted ? countScheduledCases(viewer, wanted.asked, args.municipalityId ?? null, wanted.statuses) : 0;
 };
