@@ -12,7 +12,10 @@ export default defineConfig({
   // One database and one movable clock: what moves the clock or ends a process goes alone, one after another; `npm test` gives the rest two workers.
   workers: 1,
   projects: [
-    { name: 'beside', testMatch: ['screens.spec.ts', 'security.spec.ts', 'entrance.spec.ts', 'throttle.spec.ts', 'trail.spec.ts'] },
+    {
+      name: 'beside',
+      testMatch: ['screens.spec.ts', 'security.spec.ts', 'entrance.spec.ts', 'throttle.spec.ts', 'trail.spec.ts', 'teacher.spec.ts'],
+    },
     { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
   ],
   fullyParallel: false,

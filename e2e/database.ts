@@ -70,3 +70,15 @@ export const versionsOfRegions = (slugs: string[]): Promise<string[]> =>
         `select r.slug || '/' || v.version as text from "Region" r join "ProcedureVersion" v on v.id = r."currentVersionId" where r.slug = any($1)`,
         [slugs],
       );
+
+/** The login of a demo teacher whose newest case of a region stands in a status; fails where the demo has none. */
+export async function teacherIn(region: string, status: string): Promise<string> {
+  const [login] = await texts(
+    `select account.login as text from "Application" a join "Account" account on account.id = a."accountId" join "Region" r on r.id = a."regionId"
+     where r.slug = $1 and a.status = $2 and a."discardedAt" is null and not a.practice
+     and a.id = (select id from "Application" where "accountId" = account.id order by "createdAt" desc limit 1) order by account.login limit 1`,
+    [region, status],
+  );
+  if (!login) throw new Error(`the demo has no teacher of ${region} in ${status}`);
+  return login;
+}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { formatDate } from '@/ui/kit/format';
 import type { TeacherCase } from './case-moves';
+import { caseName } from './case-name';
 
 /** Head of a case: which category, the status in the region's words, number, position, school. */
 export function CaseHead({ application, zone }: { application: TeacherCase; zone: string }) {
@@ -9,7 +10,7 @@ export function CaseHead({ application, zone }: { application: TeacherCase; zone
   const locale = useLocale();
   const { number, category, position, organisation } = application;
   const date = formatDate(application.submittedAt ?? application.createdAt, locale, zone);
-  const first = number ? t.rich('line', { number, date, b: (chunks) => <b className="nb">{chunks}</b> }) : t('lineDraft', { date });
+  const first = t.rich(`line.${caseName(application)}`, { number: number ?? '', date, b: (chunks) => <b className="nb">{chunks}</b> });
   return (
     <>
       <div className="title-line mt-1">

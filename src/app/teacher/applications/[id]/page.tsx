@@ -26,6 +26,7 @@ import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseTimeline } from '@/ui/timeline/case-timeline';
 import { CaseHead } from '../../case-head';
 import { CaseMoves } from '../../case-moves';
+import { caseName } from '../../case-name';
 import { CasePapers, SignedApplication, WithdrawalCard } from '../../case-papers';
 import { Outcome } from '../../outcome';
 import { PortfolioCard } from '../../portfolio-card';
@@ -36,7 +37,7 @@ type Params = Promise<{ id: string }>;
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { application } = await query(TeacherCaseDocument, { id: (await params).id, lines: 200 });
   const t = await getTranslations('teacher.case');
-  return { title: application?.number ? t('title', { number: application.number }) : t('titleDraft') };
+  return application ? { title: t(`title.${caseName(application)}`, { number: application.number ?? '' }) } : {};
 }
 
 export default async function TeacherCasePage({ params }: { params: Params }) {
@@ -54,7 +55,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
   const may = (action: string) => application.viewerActions.some((act) => act.action === action);
   const employer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation) ?? null;
   const answers = more.application.answers.map((answer) => ({ ...answer, files: readFragment(FileLink_FileFragmentDoc, answer.files) }));
-  const title = application.number ? t('title', { number: application.number }) : t('titleDraft');
+  const title = t(`title.${caseName(application)}`, { number: application.number ?? '' });
   return (
     <main id="main" className="wrap page">
       <Breadcrumbs items={[{ href: `/teacher?application=${id}`, label: home('crumb') }, { label: title }]} />
