@@ -47,7 +47,12 @@ export function FormStep(props: FormStepProps) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [summary, setSummary] = useState<FieldError[]>([]);
   const [busy, setBusy] = useState(false);
-  const saver = useAnswerSaver(applicationId, (left) => setValues((now) => ({ ...now, ...left })), wordOf);
+  const restore = (left: Record<string, string>) => {
+    setValues((now) => ({ ...now, ...left }));
+    // What an earlier page could not save shows its refusal at once: it was left long ago.
+    setSeen((now) => new Set([...now, ...Object.keys(left)]));
+  };
+  const saver = useAnswerSaver(applicationId, restore, wordOf);
   // A file counts from the moment its row says so, not from the page that is fetched after it.
   const arrived = useUploads().filter((u) => u.place.applicationId === applicationId && u.state.kind === 'stored');
   const fileCounts: Record<string, number> = { ...props.fileCounts };
@@ -129,6 +134,7 @@ export function FormStep(props: FormStepProps) {
         <BackLink href={tasksHref}>{t('toTasks')}</BackLink>
         <SaveState
           state={saver.state}
+          refused={Object.keys(saver.errors).length}
           {...(saver.savedAt ? { time: formatTime(saver.savedAt, locale, props.zone) } : {})}
           onRetry={() => void saver.flush()}
         />

@@ -20,6 +20,7 @@ export function UnsavedAnswers({ applicationId, savedAt, zone }: { applicationId
   return (
     <SaveState
       state={saver.state === 'idle' ? 'saved' : saver.state}
+      refused={Object.keys(saver.errors).length}
       time={formatTime(saver.savedAt ?? savedAt, locale, zone)}
       onRetry={() => void saver.flush()}
     />

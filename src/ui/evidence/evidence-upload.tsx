@@ -7,7 +7,7 @@ import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
 import { request, SessionEnded } from '@/ui/request';
 import { AddFiles } from './add-files';
-import type { EvidenceFile } from './files';
+import { type EvidenceFile, rowsOf } from './files';
 import type { Place } from './queue';
 import { RecordRow } from './record-row';
 import { RemovedFiles } from './removed-files';
@@ -104,11 +104,9 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
     if (file) onPicked.current(file);
   };
   const add = (added: readonly File[], replacesId: string | null = null) => uploadQueue().add(place, added, replacesId);
-  const own = new Set(uploads.flatMap((u) => (u.state.kind === 'stored' ? [] : (u.fileId ?? []))));
-  const shown = files.filter((file) => !own.has(file.id));
-  const stored = new Set(files.filter((file) => file.status === 'STORED').map((file) => file.id));
-  const onTheWay = uploads.filter((u) => !(u.fileId && stored.has(u.fileId)));
-  const occupied = stored.size + onTheWay.filter((u) => u.state.kind !== 'refused' && !u.replacesId).length;
+  const { records: shown, onTheWay } = rowsOf(files, uploads);
+  const occupied =
+    files.filter((file) => file.status === 'STORED').length + onTheWay.filter((u) => u.state.kind !== 'refused' && !u.replacesId).length;
 
   return (
     <div className="mt-3 grid gap-2">

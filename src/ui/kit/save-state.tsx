@@ -5,11 +5,22 @@ import { classes } from './classes';
 
 export type Saving = 'idle' | 'saving' | 'saved' | 'waiting' | 'failed';
 
+interface SaveStateProps {
+  state: Saving;
+  /** When the last answer became durable, in words. */
+  time?: string;
+  /** Answers the server did not take: said before what was saved. */
+  refused?: number;
+  small?: boolean;
+  onRetry?: () => void;
+}
+
 /** The one line of a page or a cell that says what has become of what was typed. */
-export function SaveState({ state, time, small, onRetry }: { state: Saving; time?: string; small?: boolean; onRetry?: () => void }) {
+export function SaveState({ state, time, refused = 0, small, onRetry }: SaveStateProps) {
   const t = useTranslations('kit.save');
   const common = useTranslations('kit');
-  const tone = { idle: '', saving: '', saved: '', waiting: 'wait', failed: 'bad' }[state];
+  const wrong = refused > 0 && (state === 'saved' || state === 'idle');
+  const tone = wrong ? 'bad' : { idle: '', saving: '', saved: '', waiting: 'wait', failed: 'bad' }[state];
   return (
     <span className={classes('save', small && 'save-s', tone)} role="status">
       {state === 'saving' ? (
@@ -18,7 +29,13 @@ export function SaveState({ state, time, small, onRetry }: { state: Saving; time
           {t('saving')}
         </>
       ) : null}
-      {state === 'saved' ? (
+      {wrong ? (
+        <>
+          <CircleAlert />
+          {t('refused', { count: refused })}
+        </>
+      ) : null}
+      {state === 'saved' && !wrong ? (
         <>
           <CloudCheck />
           {time ? t('savedAt', { time }) : t('saved')}

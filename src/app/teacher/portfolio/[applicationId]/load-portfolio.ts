@@ -29,6 +29,12 @@ export const filesOf = (indicator: Indicator) => ({
   removedFiles: readFragment(EvidenceFiles_FileFragmentDoc, indicator.removedFiles),
 });
 
+/** Every file record of the portfolio, with what has become of it. */
+export const recordsOf = (portfolio: Portfolio) =>
+  portfolio.sections.flatMap((section) =>
+    section.indicators.flatMap((indicator) => filesOf(indicator).files.map(({ id, status }) => ({ id, status }))),
+  );
+
 /** How the entries of an indicator are written, and those that count: to be changed, and to be read. */
 export const entriesOf = (indicator: Indicator) => ({
   asked: readFragment(EntryIndicator_IndicatorFragmentDoc, indicator),

@@ -10,7 +10,7 @@ import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ClientMessages } from '@/ui/shell/client-messages';
-import { loadPortfolio, type Portfolio, takesFiles } from './load-portfolio';
+import { loadPortfolio, type Portfolio, recordsOf, takesFiles } from './load-portfolio';
 import { LockedPortfolio } from './locked-portfolio';
 import { PortfolioEditor } from './portfolio-editor';
 import { OfflineStrip, SavedLine } from './upload-status';
@@ -36,7 +36,7 @@ export default async function PortfolioPage({ params }: { params: Params }) {
         <Breadcrumbs items={[{ href: home, label: t('page.home') }, { label: portfolio?.title ?? t('closed.noneTitle') }]} />
         {portfolio ? (
           <>
-            <Head portfolio={portfolio} />
+            <Head applicationId={applicationId} portfolio={portfolio} />
             {portfolio.editable ? (
               <PortfolioEditor applicationId={applicationId} portfolio={portfolio} zone={zone} />
             ) : (
@@ -63,7 +63,7 @@ export default async function PortfolioPage({ params }: { params: Params }) {
 const NEARLY_FULL = 0.8;
 
 /** Title by position, status in the region's words, the limits of files. */
-async function Head({ portfolio }: { portfolio: Portfolio }) {
+async function Head({ applicationId, portfolio }: { applicationId: string; portfolio: Portfolio }) {
   const [t, locale] = await Promise.all([getTranslations('portfolio.page'), getLocale()]);
   const size = formatFileSize(portfolio.maxBytes, locale);
   const files = portfolio.sections.some((section) => section.indicators.some(takesFiles));
@@ -87,7 +87,7 @@ async function Head({ portfolio }: { portfolio: Portfolio }) {
           </p>
         ) : null}
       </div>
-      {portfolio.editable ? <SavedLine /> : null}
+      {portfolio.editable ? <SavedLine applicationId={applicationId} records={recordsOf(portfolio)} /> : null}
     </div>
   );
 }
