@@ -55,11 +55,19 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   signed_application_uploaded: ({ facts }) => unless(facts.signedApplication, 'SIGNED_APPLICATION_MISSING'),
   coordinator_absent: ({ facts }) => unless(!facts.coordinatorActive, 'COORDINATOR_REGISTERS'),
   registration_number_assigned: ({ procedure, facts }) =>
-    unless(Boolean(facts.number) && (!procedure.application.portal || Boolean(facts.portalNumber)), 'REGISTRATION_NUMBER_MISSING'),
-  employer_confirmed: ({ facts }) =>
-    unless(facts.employerConfirmation === 'CONFIRMED' || facts.employerConfirmation === 'PAPER_CONFIRMED', 'EMPLOYER_NOT_CONFIRMED'),
-  employer_note_attached: ({ facts }) =>
-    unless(facts.employerPaper === 'ATTACHED' || facts.employerPaper === 'ACCEPTED', 'EMPLOYER_NOTE_MISSING'),
+    procedure.application.portal && !facts.portalNumber
+      ? [problem('PORTAL_NUMBER_MISSING')]
+      : unless(Boolean(facts.number), 'REGISTRATION_NUMBER_MISSING'),
+  employer_confirmed: ({ facts: { employerConfirmation } }) =>
+    unless(
+      employerConfirmation === 'CONFIRMED' || employerConfirmation === 'PAPER_CONFIRMED',
+      employerConfirmation === 'DISPUTED' ? 'EMPLOYER_DISPUTED' : 'EMPLOYER_NOT_CONFIRMED',
+    ),
+  employer_note_attached: ({ facts: { employerPaper } }) =>
+    unless(
+      employerPaper === 'ATTACHED' || employerPaper === 'ACCEPTED',
+      employerPaper === 'RETURNED' ? 'EMPLOYER_NOTE_RETURNED' : 'EMPLOYER_NOTE_MISSING',
+    ),
   portfolio_required_filled: ({ form, facts }) => portfolioProblems(form, facts),
   information_received: ({ facts }) => unless(facts.requests.asked > 0 && facts.requests.awaited.length === 0, 'INFORMATION_AWAITED'),
   period_set: ({ facts }) => unless(facts.period !== null, 'PERIOD_NOT_SET'),
@@ -71,14 +79,14 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   verdict_recorded: ({ facts }) => unless(facts.verdict !== null, 'VERDICT_NOT_RECORDED'),
   session_set: (input) => {
     const session = sessionOf(input);
-    return unless(session !== null && !HELD.includes(session.status), 'SESSION_NOT_SET');
+    return unless(session !== null && !HELD.includes(session.status), session ? 'MEETING_HELD' : 'SESSION_NOT_SET');
   },
   session_held: (input) => {
     const session = sessionOf(input);
     if (!session) return [problem('SESSION_NOT_SET')];
     return HELD.includes(session.status) ? [] : [problem('SESSION_NOT_HELD', [], { date: session.date })];
   },
-  quorum_present: ({ facts }) => unless(facts.quorum === true, 'QUORUM_MISSING'),
+  quorum_present: ({ facts }) => unless(facts.quorum === true, facts.quorum === null ? 'ATTENDANCE_NOT_RECORDED' : 'QUORUM_MISSING'),
   decision_recorded: ({ facts }) => unless(facts.decision !== null, 'DECISION_NOT_RECORDED'),
   decision_grants: ({ facts }) => unless(facts.decision?.outcome === 'establish', 'DECISION_NOT_GRANTING'),
   decision_refuses: ({ facts }) => unless(facts.decision?.outcome === 'refuse', 'DECISION_NOT_REFUSING'),

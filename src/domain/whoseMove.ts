@@ -57,10 +57,11 @@ const information: Opener = (p, facts) => ({
   action: 'answer_information',
   event: 'information.received',
 });
-const employer: Opener = (p, facts) =>
-  facts.employerConfirmation === 'DISPUTED'
-    ? { roles: ['OPERATOR'], action: 'ask_employer_again' }
-    : { roles: answerers(p, facts), action: 'confirm_employer', event: 'employer.confirmed' };
+const employerNote: Opener = (p) => ({
+  roles: p.employerConfirmation.answeredBy ?? [],
+  action: 'attach_employer_paper',
+  event: 'employer.confirmed',
+});
 const teacher =
   (action: Action | RecordAction, event?: DomainEvent): Opener =>
   () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });
@@ -69,12 +70,10 @@ const secretary =
   () => ({ roles: ['SECRETARY'], action });
 
 const OPENERS: Partial<Record<ProblemCode, Opener>> = {
-  EMPLOYER_NOT_CONFIRMED: employer,
-  EMPLOYER_NOTE_MISSING: (p) => ({
-    roles: p.employerConfirmation.answeredBy ?? [],
-    action: 'attach_employer_paper',
-    event: 'employer.confirmed',
-  }),
+  EMPLOYER_NOT_CONFIRMED: (p, facts) => ({ roles: answerers(p, facts), action: 'confirm_employer', event: 'employer.confirmed' }),
+  EMPLOYER_DISPUTED: () => ({ roles: ['OPERATOR'], action: 'ask_employer_again' }),
+  EMPLOYER_NOTE_MISSING: employerNote,
+  EMPLOYER_NOTE_RETURNED: employerNote,
   PORTFOLIO_INCOMPLETE: teacher('submit_portfolio', 'portfolio.sent'),
   UPLOAD_PENDING: teacher('submit_portfolio', 'portfolio.sent'),
   EXPERTS_NOT_CONFIRMED: appointment,
@@ -84,6 +83,8 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   REVIEW_NOT_STARTED: () => ({ roles: ['EXPERT'], action: 'start_scoring' }),
   SESSION_NOT_HELD: secretary('hold_meeting'),
   SESSION_NOT_SET: secretary('plan_meeting'),
+  MEETING_HELD: secretary('plan_meeting'),
+  ATTENDANCE_NOT_RECORDED: secretary('hold_meeting'),
   QUORUM_MISSING: secretary('hold_meeting'),
   CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion' }),
   VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
@@ -91,7 +92,7 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   PROFILE_NOT_FILLED: teacher('edit_application'),
   CARD_NOT_CONFIRMED: (p) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === 'SCHOOL_HR'), action: 'confirm_card' }),
   SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
-  REGISTRATION_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
+  PORTAL_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
   PERIOD_NOT_SET: (p) => ({ roles: schedulersOf(p), action: 'set_period' }),
   SCHEDULE_NOT_APPROVED: (p) => ({ roles: schedulersOf(p), action: 'approve_schedule_edition' }),
   WITHDRAWAL_NOT_REGISTERED: () => null,

@@ -67,7 +67,7 @@ describe('decide', () => {
       { status: 'READY', employerConfirmation: 'DISPUTED' },
       'open_review',
       SYSTEM,
-      ['EMPLOYER_NOT_CONFIRMED'],
+      ['EMPLOYER_DISPUTED'],
     ],
     ['takes a confirmation on paper', { status: 'READY', employerConfirmation: 'PAPER_CONFIRMED' }, 'open_review', SYSTEM, 'EXPERTISE'],
     [

@@ -75,7 +75,7 @@ describe('Irkutsk', () => {
     expect(paper.set({ assignments: [seat, seat].map(() => ({ status: 'FINAL', sheet: 'FINAL' })) })).toBe('Экспертиза завершена');
     expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('Определение сроков проведения АК');
     paper.set({ meeting: { step: 'final', date: '2026-12-28', status: 'PLANNED' } });
-    expect(paper.go('open_session', 'SECRETARY')).toBe('SESSION_NOT_HELD,QUORUM_MISSING');
+    expect(paper.go('open_session', 'SECRETARY')).toBe('SESSION_NOT_HELD,ATTENDANCE_NOT_RECORDED');
     paper.set({ meeting: { step: 'final', date: '2026-12-28', status: 'HELD' }, quorum: true });
     expect(paper.go('open_session', 'SECRETARY')).toBe('Проведение АК');
     expect(paper.go('record_decision', 'SECRETARY')).toBe('Принятие решения');
