@@ -5,11 +5,12 @@ import { honestFiles } from '@/testing/files/honest';
 import { honestLinks, hostileLinks } from '@/testing/files/links';
 import { FIVE_MEBIBYTES } from '@/testing/files/make';
 import { oddFiles } from '@/testing/files/odd';
+import { hiddenInPdfs, wordyPdfs } from '@/testing/files/pdfStrings';
 import { inspectApart } from './inspectors/pool';
 
 const limits = { allowedExtensions: ['docx', 'doc', 'xls', 'xlsx', 'pdf', 'zip', 'jpg', 'gif', 'png'], maxBytes: FIVE_MEBIBYTES };
-const hostile = [...(await hostileLinks()), ...(await oddFiles()), ...(await fetchingFiles())];
-const honest = [...(await honestFiles()), ...(await honestLinks()), ...(await selfContainedFiles())];
+const hostile = [...(await hostileLinks()), ...(await oddFiles()), ...(await fetchingFiles()), ...(await hiddenInPdfs())];
+const honest = [...(await honestFiles()), ...(await honestLinks()), ...(await selfContainedFiles()), ...(await wordyPdfs())];
 
 describe(`${hostile.length} hostile files`, () => {
   test.each(hostile)('$trick: $code', async ({ name, bytes, code, params = {} }) => {

@@ -1,5 +1,8 @@
+import { type PdfStream, type PdfSyntax, packedPlain, readSyntax } from './pdfObjects';
+import { opensWithoutPassword } from './pdfPassword';
 import { packedObjects } from './pdfStream';
 import { Budget, Refusal } from './refusal';
+import { isHarmlessTail } from './tail';
 
 /** Names (ISO 32000) that no document in a case may carry, and what they are. */
 const FORBIDDEN: ReadonlyMap<string, 'encrypted' | 'javascript' | 'launch' | 'attachment' | 'form'> = new Map([
@@ -32,70 +35,97 @@ const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 const unescaped = (text: string): string =>
   text.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** Refuses names that no document may carry; says whether a page is among the objects. */
-function checkNames(text: string): boolean {
+interface Names {
+  page: boolean;
+  found: ReadonlySet<string>;
+}
+
+/** The forbidden names among objects, and whether a page is among them. */
+function readNames(text: string): Names {
+  const found = new Set<string>();
   let page = false;
   for (const [, name = ''] of text.matchAll(/\/([^\0\s()<>[\]{}/%]{2,127})/g)) {
     const plain = name.includes('#') ? unescaped(name) : name;
-    const found = FORBIDDEN.get(plain);
-    if (found === 'encrypted') throw new Refusal('FILE_ENCRYPTED');
-    if (found) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: found });
+    if (FORBIDDEN.has(plain)) found.add(plain);
     if (plain === 'Page') page = true;
   }
-  return page;
+  return { page, found };
 }
 
-interface Split {
-  /** Everything a reader can take for objects: the text between streams and whatever inside streams looks like objects. */
-  structure: string;
-  /** Beginning, end and (as far as one can tell) dictionary of each stream. */
-  streams: { at: number; end: number; dictionary: string }[];
+interface Split extends PdfSyntax {
+  /** Whether strings were told from names: then a stream is what its dictionary says. */
+  regular: boolean;
 }
 
-/** Separates streams from the objects around them in one pass. */
-function split(text: string): Split {
-  const structure: string[] = [];
-  const streams: Split['streams'] = [];
+/**
+ * Separates streams from the objects around them without a word about strings: for files that are not written by the rules. Objects that
+ * lie in what looks like a stream stay, since a reader jumps to them by their offsets; so does every long name, which no packed bytes have.
+ */
+function splitIrregular(text: string): Split {
+  const plain: string[] = [...text.matchAll(/\/[A-Z#][\w#]{5,60}/g)].map(([name]) => name);
+  const streams: PdfStream[] = [];
   let from = 0;
   for (let word = text.indexOf('stream'); word !== -1; word = text.indexOf('stream', from)) {
     const before = text.slice(from, word);
-    structure.push(before);
+    plain.push(before);
     from = word + 6;
     if (!/[\r\n]/.test(text.charAt(word + 6)) || before.endsWith('end')) continue;
     const at = text.startsWith('\r\n', word + 6) ? word + 8 : word + 7;
     const closing = text.indexOf('endstream', at);
     const end = closing === -1 ? text.length : closing;
-    streams.push({ at, end, dictionary: unescaped(before.slice(Math.max(0, before.lastIndexOf(' obj')))) });
-    // a reader jumps to objects by their offsets, so one may lie in what looks like a stream
+    streams.push({ at, end, dictionary: before.slice(Math.max(0, before.lastIndexOf(' obj'))) });
     const hidden = text.slice(at, end).search(OBJECT);
-    if (hidden !== -1) structure.push(text.slice(at + hidden, end));
+    if (hidden !== -1) plain.push(text.slice(at + hidden, end));
     from = end;
   }
-  structure.push(text.slice(from));
-  return { structure: structure.join('\n'), streams };
+  plain.push(text.slice(from));
+  return { plain: plain.join('\n'), streams, regular: false };
 }
 
-/** Checks every stream by what it unpacks to; says whether a page is among the packed objects. */
-function checkStreams(bytes: Buffer, { structure, streams }: Split): boolean {
+function split(text: string): Split {
+  const syntax = readSyntax(text);
+  return syntax ? { ...syntax, regular: true } : splitIrregular(text);
+}
+
+interface Packed {
+  objects: string;
+  /** The same without strings, where that is safe. */
+  plain: string;
+}
+
+/** What every stream that may hold objects unpacks to. */
+function unpackObjects(bytes: Buffer, { plain, streams, regular }: Split): Packed[] {
   if (streams.length > MAX_STREAMS) throw damaged('limits');
-  const names = unescaped(structure);
+  const names = unescaped(plain);
   const compressed = /\/(?:XRef|ObjStm)\b/.test(names);
-  if (!/\/Root\b/.test(names) || !(compressed || /\btrailer\b/.test(structure))) throw damaged('structure');
+  if (!/\/Root\b/.test(names) || !(compressed || /\btrailer\b/.test(plain))) throw damaged('structure');
   // no program packs objects like this; it would only hide them from this reading
   if (compressed && /\/(?:LZWDecode|LZW|RunLengthDecode|RL)\b/.test(names)) throw damaged('filter');
   const declaredBudget = new Budget(MAX_OBJECT_BYTES);
   const otherBudget = new Budget(Math.max(MAX_OBJECT_BYTES, MOST_UNPACKED * bytes.length));
   let declaredStreams = 0;
-  let page = false;
-  for (const { at, end, dictionary } of streams) {
+  return streams.flatMap(({ at, end, dictionary: raw }) => {
+    const dictionary = unescaped(raw);
     const declared = /\/ObjStm\b/.test(dictionary);
     if (declared) declaredStreams += 1;
     if (declaredStreams > MAX_OBJECT_STREAMS) throw damaged('limits');
+    // readers find objects by these two numbers, whatever the stream calls itself
+    if (regular && !declared && !(/\/First\b/.test(dictionary) && /\/N\b/.test(dictionary))) return [];
     const objects = packedObjects(bytes.subarray(at), end - at, declared ? declaredBudget : otherBudget);
-    if (objects !== null && checkNames(objects)) page = true;
     if (declared && (objects === null || /\/Predictor\s+(?!1\b)/.test(dictionary))) throw damaged('filter');
-  }
-  return page;
+    if (objects === null) return [];
+    return [{ objects, plain: (regular ? packedPlain(objects, dictionary) : null) ?? objects }];
+  });
+}
+
+/** What a link may lead to on its author's own computer, as LibreOffice writes links to neighbours; anything else is taken for a program. */
+const LINKED_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|html?|jpe?g|png|gif|zip|mp[34])[)#]/i;
+const PROGRAM = /\.(?:exe|com|bat|cmd|ps1|vbs|jse?|wsf|msi|scr|pif|lnk|hta|jar|sh|app|command)\b|\/Win\b/i;
+
+function launchOf(text: string): 'launch' | 'fileLink' {
+  const places = [...text.matchAll(/\/[^\0\s()<>[\]{}/%]{6,24}/g)].filter(([name]) => unescaped(name) === '/Launch');
+  const around = places.slice(0, 100).map(({ index }) => text.slice(Math.max(0, index - 300), index + 600).replaceAll('\0', ''));
+  return around.length > 0 && around.every((found) => LINKED_FILE.test(found) && !PROGRAM.test(found)) ? 'fileLink' : 'launch';
 }
 
 /** Checks a PDF: whole from first byte to last, open to everybody, with a page, nothing that runs or rides along. */
@@ -104,8 +134,21 @@ export function checkPdf(bytes: Buffer): void {
   const end = text.lastIndexOf('%%EOF');
   const table = /startxref\s+(\d{1,10})\s*$/.exec(text.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1];
   if (table === undefined || Number(table) >= end || !OBJECT.test(text)) throw damaged('truncated');
-  if (/[^\0\s]/.test(text.slice(end + 5))) throw damaged('trailing');
+  if (!isHarmlessTail(bytes.subarray(end + 5))) throw damaged('trailing');
   const parts = split(text);
-  const pages = [checkNames(parts.structure), checkStreams(bytes, parts)];
+  const pages = [assertAllowed(parts.plain, text)];
+  for (const { objects, plain } of unpackObjects(bytes, parts)) pages.push(assertAllowed(plain, objects));
   if (!pages.includes(true)) throw damaged('noPages');
+}
+
+/** Refuses the names that no document in a case may carry; `text` is the same with strings. Says whether a page is among the objects. */
+function assertAllowed(plain: string, text: string): boolean {
+  const { page, found } = readNames(plain);
+  // what a password closes cannot be looked into
+  if (found.has('Encrypt')) throw new Refusal('FILE_ENCRYPTED', opensWithoutPassword(text) ? { reason: 'locked' } : {});
+  for (const name of found) {
+    const reason = FORBIDDEN.get(name);
+    if (reason) throw new Refusal('FILE_HAS_ACTIVE_CONTENT', { reason: reason === 'launch' ? launchOf(text) : reason });
+  }
+  return page;
 }
