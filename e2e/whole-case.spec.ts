@@ -385,7 +385,7 @@ test('the first expert scores by the keyboard; two tabs on one cell lose nothing
   await second.close();
 
   await scoreAll(first, 5, 5);
-  await first.getByLabel('Рекомендации педагогу').fill('Опишите, что изменилось в работе за межаттестационный период.');
+  await first.getByLabel('Рекомендации аттестуемому').fill('Опишите, что изменилось в работе за межаттестационный период.');
   await finish(first);
 });
 
@@ -455,7 +455,7 @@ test('the timeline tells the whole case; every letter came once', async () => {
     'Заявление подано',
     'Работодатель подтвердил сведения',
     'Заявление рассмотрено положительно',
-    'Портфолио сдано на проверку',
+    'Сдано на проверку: электронное портфолио',
     'Проверка окончена',
     'Категория установлена',
   ])

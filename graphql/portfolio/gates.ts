@@ -90,7 +90,7 @@ function guardGate(frame: Frame, guard: Guard): Gate | null {
   const actor = actorOf(procedure, guard);
   return {
     key: guard,
-    label: problemSentence(frame.language, closed.code, closed.params),
+    label: problemSentence(frame.language, closed.code, closed.params, procedure),
     open: false,
     ...(actor ? roleOf(procedure, actor, frame.language) : {}),
     href: actor === frame.viewer.role ? caseHref(frame) : null,

@@ -51,11 +51,6 @@ export function roleLabel(procedure: Procedure, role: ActorRole, language: Langu
   return procedure.roles.find((r) => r.key === role)?.label[language] ?? role;
 }
 
-/** The region's word for a thing (portfolio, cabinet, indicator...). */
-export function termLabel(procedure: Procedure, key: string, language: Language): string {
-  return procedure.words.find((t) => t.key === key)?.label[language] ?? key;
-}
-
 /** Status roles of the look: your move, another's move, the case's own status, running, ended well, look at it, refused, nothing happens. */
 export type Tone = 'mark' | 'wait' | 'ink' | 'info' | 'ok' | 'warn' | 'danger' | 'calm';
 

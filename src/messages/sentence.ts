@@ -1,5 +1,7 @@
 import { createTranslator } from 'use-intl/core';
+import { speak } from '@/domain/ownWords';
 import type { ProblemCode } from '@/domain/problems';
+import type { Procedure } from '@/domain/procedure/shape';
 import { formatDate, formatFileSize } from '@/ui/kit/format';
 import type { Locale } from './locale';
 import en from './problems.en.json' with { type: 'json' };
@@ -45,14 +47,19 @@ const BYTES = new Set(['size', 'max']);
 const NAMES = new Set(['entry', 'name', 'part']);
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16». */
-export function problemSentence(locale: Locale, code: ProblemCode, params: Record<string, string | number> = {}): string {
+/** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16»; with a procedure it speaks the region's words. */
+export function problemSentence(
+  locale: Locale,
+  code: ProblemCode,
+  params: Record<string, string | number> = {},
+  procedure: Procedure | null = null,
+): string {
   const said = Object.entries(params).map(([key, value]) => {
     if (typeof value === 'number' && /^(FILE|QUOTA)_/.test(code) && BYTES.has(key) && value >= 1024)
       return [key, formatFileSize(value, locale)];
     if (typeof value === 'string' && !NAMES.has(key) && DAY.test(value)) return [key, formatDate(value, locale, 'UTC')];
     return [key, value];
   });
-  const t = createTranslator({ locale, messages: SENTENCES[locale] });
-  return t(code, { ...ABSENT, ...Object.fromEntries(said) });
+  const t = createTranslator({ locale, messages: { said: speak(SENTENCES[locale][code], procedure, locale) } });
+  return t('said', { ...ABSENT, ...Object.fromEntries(said) });
 }

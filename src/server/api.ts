@@ -1,10 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Procedure } from '@/domain/procedure/shape';
 import type { AuditFilter, TypedDocumentString } from '@/gql/graphql';
 import { chooseLocale } from '@/messages/locale';
 import { createContext, type GraphQLContext } from './context';
 import { execute } from './execute';
+import { getProcedure } from './procedures';
 import { currentSession, currentSource } from './session';
 
 /** The context of the page being rendered: one per request, its loaders shared by every query of the page. */
@@ -18,6 +20,17 @@ const pageContext = cache(async (): Promise<GraphQLContext> => {
     host: head.get('host'),
     regionSlug: head.get('x-region') ?? jar.get('region')?.value ?? null,
   });
+});
+
+/** The procedure of the region whose page is rendered; null where no region is chosen, or the database does not answer. */
+export const currentProcedure = cache(async (): Promise<Procedure | null> => {
+  try {
+    const { region } = await pageContext();
+    return region?.currentVersionId ? await getProcedure(region.currentVersionId) : null;
+  } catch {
+    // Pages of errors are written too; what failed is told by the query of the page itself.
+    return null;
+  }
 });
 
 /**

@@ -1,5 +1,7 @@
+import { speak } from '@/domain/ownWords';
 import { groupOf, isByOneself } from '@/domain/trail';
 import { trailSentence, trailWords } from '@/messages/trailSentence';
+import { spokenProcedure } from '@/server/auth/regionProcedure';
 import type { AuditEntryResolvers } from './../../types.generated';
 import { changesOf } from '../auditChanges';
 import { accountNameOf, caseOf, dataOf, detailOf, roleWord, sexOf } from '../auditWords';
@@ -18,10 +20,14 @@ export const AuditEntry: AuditEntryResolvers = {
   },
   roleLabel: ({ role }, _arg, context) => roleWord(role, context),
   sentence: async (row, _arg, context) =>
-    trailSentence(context.language, row.action, {
-      sex: await sexOf(actorOf(row), context),
-      field: row.action === 'read_list' ? row.objectId : dataOf(row).field,
-    }),
+    speak(
+      trailSentence(context.language, row.action, {
+        sex: await sexOf(actorOf(row), context),
+        field: row.action === 'read_list' ? row.objectId : dataOf(row).field,
+      }),
+      await spokenProcedure(context),
+      context.language,
+    ),
   detail: (row, _arg, context) => detailOf(row, context),
   group: ({ action }) => groupOf(action),
   refused: ({ action }) => REFUSALS.includes(action),

@@ -21,13 +21,13 @@ export const TimelineEntry: TimelineEntryResolvers = {
   text: async ({ row, application }, _arg, context) => {
     const { language } = context;
     const { termId, periodId, verdict } = row.data as { termId?: string; periodId?: string; verdict?: string };
-    if (!termId && !periodId && !verdict) return timelineSentence(language, row.kind, row.data);
     const procedure = await getProcedure(application.procedureVersionId);
+    if (!termId && !periodId && !verdict) return timelineSentence(language, row.kind, row.data, procedure);
     const term = procedure.deadlines.find((t) => t.id === termId)?.label[language];
     const period = periodId && periodLabel(procedure, periodId, language);
     // What the coordinator wrote beside his verdict is for the commission, not for everybody who sees the history.
     const word = procedure.assessment.verdicts?.find((v) => v.id === verdict)?.label[language];
-    return timelineSentence(language, row.kind, { detail: period || term || word });
+    return timelineSentence(language, row.kind, { detail: period || term || word }, procedure);
   },
   fromLabel: (parent, _arg, context) => labelOf(parent, parent.row.fromStatus, context),
   toLabel: (parent, _arg, context) => labelOf(parent, parent.row.toStatus, context),

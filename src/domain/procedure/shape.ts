@@ -5,7 +5,7 @@ import { account, application, applicationOfFirstSchema, category, type Field } 
 import { letter } from './letterShape';
 import { opening } from './openingShape';
 import { reasonsShape } from './reasonsShape';
-import { AGGREGATIONS, DIVERGENCE_RULES, EMPLOYER_MODES, EVENTS, MACHINES, SCOPES } from './vocabulary';
+import { AGGREGATIONS, DIVERGENCE_RULES, EMPLOYER_MODES, EVENTS, MACHINES, OWN_WORDS, SCOPES, WORD_FORMS } from './vocabulary';
 import { extension, id, label, points, role, source } from './words';
 
 /** procedure.yaml: words, roles, form, statuses, transitions, terms of one region. Values and names, never expressions. */
@@ -134,6 +134,14 @@ const inEverySchema = {
   documents: z.array(paper).min(1),
 };
 const ownWords = z.array(z.strictObject({ key: id, label, source }));
+const formsOf = <const F extends string>(forms: readonly F[]) => z.partialRecord(z.enum(forms), z.string().min(1));
+/** A word with the forms that texts put it into. */
+const wordWithForms = z.strictObject({
+  key: z.enum(OWN_WORDS),
+  label,
+  forms: z.strictObject({ ru: formsOf(WORD_FORMS), en: formsOf(['many']) }).optional(),
+  source,
+});
 
 /** schemaVersion 1, in which versions up to 1.0.0 are published: it never changes, since checksums are taken over what it parses. */
 const fileOfFirstSchema = z.strictObject({
@@ -150,20 +158,23 @@ const fileOfSecondSchema = z.strictObject({
   application,
   rights: z.array(opening),
 });
-/** schemaVersion 3: like 2, and every transition says its source; checks that earlier versions cannot meet begin here. */
+/** schemaVersion 3: like 2, every transition says its source, words are of a closed list and have forms; checks that earlier versions cannot meet begin here. */
 export const procedureFileShape = z.strictObject({
   ...fileOfSecondSchema.shape,
   schemaVersion: z.literal(3),
+  words: z.array(wordWithForms),
   transitions: z.array(sourcedTransition).min(5),
 });
 export const anyFileShape = z.discriminatedUnion('schemaVersion', [fileOfFirstSchema, fileOfSecondSchema, procedureFileShape]);
 export type FileOfFirstSchema = z.infer<typeof fileOfFirstSchema>;
 export type AnyFile = z.infer<typeof anyFileShape>;
 
+type OwnWordShape = Omit<z.infer<typeof wordWithForms>, 'key'> & { key: string };
 /** procedure.yaml as every process reads it, whichever schema it is written in (normalise.ts). */
-export type ProcedureFile = Omit<z.infer<typeof fileOfSecondSchema>, 'schemaVersion' | 'application'> & {
+export type ProcedureFile = Omit<z.infer<typeof fileOfSecondSchema>, 'schemaVersion' | 'words' | 'application'> & {
   /** 2 for what is written in 1 or 2. */
   schemaVersion: 2 | 3;
+  words: OwnWordShape[];
   application: Omit<z.infer<typeof application>, 'fields'> & { fields: Field[] };
 };
 

@@ -124,6 +124,34 @@ export type ExpiryAction = keyof typeof EXPIRY_TARGETS;
 export const SOURCES = ['seed', 'derived', 'found', 'proposed'] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** Things that regions have words of their own for; each is spoken by some text of the interface (src/messages). */
+export const OWN_WORDS = [
+  'teacher',
+  'applicant',
+  'expert',
+  'requested_category',
+  'attestation_form',
+  'portfolio',
+  'create_portfolio',
+  'employer_confirmation',
+  'card',
+  'cabinet',
+  'my_applications',
+  'my_messages',
+  'schedule',
+  'period',
+  'conclusion',
+  'score_sheet',
+  'withdrawal',
+  'readiness',
+  'assessment_course',
+] as const;
+export type OwnWord = (typeof OWN_WORDS)[number];
+
+/** Forms of a word beside its first: the cases of Russian, after two to four (`few`), and the plural; English has the plural alone. */
+export const WORD_FORMS = ['gen', 'dat', 'acc', 'ins', 'pre', 'few', 'many', 'many_gen', 'many_dat', 'many_ins', 'many_pre'] as const;
+export type WordForm = (typeof WORD_FORMS)[number];
+
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
