@@ -14,7 +14,15 @@ export default defineConfig({
   projects: [
     {
       name: 'beside',
-      testMatch: ['screens.spec.ts', 'security.spec.ts', 'entrance.spec.ts', 'throttle.spec.ts', 'trail.spec.ts', 'teacher.spec.ts'],
+      testMatch: [
+        'screens.spec.ts',
+        'security.spec.ts',
+        'entrance.spec.ts',
+        'throttle.spec.ts',
+        'trail.spec.ts',
+        'teacher.spec.ts',
+        'desk.spec.ts',
+      ],
     },
     { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
   ],

@@ -3,7 +3,9 @@ import { useLocale, useNow, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { type CasePortfolio_ApplicationFragment, CasePortfolio_ApplicationFragmentDoc, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
 import { EntryList } from '@/ui/evidence/entry-list';
+import { evidenceState } from '@/ui/evidence/evidence-count';
 import { fileHref } from '@/ui/evidence/files';
+import { useEvidenceWords } from '@/ui/evidence/use-evidence-words';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { FileRow } from '@/ui/kit/file-row';
@@ -55,6 +57,11 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
 
 function PortfolioSection({ section, zone }: { section: Section; zone: string }) {
   const t = useTranslations('operator.case');
+  const evidence = useEvidenceWords();
+  const indicators = section.indicators.map((indicator) => ({
+    ...indicator,
+    entries: readFragment(ShownEntry_EntryFragmentDoc, indicator.entries),
+  }));
   const locale = useLocale();
   const now = useNow();
   return (
@@ -69,15 +76,16 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
         <small>{t('ofIndicators', { filled: section.filled, total: section.total })}</small>
       </summary>
       <ul className="rows">
-        {section.indicators.map((indicator) => (
+        {indicators.map((indicator) => (
           <li key={indicator.id} className="grid gap-2 px-4 py-3">
             <p className="text-s">
               <span className="text-text-3">{indicator.no}</span> {indicator.label}
+              {evidenceState([indicator]) === 'some' ? <span className="sub">{evidence([indicator])}</span> : null}
             </p>
             <EntryList
               kind={indicator.entryKind}
               columns={indicator.columns}
-              entries={readFragment(ShownEntry_EntryFragmentDoc, indicator.entries)}
+              entries={indicator.entries}
               label={`${indicator.no} ${indicator.label}`}
             />
             {indicator.files.map((file) => (
@@ -90,7 +98,7 @@ function PortfolioSection({ section, zone }: { section: Section; zone: string })
                 href={fileHref(file.id)}
               />
             ))}
-            {indicator.readable && indicator.files.length + indicator.entries.length === 0 ? (
+            {evidenceState([indicator]) === 'none' ? (
               <p className="muted text-s">{t(indicator.required ? 'emptyRequired' : 'empty')}</p>
             ) : null}
           </li>

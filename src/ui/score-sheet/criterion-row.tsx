@@ -2,12 +2,14 @@
 import { FileText, MessageSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { evidenceState } from '@/ui/evidence/evidence-count';
+import { useEvidenceWords } from '@/ui/evidence/use-evidence-words';
 import { TextAreaField } from '@/ui/kit/field';
 import { formatNumber } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { isSegmented, ScoreCell } from '@/ui/kit/score-cell';
 import { LevelCounter } from './level-counter';
-import type { Criterion } from './sheet';
+import { type Criterion, indicatorsOf } from './sheet';
 import type { Slot, SlotView } from './slot';
 import { TwoValues } from './two-values';
 
@@ -36,7 +38,8 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
   const options = criterion.options.map((option) => ({ value: Number(option.value), title: option.label }));
   // A label that only repeats the number says nothing.
   const worded = options.filter((option) => !option.title.startsWith(`${option.value} `));
-  const files = criterion.indicators.reduce((count, indicator) => count + indicator.files.length, 0);
+  const evidence = useEvidenceWords();
+  const indicators = indicatorsOf(criterion);
   const commentId = `comment-${criterion.id}`;
   const openComment = () => {
     setAsked(true);
@@ -68,13 +71,13 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
         ) : null}
         <div className="criterion-links">
           <span className="text-text-3">{t('upTo', { max: range.max })}</span>
-          {files > 0 ? (
+          {evidenceState(indicators) === 'some' ? (
             <button type="button" className="link-button inline-flex items-center gap-1" onClick={onEvidence}>
               <FileText />
-              {t('files', { count: files })}
+              {evidence(indicators)}
             </button>
           ) : (
-            <span className="text-text-3">{t('files', { count: 0 })}</span>
+            <span className="text-text-3">{evidence(indicators)}</span>
           )}
           {editable && criterion.levels.length > 0 ? (
             <LevelCounter criterion={criterion} onTake={(points) => slot.edit({ value: String(points) })} />

@@ -2,15 +2,15 @@
 import { Download, ExternalLink, FileText, Shield } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { readFragment } from '@/gql';
-import { OpenEvidenceFileDocument, ShownEntry_EntryFragmentDoc } from '@/gql/graphql';
+import { OpenEvidenceFileDocument } from '@/gql/graphql';
 import { EntryList } from '@/ui/evidence/entry-list';
+import { type EvidenceState, evidenceState } from '@/ui/evidence/evidence-count';
 import { fileHref, opensInBrowser } from '@/ui/evidence/files';
 import { Card } from '@/ui/kit/card';
 import { formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { request } from '@/ui/request';
-import type { Criterion } from './sheet';
+import { type Criterion, indicatorsOf } from './sheet';
 
 interface EvidencePaneProps {
   criterion: Criterion | null;
@@ -22,6 +22,8 @@ type File = Criterion['indicators'][number]['files'][number];
 /** Where the file is shown from, or why it is not. */
 type Opening = 'loading' | { address: string } | { problem: string | null };
 
+const WORDS = { none: 'none', unasked: 'unasked', closed: 'notSent' } as const satisfies Record<Exclude<EvidenceState, 'some'>, string>;
+
 /** Passing over criteria with the arrow keys opens nothing; staying on one does. */
 const DWELL_MS = 600;
 
@@ -31,10 +33,12 @@ export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
   const locale = useLocale();
   const [chosen, setChosen] = useState<string | null>(null);
   if (!criterion) return null;
-  const files = criterion.indicators.flatMap((indicator) => indicator.files);
-  const written = criterion.indicators.filter((indicator) => indicator.entries.length > 0);
+  const indicators = indicatorsOf(criterion);
+  const files = indicators.flatMap((indicator) => indicator.files);
+  const written = indicators.filter((indicator) => indicator.entries.length > 0);
   const file = files.find((one) => one.id === chosen) ?? files[0] ?? null;
-  const names = criterion.indicators.map((indicator) => t('indicator', { no: indicator.no, label: indicator.label })).join('; ');
+  const state = evidenceState(indicators);
+  const names = indicators.map((indicator) => t('indicator', { no: indicator.no, label: indicator.label })).join('; ');
   return (
     <Card pad={false}>
       <div className="grid gap-2 px-4 py-3">
@@ -56,17 +60,12 @@ export function EvidencePane({ criterion, frozenAt, zone }: EvidencePaneProps) {
             ))}
           </ul>
         ) : null}
-        {files.length + written.length === 0 ? <p className="muted text-s">{frozenAt ? t('none') : t('notSent')}</p> : null}
+        {state === 'some' ? null : <p className="muted text-s">{t(frozenAt || state === 'unasked' ? WORDS[state] : 'notSent')}</p>}
       </div>
       {written.map((indicator) => (
         <div key={indicator.id} className="grid gap-1.5 px-4 pb-3">
           <h3 className="text-s font-semibold">{t('indicator', { no: indicator.no, label: indicator.label })}</h3>
-          <EntryList
-            kind={indicator.entryKind}
-            columns={indicator.columns}
-            entries={readFragment(ShownEntry_EntryFragmentDoc, indicator.entries)}
-            label={indicator.label}
-          />
+          <EntryList kind={indicator.entryKind} columns={indicator.columns} entries={indicator.entries} label={indicator.label} />
         </div>
       ))}
       {file ? <Preview key={file.id} file={file} /> : null}

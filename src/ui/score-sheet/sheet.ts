@@ -1,8 +1,10 @@
+import { readFragment } from '@/gql';
 import {
   SaveRecommendationsDocument,
   SaveScoreDocument,
   type ScoreSheet_AssignmentFragment,
   type ScoreSheet_CriterionFragment,
+  ShownEntry_EntryFragmentDoc,
 } from '@/gql/graphql';
 import { request, SessionEnded } from '@/ui/request';
 import { type Content, createSlot, type Outcome, type Slot, type SlotView, type Stored } from './slot';
@@ -11,6 +13,10 @@ export type Sheet = NonNullable<ScoreSheet_AssignmentFragment['sheet']>;
 export type Criterion = ScoreSheet_CriterionFragment;
 export type Views = Readonly<Record<string, SlotView>>;
 export const RECOMMENDATIONS = 'recommendations';
+
+/** The indicators behind a criterion, with what is written and attached there. */
+export const indicatorsOf = (criterion: Criterion) =>
+  criterion.indicators.map((indicator) => ({ ...indicator, entries: readFragment(ShownEntry_EntryFragmentDoc, indicator.entries) }));
 
 type Left = Record<string, Content & { version: number }>;
 type Problems = readonly { code: string; message: string }[];

@@ -97,9 +97,7 @@ function IndicatorRow({ applicationId, portfolio, indicator, group, zone }: Indi
       ) : (
         <div className="mt-3 grid gap-2">
           <EntryList kind={asked.entryKind} columns={asked.columns} entries={shown} label={label} />
-          {files.length > 0 || shown.length === 0 ? (
-            <EvidenceList files={files} zone={zone} empty={t(takesFiles(indicator) && !asked.entryKind ? 'noFiles' : 'nothing')} />
-          ) : null}
+          {files.length > 0 || shown.length === 0 ? <EvidenceList files={files} zone={zone} empty={t('nothing')} /> : null}
         </div>
       )}
     </li>
