@@ -1,4 +1,4 @@
-import { roleLabel, statusLabel } from '@/domain/labels';
+import { roleLabel, wordingLabel } from '@/domain/labels';
 import type { ActorRole } from '@/domain/procedure/vocabulary';
 import type { AuditEntry } from '@/generated/prisma/client';
 import { type Sex, trailWords } from '@/messages/trailSentence';
@@ -49,8 +49,8 @@ export async function detailOf(row: AuditEntry, context: GraphQLContext): Promis
   if (row.personId && row.personId !== row.accountId) parts.push(await nameOf(row.personId, context));
   const found = data.from && data.to && row.action !== 'save_field' && row.objectType === 'Application' ? await caseOf(row, context) : null;
   if (found) {
-    const label = (status: unknown) => `«${statusLabel(found.procedure, String(status), language)}»`;
-    parts.push(`${label(data.from)} → ${label(data.to)}`);
+    const label = (status: unknown, wording: unknown) => `«${wordingLabel(found.procedure, String(status), String(wording), language)}»`;
+    parts.push(`${label(data.from, data.fromWording)} → ${label(data.to, data.toWording)}`);
   }
   return parts.filter(Boolean).join(' · ') || null;
 }

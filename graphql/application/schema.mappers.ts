@@ -6,8 +6,16 @@ export interface DeadlineMapper {
   row: Deadline;
   procedure: Procedure;
 }
+/** What a case was called: a status and which of its words (domain/labels.ts). */
+export interface Called {
+  status: string;
+  wording: string;
+}
 export interface TimelineEntryMapper {
   row: TimelineEntry;
+  /** Before and after this line, where that is known. */
+  from: Called | null;
+  to: Called | null;
   application: Application;
 }
 

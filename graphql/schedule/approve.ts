@@ -6,7 +6,7 @@ import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
 import { now } from '@/server/clock';
 import { notFound } from '@/server/errors';
-import { type Case, findCases } from '@/server/facts';
+import { type Case, findCases, getCase } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { newId } from '@/server/ids';
 import { runSystem, writeTimeline } from '@/server/perform';
@@ -76,7 +76,12 @@ async function writeEdition(tx: Tx, viewer: Viewer, key: { municipalityId: strin
   await writeAudit(tx, viewer, { action: 'approve_schedule_edition', objectType: 'Schedule', objectId: id, data: { edition } });
   for (const found of cases) {
     await tx.application.update({ where: { id: found.application.id }, data: { scheduleEdition: edition } });
-    await writeTimeline(tx, found, { kind: 'approve_schedule_edition', viewer, at, data: { periodId: key.periodId, edition } });
+    await writeTimeline(tx, await getCase(tx, found.application.id), {
+      kind: 'approve_schedule_edition',
+      viewer,
+      at,
+      data: { periodId: key.periodId, edition },
+    });
     await runSystem(tx, found.application.id, at);
   }
 }

@@ -15,7 +15,8 @@ export interface GuardInput {
   deadline?: string | undefined;
 }
 
-const COUNTED: readonly AssignmentStatus[] = ['CONFIRMED', 'SCORING', 'FINAL'];
+/** Statuses in which an expert counts toward the panel. */
+export const COUNTED: readonly AssignmentStatus[] = ['CONFIRMED', 'SCORING', 'FINAL'];
 const HELD = ['HELD', 'PROTOCOL_SIGNED', 'ORDER_PUBLISHED'];
 
 /** Whether an assignment counts toward the panel. */

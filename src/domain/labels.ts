@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { isCounted } from './guards';
+import { COUNTED } from './guards';
 import type { Label, Procedure } from './procedure/shape';
 import type { ActorRole, ApplicationStatus, Condition, Language, Machine } from './procedure/vocabulary';
 
@@ -10,15 +10,31 @@ export function labelIn(label: Label, language: Language): string {
   return label[language];
 }
 
+/** The words of a status that no condition stands over. */
+export const PLAIN = 'plain';
+/** Which of a status's words is meant: a condition of its labels, or PLAIN. Stored with the history; language and version do not matter to it. */
+export type Wording = Condition | typeof PLAIN;
+
+/** Record statuses the conditions ask for; server/labels.sql.ts asks the same of the tables. */
+export const ASKED_STATUSES = {
+  assigned: [...COUNTED, 'INVITED'],
+  confirmed: COUNTED,
+  scheduleApproved: ['APPROVED', 'CHANGED_AFTER_APPROVAL'],
+  employerConfirmed: ['CONFIRMED', 'PAPER_CONFIRMED'],
+  employerNoted: ['ATTACHED', 'ACCEPTED'],
+  portfolioNotSent: ['NONE', 'DRAFT', 'REOPENED'],
+} as const satisfies Record<string, readonly string[]>;
+const is = (status: string | null, statuses: readonly string[]) => status !== null && statuses.includes(status);
+const seats = (facts: Facts, statuses: readonly string[]) => facts.assignments.filter((a) => is(a.status, statuses)).length;
+
 const HOLDS: Record<Condition, (facts: Facts, procedure: Procedure) => boolean> = {
   period_not_set: (facts) => facts.period === null,
-  experts_not_assigned: (facts, { assessment }) =>
-    facts.assignments.filter((a) => isCounted(a.status) || a.status === 'INVITED').length < assessment.experts.min,
-  experts_not_confirmed: (facts, { assessment }) => facts.assignments.filter((a) => isCounted(a.status)).length < assessment.experts.min,
-  schedule_not_approved: (facts) => facts.scheduleStatus !== 'APPROVED' && facts.scheduleStatus !== 'CHANGED_AFTER_APPROVAL',
-  employer_not_confirmed: (facts) => facts.employerConfirmation !== 'CONFIRMED' && facts.employerConfirmation !== 'PAPER_CONFIRMED',
-  employer_note_missing: (facts) => facts.employerPaper !== 'ATTACHED' && facts.employerPaper !== 'ACCEPTED',
-  portfolio_not_sent: (facts) => ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status),
+  experts_not_assigned: (facts, { assessment }) => seats(facts, ASKED_STATUSES.assigned) < assessment.experts.min,
+  experts_not_confirmed: (facts, { assessment }) => seats(facts, ASKED_STATUSES.confirmed) < assessment.experts.min,
+  schedule_not_approved: (facts) => !is(facts.scheduleStatus, ASKED_STATUSES.scheduleApproved),
+  employer_not_confirmed: (facts) => !is(facts.employerConfirmation, ASKED_STATUSES.employerConfirmed),
+  employer_note_missing: (facts) => !is(facts.employerPaper, ASKED_STATUSES.employerNoted),
+  portfolio_not_sent: (facts) => is(facts.portfolio.status, ASKED_STATUSES.portfolioNotSent),
   conclusion_not_attached: (facts) => !facts.conclusionAttached,
   verdict_meets: (facts) => facts.verdict === 'meets',
   verdict_does_not_meet: (facts) => facts.verdict === 'does_not_meet',
@@ -29,14 +45,30 @@ export function labelCondition(condition: Condition, procedure: Procedure, facts
   return HOLDS[condition](facts, procedure);
 }
 
-/** The status of a case as the region calls it now. */
-export function publicStatusLabel(procedure: Procedure, facts: Facts, language: Language): string {
-  const words = procedure.statuses.application.find((s) => s.status === facts.status);
-  const special = words?.labels?.find((l) => labelCondition(l.when, procedure, facts));
-  return (special ?? words)?.label[language] ?? facts.status;
+const wordsOf = (procedure: Procedure, status: string) => procedure.statuses.application.find((words) => words.status === status);
+
+/** Which words of its status a case goes by now: the first label whose condition holds, else the plain one. */
+export function statusWording(procedure: Procedure, facts: Facts): Wording {
+  return wordsOf(procedure, facts.status)?.labels?.find((l) => labelCondition(l.when, procedure, facts))?.when ?? PLAIN;
 }
 
-/** The plain word of an application status, as the history of a case shows it. */
+/** Every wording of a status, in the order in which they are asked; the plain one last. */
+export function wordingsOf(procedure: Procedure, status: string): Wording[] {
+  return [...(wordsOf(procedure, status)?.labels ?? []).map((label) => label.when), PLAIN];
+}
+
+/** A status in one of its wordings; in the plain words where the procedure has no such condition. */
+export function wordingLabel(procedure: Procedure, status: string, wording: string, language: Language): string {
+  const words = wordsOf(procedure, status);
+  return (words?.labels?.find((label) => label.when === wording) ?? words)?.label[language] ?? status;
+}
+
+/** The status of a case as the region calls it now. */
+export function publicStatusLabel(procedure: Procedure, facts: Facts, language: Language): string {
+  return wordingLabel(procedure, facts.status, statusWording(procedure, facts), language);
+}
+
+/** The plain word of an application status: of the way it stands on, not of a case in it. */
 export function statusLabel(procedure: Procedure, status: string, language: Language): string {
   return machineLabel(procedure, 'application', status, language);
 }

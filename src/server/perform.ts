@@ -1,4 +1,5 @@
 import { recordActionProblems } from '@/domain/acts';
+import { statusWording } from '@/domain/labels';
 import type { Problem } from '@/domain/problems';
 import { problem } from '@/domain/problems';
 import type { Action, RecordAction } from '@/domain/procedure/vocabulary';
@@ -112,7 +113,7 @@ async function actOnRecord(tx: Tx, found: Case, viewer: Viewer, act: { record: R
   if (closed.length) throw new Refused(closed);
   const outcome = await act.write(tx, found, at);
   if (outcome?.problems?.length) throw new Refused(outcome.problems);
-  await writeTimeline(tx, found, { kind: act.record, viewer, at, data: outcome?.data });
+  await writeTimeline(tx, await reread(tx, found.application.id), { kind: act.record, viewer, at, data: outcome?.data });
   await writeAudit(tx, viewer, { action: act.record, objectType: 'Application', objectId: found.application.id, data: toldOf(outcome) });
   await applyEvents(tx, found.application.id, outcome?.events ?? [], at);
 }
@@ -150,13 +151,16 @@ async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null,
     });
   }
   const { action, from, to } = { action: move.transition.action, from: move.from, to: move.to };
-  await writeTimeline(tx, found, { kind: action, viewer, at, from, to, data: outcome?.data });
+  const facts = { ...found.facts, status: to, portfolio: { ...found.facts.portfolio, status: move.portfolio } };
+  const moved = { ...found, facts };
+  await writeTimeline(tx, moved, { kind: action, viewer, at, from, to, data: outcome?.data });
+  const wordings = { fromWording: statusWording(found.procedure, found.facts), toWording: statusWording(found.procedure, facts) };
   await writeAudit(tx, viewer, {
     action,
     objectType: 'Application',
     objectId: application.id,
     regionId: application.regionId,
-    data: { from, to, ...toldOf(outcome) },
+    data: { from, to, ...wordings, ...toldOf(outcome) },
   });
   await applyEvents(tx, application.id, move.events, at);
 }
@@ -170,8 +174,8 @@ interface TimelineLine {
   data?: ActOutcome['data'];
 }
 
-/** Adds a line to the history of a case. */
-export async function writeTimeline(tx: Tx, { application }: Pick<Case, 'application'>, line: TimelineLine): Promise<void> {
+/** Adds a line to the history of a case, with what the case is called once it has happened: `found` is read after the act. */
+export async function writeTimeline(tx: Tx, { application, procedure, facts }: Case, line: TimelineLine): Promise<void> {
   await tx.timelineEntry.create({
     data: {
       id: newId(),
@@ -183,6 +187,8 @@ export async function writeTimeline(tx: Tx, { application }: Pick<Case, 'applica
       kind: line.kind,
       fromStatus: line.from ?? null,
       toStatus: line.to ?? null,
+      statusAfter: facts.status,
+      wordingAfter: statusWording(procedure, facts),
       data: line.data ?? {},
     },
   });

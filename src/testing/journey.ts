@@ -61,8 +61,8 @@ export async function makeTeacher(): Promise<Account> {
 export interface Journey {
   id: string;
   teacher: GraphQLContext;
-  /** Walks on to a status; tells every step as "role act: the region's words". */
-  walkTo(target: ApplicationStatus, share?: number): Promise<string[]>;
+  /** Walks on to a status; tells every step as "role act: the region's words". `look` is called after each. */
+  walkTo(target: ApplicationStatus, share?: number, look?: () => Promise<void>): Promise<string[]>;
   /** Does one act that is offered, or the one that is waited for. */
   step(action?: Action | RecordAction): Promise<Step>;
   /** Acts of the teacher that are open now, as the API tells him. */
@@ -88,10 +88,11 @@ export async function beginJourney({ region, procedure, place }: Land, wishes: W
   return {
     id,
     teacher,
-    walkTo: async (target, share) => {
+    walkTo: async (target, share, look) => {
       const said: string[] = [];
       await walkTo(id, target, { wishes: all, goTo, ...(share !== undefined && { share }) }, async ({ role, action }) => {
         said.push(`${role} ${action}: ${await label()}`);
+        await look?.();
       });
       return said;
     },

@@ -16,6 +16,7 @@ import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import type { ApplicationResolvers } from './../../types.generated';
 import { answersOf, fieldValuesOf } from '../answers';
+import { calledLines } from '../history';
 
 /** Runs with the case's procedure and facts; every row that reaches a resolver has passed its visibility filter. */
 const withCase = async (row: ApplicationRow, context: GraphQLContext): Promise<Case> =>
@@ -147,11 +148,11 @@ export const Application: Pick<
   },
   timelineCount: async (row, _arg, context) => (await timelineOf(context, row.id)).length,
   timeline: async (row, { first }, context) => {
-    const entries = await timelineOf(context, row.id);
-    return entries
+    const lines = calledLines((await withCase(row, context)).procedure, await timelineOf(context, row.id));
+    return lines
       .slice(-pageSize(first, 50, MAX_LINES))
       .reverse()
-      .map((entry) => ({ row: entry, application: row }));
+      .map((line) => ({ ...line, application: row }));
   },
 
   reason: async (row, _arg, context) => reasonText(await withCase(row, context), context.language) || null,

@@ -1,14 +1,14 @@
-import { roleLabel, statusLabel } from '@/domain/labels';
+import { roleLabel, wordingLabel } from '@/domain/labels';
 import type { ActorRole } from '@/domain/procedure/vocabulary';
 import { periodLabel } from '@/domain/schedule';
 import { timelineSentence } from '@/messages/timelineSentence';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import { getProcedure } from '@/server/procedures';
 import type { TimelineEntryResolvers } from './../../types.generated';
-import type { TimelineEntryMapper } from '../schema.mappers';
+import type { Called, TimelineEntryMapper } from '../schema.mappers';
 
-const labelOf = async ({ application }: TimelineEntryMapper, status: string | null, context: GraphQLContext) =>
-  status ? statusLabel(await getProcedure(application.procedureVersionId), status, context.language) : null;
+const labelOf = async ({ application }: TimelineEntryMapper, called: Called | null, { language }: GraphQLContext) =>
+  called && wordingLabel(await getProcedure(application.procedureVersionId), called.status, called.wording, language);
 
 export const TimelineEntry: TimelineEntryResolvers = {
   id: ({ row }) => row.id,
@@ -29,6 +29,6 @@ export const TimelineEntry: TimelineEntryResolvers = {
     const word = procedure.assessment.verdicts?.find((v) => v.id === verdict)?.label[language];
     return timelineSentence(language, row.kind, { detail: period || term || word }, procedure);
   },
-  fromLabel: (parent, _arg, context) => labelOf(parent, parent.row.fromStatus, context),
-  toLabel: (parent, _arg, context) => labelOf(parent, parent.row.toStatus, context),
+  fromLabel: (parent, _arg, context) => labelOf(parent, parent.from, context),
+  toLabel: (parent, _arg, context) => labelOf(parent, parent.to, context),
 };

@@ -42,7 +42,8 @@ export function filterOf(params: CaseListParams, known: readonly string[]): Appl
   const employer = params.employer.split(',').filter((status) => Object.values(EMPLOYER).join(',').split(',').includes(status));
   return {
     ...(params.q && { search: params.q }),
-    ...(statuses.length > 0 && { status: statuses }),
+    // A link asks for stages; the filter for a word of the region.
+    ...(statuses.length > 0 ? { status: statuses } : params.status && { statusLabel: params.status }),
     ...(UUID.test(params.municipality) && { municipalityId: params.municipality }),
     ...(UUID.test(params.meeting) && { meetingId: params.meeting }),
     ...(params.experts === 'missing' && { needsExperts: true }),

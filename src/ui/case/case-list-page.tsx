@@ -145,7 +145,7 @@ const EMPTY: Partial<CaseListParams> = { q: '', status: '', municipality: '', ex
 /** The region's words; a link may ask for a part of one word, then that part has a line of its own. */
 async function statusOptions({ status }: CaseListParams, { applicationStatuses }: CasesQuery) {
   const t = await getTranslations('operator.stage');
-  const options = applicationStatuses.map((word) => ({ value: word.statuses.join(','), label: word.label }));
+  const options = applicationStatuses.map(({ label, count }) => ({ value: label, label: `${label} (${count})` }));
   if (!status || options.some((option) => option.value === status)) return options;
   const asked = status.split(',');
   const named = applicationStatuses.filter((word) => word.statuses.some((s) => asked.includes(s)));

@@ -2,6 +2,7 @@ import { PANEL_STATUSES } from '@/domain/acts';
 import { addDays, type Day } from '@/domain/days';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
+import { calledSql, type Version, wordingSql } from '@/server/labels.sql';
 import { Prisma, prisma } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
 import type { ApplicationFilter, ApplicationSort } from '../../../types.generated';
@@ -12,6 +13,8 @@ export interface FilterRules {
   /** Statuses in which a case goes on. */
   goingOn: readonly string[];
   today: Day;
+  /** Of the region: only where a word of theirs is asked for. */
+  versions: readonly Version[];
 }
 
 /** Where a page begins: the sort key and the id of the last row before it. */
@@ -56,9 +59,27 @@ export async function countApplications(viewer: Viewer, filter: ApplicationFilte
   return row?.n ?? 0;
 }
 
+/** Cases of a version that stand in a status under one of its wordings. */
+interface WordingCount {
+  versionId: string;
+  status: string;
+  wording: string;
+  count: number;
+}
+
+/** How many of the viewer's cases are called what, in one statement. */
+export function countByWording(viewer: Viewer, versions: readonly Version[]): Promise<WordingCount[]> {
+  return prisma.$queryRaw<WordingCount[]>(Prisma.sql`
+    select "versionId", status, wording, count(*)::int as count
+    from (select a."procedureVersionId" as "versionId", a.status, ${wordingSql(versions)} as wording
+      from "Application" a where ${visibleApplicationsSql(viewer)}) as called
+    group by "versionId", status, wording`);
+}
+
 function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRules): Prisma.Sql {
   const parts = [visibleApplicationsSql(viewer)];
   if (filter.status?.length) parts.push(Prisma.sql`a.status = any(${[...filter.status]})`);
+  if (filter.statusLabel) parts.push(calledSql(rules.versions, filter.statusLabel));
   if (filter.municipalityId) parts.push(Prisma.sql`a."municipalityId" = ${filter.municipalityId}::uuid`);
   if (filter.meetingId)
     parts.push(

@@ -4,6 +4,7 @@ import { now } from '@/server/clock';
 import { getViewer } from '@/server/context';
 import { decodeCursor, encodeCursor, isInstant, pageSize } from '@/server/cursor';
 import { forbidden } from '@/server/errors';
+import { findVersions, type Version } from '@/server/labels.sql';
 import { getCurrentProcedure } from '@/server/procedures';
 import { maySee } from '@/server/visibility';
 import type { ApplicationSort, QueryResolvers } from './../../../types.generated';
@@ -17,7 +18,8 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
   // What became of the experts of a case is no secret to be asked out of a count.
   const asksOfExperts = (filter.needsExperts ?? filter.openConflict ?? null) !== null;
   if (asksOfExperts && !maySee(viewer, 'expert_name')) return forbidden();
-  const rules = rulesOf((await getCurrentProcedure(viewer.regionId)).procedure);
+  const versions = filter.statusLabel ? await findVersions(viewer.regionId) : [];
+  const rules = rulesOf((await getCurrentProcedure(viewer.regionId)).procedure, versions);
   const found = decodeCursor(args.after, isCursor);
   // A cursor of another order counts as none.
   const after = found && (sort !== 'CHANGED_DESC' || isInstant(found.keys[0])) ? found : null;
@@ -35,7 +37,8 @@ export const applications: NonNullable<QueryResolvers['applications']> = async (
   };
 };
 
-const rulesOf = ({ assessment, statuses, region }: Procedure): FilterRules => ({
+const rulesOf = ({ assessment, statuses, region }: Procedure, versions: readonly Version[]): FilterRules => ({
+  versions,
   expertsMin: assessment.experts.min,
   goingOn: statuses.application.filter(({ status, terminal }) => !terminal && status !== 'EXPIRED').map(({ status }) => status),
   today: dayIn(region.timezone, now()),
