@@ -19,3 +19,41 @@ for (const region of ['irkutsk', 'sverdlovsk', 'samara']) {
     }
   });
 }
+
+test('the picker of experts stays open until the panel is full, on a list that is never stale, and says whose experts it lists', async ({
+  page,
+}) => {
+  await signIn(page, 'coordinator', 'tomsk');
+  await page.goto('/coordinator/applications?experts=missing');
+  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Назначить эксперта' }) });
+  await row.filter({ hasText: '0 из 2' }).first().getByRole('button', { name: 'Назначить эксперта' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Кого назначить экспертом?' });
+  const search = dialog.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  await expect(dialog.getByText(/Показаны .+ вашего муниципалитета/)).toBeVisible();
+  await expect(dialog.getByText(/Никто не подошёл — оставьте пустым, назначит/)).toBeVisible();
+  const choices = dialog.getByRole('button', { name: /^Назначить: / });
+  await expect(choices.first()).toBeVisible();
+  const name = ((await choices.first().getAttribute('aria-label')) ?? '').replace('Назначить: ', '');
+  await search.fill(name.split(' ')[0] ?? '');
+  await expect(choices).toHaveCount(1);
+  // The list after the appointment comes late: until then there is none to press on.
+  let late: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    late = resolve;
+  });
+  await page.route('**/api/graphql', async (route) => {
+    if (route.request().postData()?.includes('ExpertCandidates') || route.request().url().includes('ExpertCandidates')) await held;
+    await route.continue();
+  });
+  await choices.first().click();
+  await expect(dialog.getByText(`Назначены: ${name}. Нужен ещё 1 `)).toBeVisible();
+  await expect(choices).toHaveCount(0);
+  await expect(search).toHaveValue('');
+  await expect(search).toBeFocused();
+  late();
+  await expect(choices.first()).toBeVisible();
+  await expect(dialog.getByRole('button', { name: `Назначить: ${name}` })).toHaveCount(0);
+  await choices.first().click();
+  await expect(dialog).toBeHidden();
+});

@@ -1,5 +1,7 @@
 import { openRecordActions } from '@/domain/acts';
+import { boundToMunicipality } from '@/domain/assignment';
 import { isCounted } from '@/domain/guards';
+import { roleLabel } from '@/domain/labels';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { resultOf } from '@/domain/scoring';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';
@@ -46,7 +48,14 @@ async function candidatesFor(row: { id: string; procedureVersionId: string }, se
 
 export const Application: Pick<
   ApplicationResolvers,
-  'assessmentResult' | 'assignments' | 'expertCandidateCount' | 'expertCandidates' | 'expertsMax' | 'expertsMin'
+  | 'assessmentResult'
+  | 'assignments'
+  | 'expertCandidateCount'
+  | 'expertCandidates'
+  | 'expertFallback'
+  | 'expertScope'
+  | 'expertsMax'
+  | 'expertsMin'
 > = {
   assignments: async (row, _arg, context) => {
     const visible = await visibleOf(context, row.id);
@@ -61,6 +70,18 @@ export const Application: Pick<
 
   expertCandidates: async (row, { search }, context) => (await candidatesFor(row, search, context))?.best ?? [],
   expertCandidateCount: async (row, { search }, context) => (await candidatesFor(row, search, context))?.count ?? 0,
+
+  expertScope: async (row, _arg, context) => {
+    const { role, municipalityId } = getViewer(context);
+    if (!boundToMunicipality((await withCase(row, context)).procedure, role)) return 'REGION';
+    return municipalityId ? 'OWN_MUNICIPALITY' : 'CASE_MUNICIPALITY';
+  },
+  expertFallback: async (row, _arg, context) => {
+    const { procedure } = await withCase(row, context);
+    const { selectedBy, fallbackSelectedBy } = procedure.assessment.experts;
+    const falls = fallbackSelectedBy && getViewer(context).role === selectedBy && fallbackSelectedBy !== selectedBy;
+    return falls ? roleLabel(procedure, fallbackSelectedBy, context.language) : null;
+  },
 
   assessmentResult: async (row, _arg, context) => {
     const { application, procedure, form } = await withCase(row, context);

@@ -112,7 +112,7 @@ function Experts({ row }: { row: CaseRow_ApplicationFragment }) {
           {t('lost', { name: a.expertName ? shortName(a.expertName) : '' })}
         </Chip>
       ))}
-      {wanted ? <ExpertPicker applicationId={row.id} /> : null}
+      {wanted ? <ExpertPicker applicationId={row.id} missing={row.expertsMin - working.length} /> : null}
       {working.length === 0 && lost.length === 0 && !wanted ? <span className="muted">{t('noExperts')}</span> : null}
     </div>
   );

@@ -54,7 +54,7 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
         ) : null}
         {appoint?.open ? (
           <div className="border-t border-line px-4 py-3">
-            <ExpertPicker applicationId={id} primary={count < expertsMin} />
+            <ExpertPicker applicationId={id} missing={expertsMin - count - asked} primary={count < expertsMin} />
           </div>
         ) : null}
       </Card>

@@ -2,7 +2,7 @@
 import { Check, CircleSlash, Search, UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AppointExpertsDocument, ReplaceExpertDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { CandidateList, type Candidate as Listed } from '@/ui/kit/candidate-list';
@@ -17,12 +17,14 @@ interface ExpertPickerProps {
   applicationId: string;
   /** The expert whose place is taken; without one an expert is added. */
   replaces?: { assignmentId: string; name: string };
+  /** Experts the panel is short of: the window stays open until it is full. */
+  missing?: number;
   /** The one thing to do on the page. */
   primary?: boolean;
 }
 
 /** Chooses an expert for a case: the best first, whoever may not be appointed with the reason beside the name. */
-export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerProps) {
+export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: ExpertPickerProps) {
   const t = useTranslations('expert.picker');
   const panel = useTranslations('expert.panel');
   const router = useRouter();
@@ -32,23 +34,43 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
   const [busy, setBusy] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const { candidates, state, search, setSearch, load } = useCandidates(applicationId, opened);
+  /** Appointed since the window was opened. */
+  const [appointed, setAppointed] = useState<readonly string[]>([]);
+  const first = useRef<HTMLDivElement>(null);
+  const { found, state, search, type, renew, leave, again } = useCandidates(applicationId);
+  const candidates = found?.expertCandidates ?? null;
+  const focusFirst = () => first.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  useEffect(() => {
+    if (opened) first.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [opened]);
 
   const open = () => {
     setRefusals([]);
+    setAppointed([]);
+    setReason('');
     setOpened(true);
-    load();
+    renew();
     dialog.current?.showModal();
+  };
+  const close = () => {
+    leave();
+    setOpened(false);
   };
   const choose = async (candidate: Candidate) => {
     setBusy(candidate.id);
     try {
       const problems = await appoint(applicationId, candidate.id, replaces && { assignmentId: replaces.assignmentId, reason });
       setRefusals([...new Set(problems.map((p) => p.message))]);
-      if (problems.length > 0) return load();
-      dialog.current?.close();
-      toast({ text: t('appointed', { name: candidate.name }) });
+      if (problems.length > 0) return renew();
+      const now = [...appointed, candidate.name];
+      setAppointed(now);
       router.refresh();
+      if (!replaces && now.length < missing) {
+        renew();
+        return focusFirst();
+      }
+      dialog.current?.close();
+      toast({ text: t('appointed', { names: now.join(', '), count: now.length }) });
     } catch (error) {
       if (!(error instanceof SessionEnded)) setRefusals([t('appointFailed')]);
     } finally {
@@ -70,6 +92,8 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
                 size="s"
                 look={best ? 'primary' : 'secondary'}
                 busy={busy === candidate.id && t('appointing')}
+                closed={busy !== null && busy !== candidate.id}
+                aria-label={busy === candidate.id ? undefined : t('appointNamed', { name: candidate.name })}
                 onClick={() => void choose(candidate)}
               >
                 {t('appoint')}
@@ -84,9 +108,9 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
       <Button look={primary ? 'primary' : 'secondary'} size="s" icon={replaces ? null : <UserPlus />} onClick={open}>
         {replaces ? panel('replace') : panel('appoint')}
       </Button>
-      <Dialog ref={dialog} wide title={replaces ? t('replaceTitle', { name: replaces.name }) : t('title')} onClose={() => setOpened(false)}>
+      <Dialog ref={dialog} wide title={replaces ? t('replaceTitle', { name: replaces.name }) : t('title')} onClose={close}>
         {opened ? (
-          <>
+          <div ref={first} className="contents">
             {replaces ? (
               <TextAreaField
                 name="replace-reason"
@@ -102,6 +126,10 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
                 {refusals.join(' ')}
               </Notice>
             ) : null}
+            <p role="status" className={appointed.length > 0 ? 'muted' : 'vh'}>
+              {appointed.length > 0 ? `${t('appointedSoFar', { names: appointed.join(', '), left: missing - appointed.length })} ` : null}
+              {state === 'idle' && candidates ? <span className="vh">{t('found', { count: candidates.length })}</span> : null}
+            </p>
             <div className="input-box">
               <Search />
               <input
@@ -111,7 +139,7 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
                 placeholder={t('search')}
                 maxLength={100}
                 value={search}
-                onChange={(event) => setSearch(event.target.value)}
+                onChange={(event) => type(event.target.value)}
               />
             </div>
             <div className="-mx-5 border-t border-line" aria-busy={state === 'loading'}>
@@ -125,7 +153,7 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
                   <Notice
                     tone="warn"
                     actions={
-                      <Button size="s" onClick={load}>
+                      <Button size="s" onClick={again}>
                         {t('again')}
                       </Button>
                     }
@@ -134,10 +162,18 @@ export function ExpertPicker({ applicationId, replaces, primary }: ExpertPickerP
                   </Notice>
                 </div>
               ) : null}
-              {candidates && candidates.length === 0 ? <p className="muted px-3.5 py-6 text-center">{t('nobody')}</p> : null}
-              {listed.length > 0 ? <CandidateList candidates={listed} foot={t('foot', { count: listed.length })} /> : null}
+              {candidates && candidates.length === 0 ? (
+                <p className="muted px-3.5 py-6 text-center">{t(search ? 'nobody' : 'nobodyAtAll')}</p>
+              ) : null}
+              {listed.length > 0 ? <CandidateList candidates={listed} /> : null}
+              {found ? (
+                <p className="hint px-3.5 py-2.5">
+                  {t('scope', { scope: found.expertScope, count: listed.length })}{' '}
+                  {found.expertFallback ? t('fallback', { role: found.expertFallback }) : null}
+                </p>
+              ) : null}
             </div>
-          </>
+          </div>
         ) : null}
       </Dialog>
     </>
