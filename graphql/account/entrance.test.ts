@@ -73,7 +73,7 @@ describe('a teacher registers by himself', () => {
     expect(await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', taken)).toEqual({ problems: [] });
     // An account is made as for any other address: neither its login nor its password gives the owner away.
     const again = { ...taken, email: 'unknown@mail.example' };
-    expect(codesOf(await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', again))).toEqual(['VALUE_TAKEN']);
+    expect(codesOf(await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', again))).toEqual(['LOGIN_TAKEN']);
     expect(await signsIn('other.login')).toBe(true);
     expect(await prisma.account.findUniqueOrThrow({ where: { login: 'other.login' } })).toMatchObject({ email: null });
     expect(await prisma.notification.count({ where: { email: owner.email, event: 'account.password_reset' } })).toBe(1);
@@ -87,13 +87,13 @@ describe('a teacher registers by himself', () => {
       input({ login: '1', password: 'мало', lastName: '', email: 'нет' }),
     );
     expect(bad.problems.map((p) => `${p.code} ${p.path}`)).toEqual([
-      'VALUE_INVALID login',
-      'PASSWORD_TOO_SHORT password',
       'REQUIRED lastName',
-      'VALUE_INVALID email',
+      'EMAIL_INVALID email',
+      'LOGIN_INVALID login',
+      'PASSWORD_TOO_SHORT password',
     ]);
     const again = await run(await anonymous(region), 'registerAccount', 'RegisterAccountInput', input({ email: 'second@mail.example' }));
-    expect(again.problems.map((p) => `${p.code} ${p.path}`)).toEqual(['VALUE_TAKEN login']);
+    expect(again.problems.map((p) => `${p.code} ${p.path}`)).toEqual(['LOGIN_TAKEN login']);
   });
 
   it('only where the region says so', async () => {

@@ -94,7 +94,7 @@ describe('a telephone', () => {
   });
 
   it('that is none is refused', async () => {
-    expect((await issueWith('позвоните мне')).problems).toMatchObject([{ code: 'VALUE_INVALID', path: ['phone'] }]);
+    expect((await issueWith('позвоните мне')).problems).toMatchObject([{ code: 'PHONE_INVALID', path: ['phone'] }]);
   });
 });
 
@@ -103,6 +103,6 @@ it('a login that reads like a number is nobody’s to choose', () => {
     expect(
       loginProblems(login).map((p) => p.code),
       login,
-    ).toEqual(['VALUE_INVALID']);
+    ).toEqual(['LOGIN_INVALID']);
   for (const login of ['ivanov-1970', 'учитель.7', '7яю', 'a12345678901']) expect(loginProblems(login), login).toEqual([]);
 });

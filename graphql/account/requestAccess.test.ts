@@ -62,7 +62,7 @@ describe('asking for access by e-mail', () => {
 
   test.each([
     ['', 'REQUIRED'],
-    ['не почта', 'VALUE_INVALID'],
+    ['не почта', 'EMAIL_INVALID'],
   ])('%s is refused: %s', async (email, code) => {
     expect(codesOf(await requestAccess(await anonymous(region), email))).toEqual([code]);
   });

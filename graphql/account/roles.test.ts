@@ -79,7 +79,7 @@ describe('issuing accounts', () => {
       codesOf(dataOf(await issueAccount(operator, { ...person('EXPERT'), post: 'учитель', ...over })).issueAccount);
     expect(await codes({ organisationId: strange.organisation.id })).toEqual(['REQUIRED']);
     const { organisation } = await makePlace(region);
-    expect(await codes({ organisationId: organisation.id, email: 'нет', post: '' })).toEqual(['VALUE_INVALID', 'REQUIRED']);
+    expect(await codes({ organisationId: organisation.id, email: 'нет', post: '' })).toEqual(['EMAIL_INVALID', 'REQUIRED']);
     expect(await codes({ organisationId: organisation.id, lastName: ' ', firstName: 'я'.repeat(101) })).toEqual([
       'REQUIRED',
       'VALUE_TOO_LONG',
@@ -199,8 +199,8 @@ describe('[CH-08] [CH-09] [CH-10] the profile', () => {
     const context = await as('TEACHER', { region, account });
     expect(codesOf(await save(context, { lastName: '', email: 'нет', phone: 'x', language: 'de' }))).toEqual([
       'REQUIRED',
-      'VALUE_INVALID',
-      'VALUE_INVALID',
+      'EMAIL_INVALID',
+      'PHONE_INVALID',
       'VALUE_NOT_LISTED',
     ]);
     expect(codesOf(await save(context, { email: other.email, current: 'синий автобус едет' }))).toEqual([]);

@@ -1,3 +1,4 @@
+import { NAME_COLUMNS } from '@/domain/applicationForm';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
 import type { Account, Employee, Organisation, Prisma } from '@/generated/prisma/client';
@@ -54,13 +55,6 @@ export function newDraft({ viewer, versionId, procedure, account, employee, at }
     },
   };
 }
-
-/** Answers that are kept in columns of their own too, because lists and letters use them. */
-export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'patronymic'>> = {
-  last_name: 'lastName',
-  first_name: 'firstName',
-  patronymic: 'patronymic',
-};
 
 function gathersEarly(procedure: Procedure): boolean {
   const draft = procedure.statuses.application.find((words) => words.status === 'DRAFT');

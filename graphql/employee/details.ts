@@ -1,7 +1,7 @@
-import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import { formFor } from '@/domain/procedure/document';
 import type { Procedure } from '@/domain/procedure/shape';
+import { nameProblems, tidyName } from '@/domain/typed/personName';
 
 export interface Details {
   lastName: string;

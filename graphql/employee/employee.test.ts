@@ -61,7 +61,7 @@ describe('entering an employee', () => {
   it('takes a SNILS with dashes and refuses one whose checksum is wrong, a stranger position, a bad sex, an empty name', async () => {
     const wrong = await create(school.hr, { snils: '777-000-001 00', sex: '', lastName: ' ' });
     expect(wrong.problems.map((p) => `${p.code} ${p.path.join('.')}`)).toEqual([
-      'VALUE_INVALID snils',
+      'SNILS_INVALID snils',
       'REQUIRED lastName',
       'REQUIRED sex',
     ]);

@@ -1,11 +1,11 @@
-import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { parseSnils, snilsProblems } from '@/domain/typed/snils';
 import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
 import { issueActivation } from '@/server/auth/activation';
-import { parseEmail } from '@/server/auth/email';
 import { phoneProblems, takePhone } from '@/server/auth/phones';
 import { now } from '@/server/clock';
 import { newId } from '@/server/ids';
@@ -30,10 +30,9 @@ const refused = (...problems: Problem[]): Entered => ({ problems, employeeId: nu
 export async function enterEmployee(viewer: Viewer, procedure: Procedure, given: Given, language: Language): Promise<Entered> {
   const snils = parseSnils(given.snils);
   const email = given.email?.trim() ? parseEmail(given.email) : null;
-  const problems = detailProblems(procedure, given);
-  if (!snils) problems.unshift(problem(given.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
-  if (given.email?.trim() && !email) problems.push(problem('VALUE_INVALID', ['email']));
-  const phone = given.phone?.trim() ?? '';
+  const phone = given.phone ?? '';
+  const problems = [...snilsProblems(given.snils, ['snils']), ...detailProblems(procedure, given)];
+  if (given.email?.trim()) problems.push(...emailProblems(given.email, ['email']));
   problems.push(...phoneProblems(phone));
   if (problems.length || !snils) return refused(...problems);
   const write = () => prisma.$transaction((tx) => enter(tx, viewer, procedure, { ...tidyDetails(given), snils, email, phone, language }));

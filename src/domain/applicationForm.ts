@@ -2,6 +2,11 @@ import type { Facts, FieldValue } from './facts';
 import { isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Field, FieldCondition, Procedure } from './procedure/shape';
+import { emailProblems } from './typed/email';
+import { nameProblem, tidyName } from './typed/personName';
+import { parsePhone } from './typed/phone';
+import { plainLine, plainNumber } from './typed/plain';
+import { parseSnils, snilsProblems, snilsText } from './typed/snils';
 
 /** The application's fields: which are asked, which are required, which values pass. The procedure names them, this reads them. */
 
@@ -58,34 +63,60 @@ export function categoryProblems(procedure: Procedure, values: Values): Problem[
   return [];
 }
 
+/** Answers that are names of a person: they are kept in columns of their own too, because lists and letters use them. */
+export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'patronymic'>> = {
+  last_name: 'lastName',
+  first_name: 'firstName',
+  patronymic: 'patronymic',
+};
+
+/** An answer as it is stored: in one spelling where its kind has a parser, else as it was typed, without blanks around. */
+export function tidyAnswer(field: Pick<Field, 'id' | 'type'>, typed: string): string {
+  if (NAME_COLUMNS[field.id]) return tidyName(typed);
+  switch (field.type) {
+    case 'email':
+      return plainLine(typed).toLowerCase();
+    case 'phone':
+      return parsePhone(typed)?.text ?? plainLine(typed);
+    case 'snils':
+      return snilsText(parseSnils(typed)) || plainLine(typed);
+    case 'number':
+      return plainNumber(typed);
+    default:
+      return typed.trim();
+  }
+}
+
 /** What is wrong with one value as it is typed; an empty value is never wrong here. */
 export function fieldValueProblems(procedure: Procedure, field: Field, value: FieldValue): Problem[] {
   if (isEmpty(value)) return [];
   const path = ['field', field.id];
   const bad = (wrong: boolean) => (wrong ? [problem('VALUE_INVALID', path)] : []);
+  const blank = (typed: string) => (plainLine(typed) ? [] : [problem('REQUIRED', path)]);
   const text = typeof value === 'string' ? value : '';
-  if (text.length > MAX_TEXT) return [problem('VALUE_TOO_LONG', path, { max: MAX_TEXT })];
+  if (text.length > MAX_TEXT) return [problem('VALUE_TOO_LONG', path, { max: MAX_TEXT, size: text.length })];
   switch (field.type) {
     case 'text':
+      return NAME_COLUMNS[field.id] && plainLine(text) ? nameProblem(tidyName(text), path) : blank(text);
     case 'identity_document':
     case 'municipality':
     case 'organisation':
     case 'position':
-      return bad(!text.trim());
+      return blank(text);
     case 'number':
       return numberProblems(path, value);
     case 'birth_date':
-      return bad(!isDayOfLife(text));
+      return isDayOfLife(text) ? [] : [problem('DATE_INVALID', path)];
     case 'date':
-      return bad(!(field.indefinite && text === INDEFINITE) && !isDayOfLife(text));
+      return (field.indefinite && text === INDEFINITE) || isDayOfLife(text) ? [] : [problem('DATE_INVALID', path)];
     case 'email':
-      return bad(!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text));
+      return emailProblems(text, path);
     case 'phone':
-      return bad(!/^\+?[\d\s()-]{6,20}$/.test(text));
+      return parsePhone(text) ? [] : [problem('PHONE_INVALID', path)];
     case 'checkbox':
       return bad(value !== true && value !== 'true');
     case 'snils':
-      return bad(!isSnils(text));
+      return snilsProblems(text, path);
     case 'select':
       return field.options?.some((option) => option.value === value) ? [] : [problem('VALUE_NOT_LISTED', path)];
     case 'category':
@@ -107,15 +138,6 @@ function listed(procedure: Procedure, path: string[], value: FieldValue, offered
 
 function numberProblems(path: string[], value: FieldValue): Problem[] {
   const amount = typeof value === 'number' ? value : Number(String(value).replace(',', '.'));
-  if (!Number.isFinite(amount)) return [problem('VALUE_INVALID', path)];
+  if (!Number.isFinite(amount)) return [problem('NUMBER_INVALID', path)];
   return amount < 0 || amount > 100_000 ? [problem('VALUE_OUT_OF_RANGE', path, { min: 0, max: 100_000 })] : [];
-}
-
-/** СНИЛС: nine digits and a checksum (постановление ПФР № 192п); numbers up to 001-001-998 carry none. */
-export function isSnils(text: string): boolean {
-  const digits = text.replace(/[\s-]/g, '');
-  if (!/^\d{11}$/.test(digits)) return false;
-  if (Number(digits.slice(0, 9)) <= 1_001_998) return true;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0);
-  return (sum % 101) % 100 === Number(digits.slice(9));
 }

@@ -1,4 +1,3 @@
-import { isSnils } from './applicationForm';
 import { entryShape } from './evidence';
 import { indicatorAsked, mayStayEmpty } from './portfolio';
 import { type Problem, problem } from './problems';
@@ -45,6 +44,3 @@ export function cardProblems(form: Form | null, filled: Readonly<Record<string, 
 }
 
 const incomplete = (section: Section, path: string[]) => problem('CARD_INCOMPLETE', path, { no: section.no, filler: fillerOf(section) });
-
-/** A SNILS as it is stored, eleven digits; null when its checksum does not hold. */
-export const parseSnils = (typed: string): string | null => (isSnils(typed) ? typed.replace(/[\s-]/g, '') : null);

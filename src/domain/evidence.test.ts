@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntryShape, entryCells, entryProblems, entryShape, entryText, isWebLink, normalEntry } from './evidence';
+import { type EntryShape, entryCells, entryProblems, entryShape, entryText, normalEntry } from './evidence';
 import type { Indicator } from './procedure/shape';
 import { smallForm } from './testing/form';
+import { isWebLink } from './typed/link';
 
 const word = (ru: string) => ({ ru, en: ru });
 const indicator = (input: Indicator['input'], more: Partial<Indicator> = {}): Indicator => ({
@@ -67,14 +68,14 @@ describe('values', () => {
     ['a row may be begun with any column', TABLE, { hours: 16.5 }, []],
     ['a whole row', TABLE, { topic: 'Урок', hours: 2, day: '2026-02-28', page: 'https://example.org', level: 'town' }, []],
     ['a row of blanks', TABLE, { topic: '  ', hours: null, day: '' }, ['REQUIRED topic']],
-    ['a number in words', TABLE, { hours: 'много' }, ['VALUE_INVALID hours']],
-    ['a number without end', TABLE, { hours: Number.POSITIVE_INFINITY }, ['VALUE_INVALID hours']],
-    ['no number at all', TABLE, { hours: Number.NaN }, ['VALUE_INVALID hours']],
-    ['a day that is none', TABLE, { day: '2026-02-30' }, ['VALUE_INVALID day']],
-    ['a day in another spelling', TABLE, { day: '28.02.2026' }, ['VALUE_INVALID day']],
+    ['a number in words', TABLE, { hours: 'много' }, ['NUMBER_INVALID hours']],
+    ['a number without end', TABLE, { hours: Number.POSITIVE_INFINITY }, ['NUMBER_INVALID hours']],
+    ['no number at all', TABLE, { hours: Number.NaN }, ['NUMBER_INVALID hours']],
+    ['a day that is none', TABLE, { day: '2026-02-30' }, ['DATE_INVALID day']],
+    ['a day in another spelling', TABLE, { day: '28.02.2026' }, ['DATE_INVALID day']],
     ['a level the form does not know', TABLE, { level: 'galaxy' }, ['VALUE_NOT_LISTED level']],
     ['a file of a disk in a row', TABLE, { page: 'file:///F:/a.docx' }, ['LINK_NOT_ALLOWED page']],
-    ['two wrong columns', TABLE, { hours: 'а', day: 'б' }, ['VALUE_INVALID hours', 'VALUE_INVALID day']],
+    ['two wrong columns', TABLE, { hours: 'а', day: 'б' }, ['NUMBER_INVALID hours', 'DATE_INVALID day']],
     ['a cell of 1,001 letters', TABLE, { topic: 'я'.repeat(1001) }, ['VALUE_TOO_LONG topic']],
     ['a text of 5,000 letters', shape('text'), { text: 'я'.repeat(5000) }, []],
     ['a text of 5,001', shape('text'), { text: 'я'.repeat(5001) }, ['VALUE_TOO_LONG text']],

@@ -3,6 +3,7 @@ import { type Problem, problem } from './problems';
 import type { Form, Indicator, Label } from './procedure/shape';
 import { leavesOf } from './procedure/tree';
 import type { Language } from './procedure/vocabulary';
+import { hostOf, isWebLink, parseLink } from './typed/link';
 
 /** Evidence that is no file: a link, a text, a row of a table, choices. What it may be follows from the indicator; equal for cases and cards. */
 
@@ -111,30 +112,13 @@ function choiceProblems(shape: EntryShape, values: unknown): Problem[] {
 
 function cellProblems({ id, type, max, required, options }: EntryColumn, value: unknown): Problem[] {
   if (isBlank(value)) return required ? [problem('REQUIRED', [id])] : [];
-  if (type === 'number') return typeof value === 'number' && Math.abs(value) <= 1e9 ? [] : [problem('VALUE_INVALID', [id])];
+  if (type === 'number') return typeof value === 'number' && Math.abs(value) <= 1e9 ? [] : [problem('NUMBER_INVALID', [id])];
   if (typeof value !== 'string') return [problem('VALUE_INVALID', [id])];
-  if (max > 0 && value.trim().length > max) return [problem('VALUE_TOO_LONG', [id], { max })];
-  if (type === 'url') return isWebLink(value.trim()) ? [] : [problem('LINK_NOT_ALLOWED', [id])];
-  if (type === 'date') return isDayOfLife(value) ? [] : [problem('VALUE_INVALID', [id])];
+  if (max > 0 && value.trim().length > max) return [problem('VALUE_TOO_LONG', [id], { max, size: value.trim().length })];
+  if (type === 'url') return parseLink(value) ? [] : [problem('LINK_NOT_ALLOWED', [id])];
+  if (type === 'date') return isDayOfLife(value) ? [] : [problem('DATE_INVALID', [id])];
   if (type === 'choice') return options.some((option) => option.value === value) ? [] : [problem('VALUE_NOT_LISTED', [id])];
   return [];
-}
-
-const HOST = /^https?:\/\/([^/?#]+)/i;
-/** The site as the person wrote it: in letters, not in their technical spelling. */
-const hostOf = (text: string) => HOST.exec(text)?.[1] ?? text;
-
-/** Addresses of one's own machine or network. */
-const LOCAL = /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\./;
-/** Letters of two alphabets in one part of a name: it looks like a site that it is not. */
-const isMixed = (part: string): boolean => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part);
-
-/** A link that others can open: on the web, under a name that is what it looks like, without a name and password that would hide where it leads. */
-export function isWebLink(text: string): boolean {
-  if (!HOST.test(text) || /[\s\\\p{Cc}\p{Cf}]/u.test(text) || !URL.canParse(text)) return false;
-  const { hostname, username, password } = new URL(text);
-  if (LOCAL.test(hostname) || hostOf(text).split('.').some(isMixed)) return false;
-  return hostname.includes('.') && username === '' && password === '';
 }
 
 /** A value that passed, as it is stored: texts without spaces around them, empty columns left out. */
@@ -144,10 +128,11 @@ export function normalEntry(shape: EntryShape, value: unknown): EntryValue {
     const values = own(given, 'values');
     return { values: shape.options.map((option) => option.value).filter((one) => Array.isArray(values) && values.includes(one)) };
   }
-  const filled = shape.columns.flatMap(({ id }): [string, string | number][] => {
+  const filled = shape.columns.flatMap(({ id, type }): [string, string | number][] => {
     const cell = own(given, id);
     if (isBlank(cell) || (typeof cell !== 'string' && typeof cell !== 'number')) return [];
-    return [[id, typeof cell === 'string' ? cell.trim() : cell]];
+    if (typeof cell === 'number') return [[id, cell]];
+    return [[id, (type === 'url' && parseLink(cell)) || cell.trim()]];
   });
   return Object.fromEntries(filled);
 }

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { speak } from '@/domain/ownWords';
-import type { ProblemCode } from '@/domain/problems';
+import type { Problem, ProblemCode } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import { formatDate, formatFileSize } from '@/ui/kit/format';
 import type { Locale } from './locale';
@@ -40,12 +40,22 @@ const ABSENT = Object.fromEntries(
     'days',
     'label',
     'who',
+    'field',
+    'offer',
+    'kind',
+    'time',
   ].map((key) => [key, 'none']),
 );
 const BYTES = new Set(['size', 'max']);
 /** Names of files, which may look like anything, a day included. */
 const NAMES = new Set(['entry', 'name', 'part']);
 const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** What the sentence of a refusal may name: the values of its rule, and the field it is about. */
+export const sentenceParams = ({ path, params }: Pick<Problem, 'path' | 'params'>): Record<string, string | number> => ({
+  field: path.at(-1) ?? 'none',
+  ...params,
+});
 
 /** The sentence of a refusal: what is wrong, what to do, what is safe. Sizes are given in bytes, days as «2026-11-16»; with a procedure it speaks the region's words. */
 export function problemSentence(

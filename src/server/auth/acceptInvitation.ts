@@ -1,6 +1,7 @@
-import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
+import { tidyLogin } from '@/domain/typed/login';
+import { nameProblems, tidyName } from '@/domain/typed/personName';
 import type { Account, Invitation } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
@@ -9,9 +10,9 @@ import { Prisma, prisma, type Tx } from '../prisma';
 import { findOwner, proveEmail } from './claims';
 import { findAccount } from './findAccount';
 import { findInvitation } from './invitations';
-import { loginProblems, tidyLogin } from './loginRules';
+import { loginProblems, loginTaken } from './loginRules';
 import { passwordProblems } from './passwordRules';
-import { hashPassword, hasPassword, verifyPassword } from './passwords';
+import { hashPassword, hasPassword, verifyAccountPassword } from './passwords';
 import { takePhone } from './phones';
 import { roleNeeds } from './roles';
 
@@ -68,7 +69,7 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
     });
   } catch (error) {
     if (error instanceof Missed) return refused(problem('LINK_EXPIRED'));
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(problem('VALUE_TAKEN', ['login']));
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(await loginTaken(person.login));
     throw error;
   }
 }
@@ -82,12 +83,12 @@ async function findClaimant(login: string, email: string): Promise<Account | nul
 /** Who joins an account that is there gives its password; one of the portal's has none, the link says enough. */
 async function keyProblems(account: Account | null, password: string): Promise<Problem[]> {
   if (account?.emailVerifiedAt && !hasPassword(account.passwordHash)) return [];
-  return (await verifyPassword(account?.passwordHash, password)) ? [] : [problem('PASSWORD_WRONG', ['password'])];
+  return (await verifyAccountPassword(account, password)) ? [] : [problem('PASSWORD_WRONG', ['password'])];
 }
 
 function postProblems(role: string, post: string): Problem[] {
   if (role === 'EXPERT' && !post) return [problem('REQUIRED', ['post'])];
-  return post.length > POST_MAX ? [problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX })] : [];
+  return post.length > POST_MAX ? [problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX, size: post.length })] : [];
 }
 
 async function newPerson(input: AcceptInput, email: string) {

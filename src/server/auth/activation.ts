@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
+import { tidyCode } from '@/domain/typed/code';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { parseSnils, snilsProblems } from '@/domain/typed/snils';
 import type { Account } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
@@ -13,7 +15,6 @@ import { writeAccountLetters } from './accountLetters';
 import { claimEmail } from './claimEmail';
 import { proveEmail } from './claims';
 import { tokenHash } from './credentials';
-import { parseEmail } from './email';
 import { secretLink } from './links';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, readable } from './passwords';
@@ -63,11 +64,16 @@ class AlreadyOpened extends Error {}
 export async function activateAccount(input: ActivateInput): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
   const snils = parseSnils(input.snils);
-  if (!snils) return refused(problem(input.snils.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['snils']));
   const email = input.email?.trim() ? parseEmail(input.email) : null;
-  if (input.email?.trim() && !email) return refused(problem('VALUE_INVALID', ['email']));
+  const code = tidyCode(input.code);
+  const wrongly = [
+    ...snilsProblems(input.snils, ['snils']),
+    ...(code ? [] : [problem('REQUIRED', ['code'])]),
+    ...(input.email?.trim() ? emailProblems(input.email, ['email']) : []),
+  ];
+  if (wrongly.length || !snils) return refused(...wrongly);
   const account = await prisma.account.findUnique({ where: { snils } });
-  const given = tokenHash(input.code.trim().toLowerCase());
+  const given = tokenHash(code);
   const open =
     account && (await prisma.activationCode.findFirst({ where: { accountId: account.id, usedAt: null, expiresAt: { gt: new Date() } } }));
   if (!account || !open || !timingSafeEqual(Buffer.from(open.codeHash), Buffer.from(given)))

@@ -4,7 +4,7 @@ import { now, refreshClock } from '../clock';
 import { env } from '../env';
 import { prisma } from '../prisma';
 import { findAccount } from './findAccount';
-import { verifyPassword } from './passwords';
+import { verifyAccountPassword } from './passwords';
 import { giveBackSignIn, spendSignIn } from './throttle';
 
 export type CredentialsVerdict = { accountId: string } | { problems: Problem[] };
@@ -31,7 +31,7 @@ async function judge(login: string, password: string, address: string): Promise<
   const throttled = await spendSignIn(key, address);
   if (throttled.length) return { problems: throttled };
   await refreshClock();
-  const right = await verifyPassword(account?.passwordHash, password);
+  const right = await verifyAccountPassword(account, password);
   const meant = account ? { accountId: account.id } : {};
   if (!account || !right) return { ...meant, problems: [problem('CREDENTIALS_WRONG')] };
   await giveBackSignIn(key, address);

@@ -1,18 +1,17 @@
-import { parseSnils } from '@/domain/card';
+import { parseEmail } from '@/domain/typed/email';
+import { tidyLogin } from '@/domain/typed/login';
+import { parsePhone } from '@/domain/typed/phone';
+import { plainNumber } from '@/domain/typed/plain';
+import { parseSnils } from '@/domain/typed/snils';
 import type { Account } from '@/generated/prisma/client';
 import { env } from '../env';
 import { prisma } from '../prisma';
 import { storable } from '../storableText';
 
-/** A telephone or another number as somebody types it. */
-const NUMBER = /^[+\d\s()-]+$/;
-
-const digitsOf = (typed: string): string => typed.replace(/\D/g, '');
-
-/** The last ten digits of a telephone, whatever stands before and between them; null for what is none. */
-export function phoneDigits(typed: string): string | null {
-  const digits = digitsOf(typed);
-  return NUMBER.test(typed) && digits.length >= 10 ? digits.slice(-10) : null;
+/** The digits of what is nothing but a number in some spelling; else null. */
+function digitsOf(text: string): string | null {
+  const plain = plainNumber(text);
+  return /^[+\d\s().-]+$/.test(plain) ? plain.replace(/\D/g, '').slice(-10) : null;
 }
 
 export interface FoundAccount {
@@ -26,13 +25,14 @@ export interface FoundAccount {
  * typed in (Account.pendingEmail) and a telephone of one's own profile (Account.phone) name nobody. A person of the demo is nobody outside one.
  */
 export async function findAccount(typed: string): Promise<FoundAccount> {
-  const text = storable(typed).normalize('NFC').trim().toLowerCase();
+  const text = tidyLogin(storable(typed));
+  const email = parseEmail(text);
   const snils = parseSnils(text);
-  const signInPhone = phoneDigits(text);
-  const named = { OR: [{ login: text }, { email: text }, ...(snils ? [{ snils }] : []), ...(signInPhone ? [{ signInPhone }] : [])] };
-  const rows = await prisma.account.findMany({ where: named, take: 4 });
-  const own = (a: Account) => a.login === text || a.email === text;
+  const signInPhone = parsePhone(text)?.canonical ?? null;
+  const said = [{ login: text }, ...(email ? [{ email }] : []), ...(snils ? [{ snils }] : []), ...(signInPhone ? [{ signInPhone }] : [])];
+  const rows = await prisma.account.findMany({ where: { OR: said }, take: 4 });
+  const own = (a: Account) => a.login === text || (email !== null && a.email === email);
   const found = rows.find(own) ?? rows.find((a) => snils !== null && a.snils === snils) ?? rows[0] ?? null;
   const account = found?.demo && env.DEMO !== '1' ? null : found;
-  return { account, key: account?.id ?? (NUMBER.test(text) ? digitsOf(text).slice(-10) : text) };
+  return { account, key: account?.id ?? email ?? snils?.slice(-10) ?? signInPhone ?? digitsOf(text) ?? text };
 }

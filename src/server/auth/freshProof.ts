@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { SessionInfo } from '../sessions';
-import { hasPassword, verifyPassword } from './passwords';
+import { hasPassword, verifyAccountPassword } from './passwords';
 import { giveBack, spend } from './throttle';
 
 /** So long it counts that somebody has shown who he is; real time. */
@@ -17,14 +17,14 @@ export const isFresh = ({ provenAt }: Pick<SessionInfo, 'provenAt'>): boolean =>
  */
 export async function proveOwner(
   session: Pick<SessionInfo, 'provenAt'>,
-  account: { id: string; passwordHash: string },
+  account: { id: string; passwordHash: string; passwordChosenAt: Date | null },
   current: string | null,
 ): Promise<Problem[]> {
   if (!hasPassword(account.passwordHash)) return isFresh(session) ? [] : [problem('PROOF_NEEDED')];
   if (!current) return [problem('REQUIRED', ['current'])];
   const throttled = await spend([['own_password', account.id]]);
   if (throttled.length) return throttled;
-  if (!(await verifyPassword(account.passwordHash, current))) return [problem('PASSWORD_WRONG', ['current'])];
+  if (!(await verifyAccountPassword(account, current))) return [problem('PASSWORD_WRONG', ['current'])];
   await giveBack('own_password', account.id);
   return [];
 }

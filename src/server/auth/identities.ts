@@ -1,5 +1,6 @@
-import { tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
+import { parseEmail } from '@/domain/typed/email';
+import { tidyName } from '@/domain/typed/personName';
 import type { Account, Region } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
@@ -9,7 +10,6 @@ import { getCurrentProcedure } from '../procedures';
 import { claimEmail } from './claimEmail';
 import { lockClaim, proveEmail } from './claims';
 import { mayComeByPortal } from './doors';
-import { parseEmail } from './email';
 import { regionOf } from './homeRegion';
 import { type IdentityProof, joinIdentity, snilsOf } from './linkedIdentities';
 import { accountRule } from './roles';

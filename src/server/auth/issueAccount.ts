@@ -1,7 +1,8 @@
-import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { nameProblems, tidyName } from '@/domain/typed/personName';
 import type { Viewer } from '@/domain/viewer';
 import type { Account, Organisation } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
@@ -14,10 +15,9 @@ import { POST_MAX } from './acceptInvitation';
 import { writeAccountLetters } from './accountLetters';
 import { findOwner, isClaimed, lockClaim } from './claims';
 import { freeLogin, giveCredentials } from './credentials';
-import { parseEmail } from './email';
 import { sendInvitation } from './invitations';
 import { hashPassword, oneTimePassword } from './passwords';
-import { phoneProblems, takePhone } from './phones';
+import { phoneProblems, takePhone, tidyPhone } from './phones';
 import { issuableRoles, roleNeeds } from './roles';
 
 export interface IssueInput {
@@ -55,7 +55,7 @@ export async function issueAccount(
   if (!issuableRoles(procedure, viewer).includes(input.role)) return forbidden();
   const email = parseEmail(input.email);
   const scope = await findScope(viewer, input);
-  const problems = [...inputProblems(input, email), ...scopeProblems(input.role, scope)];
+  const problems = [...inputProblems(input), ...scopeProblems(input.role, scope)];
   if (problems.length || !email) return { problems, account: null };
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
@@ -64,13 +64,13 @@ export async function issueAccount(
   return prisma.$transaction((tx) => write(tx, given), { timeout: 20_000 });
 }
 
-function inputProblems(input: IssueInput, email: string | null): Problem[] {
-  const problems = nameProblems({ lastName: input.lastName, firstName: input.firstName, patronymic: input.patronymic ?? '' });
-  if (!email) problems.push(problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email']));
+function inputProblems(input: IssueInput): Problem[] {
+  const problems = emailProblems(input.email, ['email']);
+  problems.push(...nameProblems({ lastName: input.lastName, firstName: input.firstName, patronymic: input.patronymic ?? '' }));
   const post = input.post?.trim() ?? '';
-  problems.push(...phoneProblems(input.phone?.trim() ?? ''));
+  problems.push(...phoneProblems(input.phone ?? ''));
   if (input.role === 'EXPERT' && !post) problems.push(problem('REQUIRED', ['post']));
-  if (post.length > POST_MAX) problems.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX }));
+  if (post.length > POST_MAX) problems.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX, size: post.length }));
   return problems;
 }
 
@@ -130,7 +130,7 @@ async function write(tx: Tx, given: Write): Promise<{ problems: Problem[]; accou
   const data = { id: newId(), regionId, accountId: account.id, role: input.role, createdAt: at, ...place };
   const role = await tx.roleAssignment.create({ data });
   if (input.role === 'EXPERT' && scope.organisation) await enterRoster(tx, regionId, account.id, scope.organisation, input.post ?? '');
-  await takePhone(tx, account, input.phone?.trim() ?? '');
+  await takePhone(tx, account, input.phone ?? '');
   if (!owner) await giveCredentials(tx, { ...given, regionId, role: input.role, account }, at);
   else {
     const values = { 'account.password': OWN_PASSWORD[account.language === 'en' ? 'en' : 'ru'] };
@@ -153,7 +153,7 @@ const namesOf = ({ lastName, firstName, patronymic }: IssueInput) => ({
   patronymic: tidyName(patronymic ?? ''),
 });
 
-const personOf = (input: IssueInput) => ({ ...namesOf(input), post: input.post?.trim() ?? '', phone: input.phone?.trim() ?? '' });
+const personOf = (input: IssueInput) => ({ ...namesOf(input), post: input.post?.trim() ?? '', phone: tidyPhone(input.phone ?? '') });
 
 /** The one-time password goes to the address and nowhere else: whoever uses it proves the address. */
 async function createAccount(tx: Tx, { input, email, passwordHash, language, at }: Write): Promise<Account> {

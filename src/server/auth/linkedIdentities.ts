@@ -1,5 +1,5 @@
-import { parseSnils } from '@/domain/card';
 import { type Problem, problem } from '@/domain/problems';
+import { parseSnils } from '@/domain/typed/snils';
 import type { Account, Identity } from '@/generated/prisma/client';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';

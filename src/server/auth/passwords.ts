@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { tidyCode } from '@/domain/typed/code';
 import { once } from '../once';
 
 /** argon2id, the least the OWASP password storage guide asks for: 19 MiB, two passes, one lane. */
@@ -21,6 +22,16 @@ export async function verifyPassword(stored: string | null | undefined, password
   const right = await verify(stored && hasPassword(stored) ? stored : await nobody(), password);
   return right && Boolean(stored);
 }
+
+/** A one-time password as it may be copied or typed: with spaces around and within, in capitals. */
+const ONE_TIME = new RegExp(`^[${READABLE}]{10}$`);
+
+/** Checks the password of an account; a one-time one, which nobody has replaced yet, in any spelling that a copy leaves. */
+export function verifyAccountPassword(account: OwnPassword | null, typed: string): Promise<boolean> {
+  const copied = account?.passwordChosenAt === null ? tidyCode(typed) : '';
+  return verifyPassword(account?.passwordHash, ONE_TIME.test(copied) ? copied : typed);
+}
+type OwnPassword = { passwordHash: string; passwordChosenAt: Date | null };
 
 /** Random readable characters. */
 export const readable = (length: number): string => Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join('');

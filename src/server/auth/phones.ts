@@ -1,22 +1,25 @@
 import { type Problem, problem } from '@/domain/problems';
+import { parsePhone } from '@/domain/typed/phone';
 import type { Account } from '@/generated/prisma/client';
 import { Prisma, type Tx } from '../prisma';
 import { lockClaim } from './claims';
-import { phoneDigits } from './findAccount';
-
-const SHAPE = /^[+\d][\d\s()-]{4,24}$/;
 
 /** What is wrong with a telephone as somebody typed it; none is asked for. */
-export const phoneProblems = (typed: string): Problem[] => (typed && !SHAPE.test(typed) ? [problem('VALUE_INVALID', ['phone'])] : []);
+export const phoneProblems = (typed: string): Problem[] =>
+  typed.trim() && !parsePhone(typed) ? [problem('PHONE_INVALID', ['phone'])] : [];
+
+/** A telephone as it is stored, also where none was given. */
+export const tidyPhone = (typed: string): string => parsePhone(typed)?.text ?? '';
 
 /**
  * Takes down a telephone that whoever issued the role or entered the card gave: a contact where the person has none, and his way in unless he
  * has one already or the number is another's. The number of an account stays its own until its owner changes it.
  */
 export async function takePhone(tx: Tx, account: Pick<Account, 'id'>, typed: string): Promise<void> {
-  const digits = phoneDigits(typed);
-  if (!typed) return;
-  await tx.account.updateMany({ where: { id: account.id, phone: '' }, data: { phone: typed } });
+  const phone = parsePhone(typed);
+  if (!phone) return;
+  const digits = phone.canonical;
+  await tx.account.updateMany({ where: { id: account.id, phone: '' }, data: { phone: phone.text } });
   if (!digits) return;
   await lockClaim(tx, digits);
   await tx.$executeRaw(Prisma.sql`
@@ -26,4 +29,4 @@ export async function takePhone(tx: Tx, account: Pick<Account, 'id'>, typed: str
 
 /** What a telephone of one's own profile does to the way in: another number than the one that signs in is a contact only. */
 export const afterOwnChange = (account: Pick<Account, 'signInPhone'>, typed: string): { signInPhone?: null } =>
-  account.signInPhone && phoneDigits(typed) !== account.signInPhone ? { signInPhone: null } : {};
+  account.signInPhone && parsePhone(typed)?.canonical !== account.signInPhone ? { signInPhone: null } : {};

@@ -1,6 +1,8 @@
-import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import type { Language } from '@/domain/procedure/vocabulary';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { tidyLogin } from '@/domain/typed/login';
+import { nameProblems, tidyName } from '@/domain/typed/personName';
 import { writeAudit } from '../audit';
 import { refreshClock } from '../clock';
 import { newId } from '../ids';
@@ -9,9 +11,8 @@ import { getCurrentProcedure } from '../procedures';
 import { claimEmail } from './claimEmail';
 import { findOwner, lockClaim } from './claims';
 import { sendPasswordLink } from './credentials';
-import { parseEmail } from './email';
 import { beginAsTeacher } from './identities';
-import { loginProblems, tidyLogin } from './loginRules';
+import { loginProblems, loginTaken } from './loginRules';
 import { passwordProblems } from './passwordRules';
 import { hashPassword } from './passwords';
 import { accountRule } from './roles';
@@ -36,13 +37,13 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
   const login = tidyLogin(input.login);
   const names = { lastName: tidyName(input.lastName), firstName: tidyName(input.firstName), patronymic: tidyName(input.patronymic) };
   const problems = [
-    ...loginProblems(login),
-    ...(await passwordProblems(input.password, { login, email, ...names })).map((p) => ({ ...p, path: ['password'] })),
     ...nameProblems(input),
-    ...(email ? [] : [problem(input.email.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])]),
+    ...emailProblems(input.email, ['email']),
+    ...loginProblems(login),
+    ...(await passwordProblems(input.password, { login, email, ...names }, 'password')),
   ];
   if (problems.length || !email) return problems;
-  if (await prisma.account.findFirst({ where: { login }, select: { id: true } })) return [problem('VALUE_TAKEN', ['login'])];
+  if (await prisma.account.findFirst({ where: { login }, select: { id: true } })) return [await loginTaken(login)];
   const passwordHash = await hashPassword(input.password);
   const at = await refreshClock();
   try {
@@ -59,7 +60,7 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
       return sendPasswordLink(tx, { regionId, procedure, account: owner });
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [problem('VALUE_TAKEN', ['login'])];
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [await loginTaken(login)];
     throw error;
   }
   return [];

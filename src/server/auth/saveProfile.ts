@@ -1,14 +1,14 @@
-import { nameProblems, tidyName } from '@/domain/personName';
 import { type Problem, problem } from '@/domain/problems';
 import { LANGUAGES } from '@/domain/procedure/vocabulary';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { nameProblems, tidyName } from '@/domain/typed/personName';
 import { changesBetween, writeAudit } from '../audit';
 import { prisma } from '../prisma';
 import type { SessionInfo } from '../sessions';
 import { claimEmail } from './claimEmail';
-import { parseEmail } from './email';
 import { proveOwner } from './freshProof';
 import { homeOf, regionOf } from './homeRegion';
-import { afterOwnChange, phoneProblems } from './phones';
+import { afterOwnChange, phoneProblems, tidyPhone } from './phones';
 import { spend } from './throttle';
 
 export interface ProfileInput {
@@ -31,9 +31,9 @@ const SEXES = ['female', 'male'];
 export async function saveProfile(session: SessionInfo, input: ProfileInput): Promise<Problem[]> {
   const account = await prisma.account.findUniqueOrThrow({ where: { id: session.accountId } });
   const email = parseEmail(input.email);
-  const phone = input.phone.trim();
+  const phone = tidyPhone(input.phone);
   const language = LANGUAGES.find((known) => known === input.language);
-  const problems = [...nameProblems(input), ...emailProblems(input.email, email), ...phoneProblems(phone)];
+  const problems = [...nameProblems(input, account), ...emailProblems(input.email, ['email']), ...phoneProblems(input.phone)];
   if (!language) problems.push(problem('VALUE_NOT_LISTED', ['language']));
   if (input.sex && !SEXES.includes(input.sex)) problems.push(problem('VALUE_NOT_LISTED', ['sex']));
   if (problems.length || !email || !language) return problems;
@@ -57,6 +57,3 @@ export async function saveProfile(session: SessionInfo, input: ProfileInput): Pr
   });
   return [];
 }
-
-const emailProblems = (typed: string, email: string | null): Problem[] =>
-  email ? [] : [problem(typed.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])];

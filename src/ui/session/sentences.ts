@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PROBLEM_CODES, type Problem } from '@/domain/problems';
-import { problemSentence } from '@/messages/sentence';
+import { problemSentence, sentenceParams } from '@/messages/sentence';
 import { currentProcedure } from '@/server/api';
 import type { FieldError } from '@/ui/kit/error-summary';
 
 /** Refusals that came from the server's door instead of the API, as sentences in the page's language. */
 export async function getProblemSentences(problems: readonly Problem[]): Promise<FieldError[]> {
   const [locale, procedure] = [await getLocale(), await currentProcedure()];
-  return problems.map(({ code, path, params }) => {
-    const message = problemSentence(locale, code, params, procedure);
+  return problems.map((problem) => {
+    const { code, path } = problem;
+    const message = problemSentence(locale, code, sentenceParams(problem), procedure);
     return path[0] ? { field: path[0], message } : { message };
   });
 }

@@ -1,5 +1,5 @@
 import { problem } from '@/domain/problems';
-import { parseEmail } from '@/server/auth/email';
+import { parseEmail } from '@/domain/typed/email';
 import { registerAccount as register } from '@/server/auth/registerAccount';
 import { atLeast, spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';

@@ -1,5 +1,5 @@
 import { problem } from '@/domain/problems';
-import { parseEmail } from '@/server/auth/email';
+import { emailProblems, parseEmail } from '@/domain/typed/email';
 import { requestAccess as ask } from '@/server/auth/requestAccess';
 import { atLeast, spend } from '@/server/auth/throttle';
 import type { MutationResolvers } from './../../../types.generated';
@@ -10,7 +10,7 @@ export const requestAccess: NonNullable<MutationResolvers['requestAccess']> = as
   { region, address, language },
 ) => {
   const email = parseEmail(typed);
-  if (!email) return { problems: [problem(typed.trim() ? 'VALUE_INVALID' : 'REQUIRED', ['email'])] };
+  if (!email) return { problems: emailProblems(typed, ['email']) };
   if (!region) return { problems: [problem('REQUIRED', ['region'])] };
   const throttled = await spend([
     ['access_email', email],

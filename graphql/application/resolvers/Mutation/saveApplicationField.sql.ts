@@ -1,9 +1,9 @@
+import { NAME_COLUMNS } from '@/domain/applicationForm';
 import { type Problem, problem } from '@/domain/problems';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
 import { auditInsert, auditWho } from '@/server/audit';
 import { Prisma, prisma } from '@/server/prisma';
-import { NAME_COLUMNS } from '../../draft';
 
 interface Answer {
   viewer: Viewer;

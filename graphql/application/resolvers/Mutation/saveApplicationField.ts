@@ -1,5 +1,4 @@
-import { fieldValueProblems } from '@/domain/applicationForm';
-import { nameProblem, tidyName } from '@/domain/personName';
+import { fieldValueProblems, tidyAnswer } from '@/domain/applicationForm';
 import { type Problem, problem } from '@/domain/problems';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import { now } from '@/server/clock';
@@ -9,7 +8,6 @@ import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { visibleApplications } from '@/server/visibility';
 import type { MutationResolvers } from './../../../types.generated';
-import { NAME_COLUMNS } from '../../draft';
 import { refusedField, saveField } from './saveApplicationField.sql';
 
 export const saveApplicationField: NonNullable<MutationResolvers['saveApplicationField']> = async (_parent, { input }, context) => {
@@ -19,9 +17,7 @@ export const saveApplicationField: NonNullable<MutationResolvers['saveApplicatio
   const found = (await prisma.application.findFirst({ where: mine, select: { procedureVersionId: true } })) ?? notFound();
   const procedure = await getProcedure(found.procedureVersionId);
   const field = procedure.application.fields.find((f) => f.id === fieldId);
-  // Names stand in official letters to others.
-  const isName = field !== undefined && NAME_COLUMNS[field.id] !== undefined;
-  const value = isName ? tidyName(input.value) : input.value.trim();
+  const value = field ? tidyAnswer(field, input.value) : '';
   const wrong = field ? valueProblems(procedure, field, value) : [problem('VALUE_NOT_LISTED', ['field', fieldId])];
   const at = now();
   const saved = field && wrong.length === 0 && (await saveField({ viewer, applicationId: id, procedure, field, value, at }));
@@ -38,6 +34,5 @@ function valueProblems(procedure: Procedure, field: Field, value: string): Probl
   const unknown =
     (field.type === 'position' && !procedure.positions.some((position) => position.id === value)) || (place && !UUID.test(value));
   if (value && unknown) return [problem('VALUE_NOT_LISTED', ['field', field.id])];
-  const name = NAME_COLUMNS[field.id] ? nameProblem(value, ['field', field.id]) : [];
-  return name.length ? name : fieldValueProblems(procedure, field, value);
+  return fieldValueProblems(procedure, field, value);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { snilsText } from '@/ui/employee/snils';
+import { snilsText } from '@/domain/typed/snils';
 import { Button } from '@/ui/kit/button';
 
 interface CodeSheetProps {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { snilsText } from '@/domain/typed/snils';
 import { type FragmentType, readFragment } from '@/gql';
 import { EmployeeRow_EmployeeFragmentDoc } from '@/gql/graphql';
-import { snilsText } from '@/ui/employee/snils';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { snilsText } from '@/domain/typed/snils';
 import { readFragment } from '@/gql';
 import { EmployeeCard_EmployeeFragmentDoc, EmployeePageDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { CardSections } from '@/ui/employee/card-sections';
-import { snilsText } from '@/ui/employee/snils';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { formatDate, shortName } from '@/ui/kit/format';
 import { MoveCard } from '@/ui/kit/move-card';

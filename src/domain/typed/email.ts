@@ -1,0 +1,51 @@
+import { type Problem, problem } from '../problems';
+import { isMixed } from './alphabets';
+import { plainLine } from './plain';
+
+const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
+
+/** «<a@b.ru>», «mailto:a@b.ru», the comma or full stop of the sentence it stood in. */
+const around = (text: string): string =>
+  text
+    .replace(/^(?:mailto:|e-?mail:|почта:)\s*/i, '')
+    .replace(/^<|>$/g, '')
+    .replace(/[.,;]+$/, '')
+    .trim();
+
+/**
+ * An e-mail address as it is stored, compared and delivered to: small letters, a domain in the letters of the network («школа12.рф» as
+ * «xn--12-…»); null where it is none.
+ */
+export function parseEmail(typed: string): string | null {
+  const text = around(plainLine(typed)).normalize('NFKC').toLowerCase();
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, Math.max(at, 0));
+  const domain = networkName(text.slice(at + 1));
+  const whole = `${local}@${domain}`;
+  return at > 0 && domain && LOCAL.test(local) && local.length <= 64 && whole.length <= 254 ? whole : null;
+}
+
+/** A domain in the letters of the network; null for what is none. */
+export function networkName(domain: string): string | null {
+  if (!domain || /[\s/\\?#@:[\]%]/.test(domain) || domain.split('.').some(isMixed) || !URL.canParse(`http://${domain}`)) return null;
+  const { hostname } = new URL(`http://${domain}`);
+  return HOST.test(hostname) && hostname.split('.').every((part) => part.length <= 63) ? hostname : null;
+}
+
+/** Why a text is no address: `reason` is the first thing that keeps it from being one. */
+export function emailProblems(typed: string, path: string[]): Problem[] {
+  if (parseEmail(typed)) return [];
+  const text = around(plainLine(typed)).normalize('NFKC').toLowerCase();
+  if (!text) return [problem('REQUIRED', path)];
+  const [local = '', domain = '', ...more] = text.split('@');
+  const faults: [string, boolean][] = [
+    ['at', !text.includes('@')],
+    ['spaces', /\s/.test(text)],
+    ['two', more.length > 0],
+    ['mixed', text.split(/[@.]/).some(isMixed)],
+    ['foreign', /[^\x21-\x7e]/.test(local)],
+    ['domain', !domain.includes('.')],
+  ];
+  return [problem('EMAIL_INVALID', path, { reason: faults.find(([, holds]) => holds)?.[0] ?? 'other' })];
+}
