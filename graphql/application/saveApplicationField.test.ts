@@ -63,11 +63,11 @@ describe('an answer saves itself', () => {
   });
 
   it.each([
-    { field: 'email', value: 'без собаки', code: 'VALUE_INVALID' },
-    { field: 'experience_total', value: 'много', code: 'VALUE_INVALID' },
+    { field: 'email', value: 'без собаки', code: 'EMAIL_INVALID' },
+    { field: 'experience_total', value: 'много', code: 'NUMBER_INVALID' },
     { field: 'experience_total', value: '-3', code: 'VALUE_OUT_OF_RANGE' },
     { field: 'education', value: LONG, code: 'VALUE_TOO_LONG' },
-    { field: 'held_category_until', value: '2026-02-31', code: 'VALUE_INVALID' },
+    { field: 'held_category_until', value: '2026-02-31', code: 'DATE_INVALID' },
     { field: 'held_category', value: 'second', code: 'VALUE_NOT_LISTED' },
     { field: 'requested_category', value: 'mentor', code: 'CATEGORY_NOT_OFFERED' },
     { field: 'municipality', value: 'not an id', code: 'VALUE_NOT_LISTED' },

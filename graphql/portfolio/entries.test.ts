@@ -56,11 +56,10 @@ describe('a link', () => {
     'https://bank.example@evil.example/',
     'https://user:secret@example.org/',
     'https://example.org\\@evil.example/',
-    'https://exam\u200Bple.org/',
     'https:// example.org',
     'https://',
     'http:///example.org',
-    'example.org',
+    'Грамота.docx',
     '//example.org',
     'http://localhost/secret',
   ])('[TM-46] %s leads nowhere others can go and is refused', async (url) => {
@@ -69,6 +68,18 @@ describe('a link', () => {
     expect(refused.problems).toMatchObject([{ code: 'LINK_NOT_ALLOWED', path: ['indicator', LINKED, 'url'] }]);
     expect(refused.problems[0]?.message).toMatch(/https:\/\//);
     expect(await prisma.evidenceEntry.count({ where: { applicationId: teacher.application.id } })).toBe(0);
+  });
+
+  it.each([
+    ['disk.yandex.ru/d/x', 'https://disk.yandex.ru/d/x'],
+    ['школа12.рф/уроки', 'https://школа12.рф/уроки'],
+    // What cannot be seen hides no other site: it is gone.
+    ['https://exam\u200Bple.org/', 'https://example.org/'],
+  ])('[TM-46] %j is kept as it opens', async (typed, url) => {
+    const teacher = await makeTeacher(linking);
+    expect((await save(teacher, link(typed))).problems).toEqual([]);
+    const { value } = await prisma.evidenceEntry.findFirstOrThrow({ where: { applicationId: teacher.application.id } });
+    expect(value).toMatchObject({ url });
   });
 });
 

@@ -71,7 +71,7 @@ export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'p
 };
 
 /** An answer as it is stored: in one spelling where its kind has a parser, else as it was typed, without blanks around. */
-export function tidyAnswer(field: Pick<Field, 'id' | 'type'>, typed: string): string {
+export function tidyAnswer(field: { id: string; type: string }, typed: string): string {
   if (NAME_COLUMNS[field.id]) return tidyName(typed);
   switch (field.type) {
     case 'email':

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
+import { tidyAnswer } from '@/domain/applicationForm';
 import { OrganisationsDocument } from '@/gql/graphql';
 import { useUploads } from '@/ui/evidence/use-uploads';
 import { Button } from '@/ui/kit/button';
@@ -52,7 +53,7 @@ export function FormStep(props: FormStepProps) {
     // What an earlier page could not save shows its refusal at once: it was left long ago.
     setSeen((now) => new Set([...now, ...Object.keys(left)]));
   };
-  const saver = useAnswerSaver(applicationId, restore, wordOf);
+  const saver = useAnswerSaver(applicationId, restore);
   // A file counts from the moment its row says so, not from the page that is fetched after it.
   const arrived = useUploads().filter((u) => u.place.applicationId === applicationId && u.state.kind === 'stored');
   const fileCounts: Record<string, number> = { ...props.fileCounts };
@@ -98,6 +99,8 @@ export function FormStep(props: FormStepProps) {
   };
   const leave = (field: FormFieldView) => {
     setSeen((now) => new Set([...now, field.id]));
+    // The spelling that is stored is the one that is shown.
+    if (isTyped(field)) change(field, tidyAnswer(field, values[field.id] ?? ''));
     void saver.flush();
   };
   const asked = fields.filter((field) => isAsked(field, values));
@@ -183,17 +186,10 @@ export function FormStep(props: FormStepProps) {
     if (field.type === 'select') return field.options;
     return field.type in props.options ? props.options[field.type as keyof typeof props.options] : [];
   }
-  function wordOf(fieldId: string, { code, message }: { code: string; message: string }): string {
-    const type = fields.find((field) => field.id === fieldId)?.type;
-    const kind = INVALID.find((known) => known === (type === 'birth_date' ? 'date' : type));
-    return code === 'VALUE_INVALID' && kind ? t(`invalid.${kind}`) : message;
-  }
   function labelOf(id: string): string {
     return fields.find((field) => field.id === id)?.label ?? id;
   }
 }
 
-/** Kinds whose bad value has a sentence of its own. */
-const INVALID = ['email', 'phone', 'number', 'snils', 'date'] as const;
 const TYPED = ['text', 'number', 'email', 'phone', 'snils', 'date', 'birth_date', 'identity_document'];
 const isTyped = (field: FormFieldView) => TYPED.includes(field.type);

@@ -6,18 +6,12 @@ import { type AnswerSaver, createAnswerSaver, type SaverState } from './answer-s
 
 const IDLE: SaverState = { state: 'idle', savedAt: null, errors: {} };
 
-/** The saver of one application on this page. `restored` gets answers that an earlier page could not save; `word` may say a refusal better. */
-export function useAnswerSaver(
-  applicationId: string,
-  restored: (values: Record<string, string>) => void,
-  word: (fieldId: string, problem: { code: string; message: string }) => string = (_fieldId, { message }) => message,
-) {
+/** The saver of one application on this page. `restored` gets answers that an earlier page could not save. */
+export function useAnswerSaver(applicationId: string, restored: (values: Record<string, string>) => void) {
   const [state, setState] = useState(IDLE);
   const saver = useRef<AnswerSaver | null>(null);
   const onRestored = useRef(restored);
   onRestored.current = restored;
-  const wordOf = useRef(word);
-  wordOf.current = word;
   useEffect(() => {
     const made = createAnswerSaver({
       key: `attesta:answers:${applicationId}`,
@@ -27,8 +21,7 @@ export function useAnswerSaver(
       send: async (fieldId, value, leaving) => {
         const input = { applicationId, fieldId, value };
         const { saveApplicationField: said } = await request(SaveApplicationFieldDocument, { input }, undefined, leaving);
-        const problem = said.problems[0];
-        return { problem: problem ? wordOf.current(fieldId, problem) : null, savedAt: said.savedAt ?? null };
+        return { problem: said.problems[0]?.message ?? null, savedAt: said.savedAt ?? null };
       },
     });
     saver.current = made;
