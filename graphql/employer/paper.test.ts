@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '@/domain/procedure/vocabulary';
 import { execute } from '@/server/execute';
+import { fullName } from '@/server/fullName';
 import { prisma } from '@/server/prisma';
 import { openSession } from '@/server/sessions';
 import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journey';
@@ -11,7 +12,7 @@ const PAPER = `query ($id: UUID!) {
     viewerActions { action }
     whoseMove { roles action }
     employerPaper { label status statusLabel reason attachedAt deadline { termId status } }
-    papers { paper files { id name } canAttach }
+    papers { paper attachedBy files { id name } canAttach }
   }
 }`;
 interface Seen {
@@ -25,7 +26,7 @@ interface Seen {
       reason: string | null;
       deadline: { termId: string; status: string };
     };
-    papers: { paper: string; files: { name: string }[]; canAttach: boolean }[];
+    papers: { paper: string; attachedBy: string | null; files: { name: string }[]; canAttach: boolean }[];
   } | null;
 }
 
@@ -79,7 +80,11 @@ describe('the school’s note', () => {
     await step('attach_employer_paper');
     const after = await seen('WORKING_GROUP', id);
     expect(after.employerPaper).toMatchObject({ status: 'ATTACHED', statusLabel: 'Справка загружена', deadline: { status: 'MET' } });
-    expect(after.papers.find((p) => p.paper === 'employer_paper')?.files).toHaveLength(1);
+    const note = after.papers.find((p) => p.paper === 'employer_paper');
+    expect(note?.files).toHaveLength(1);
+    const { attachedById } = await prisma.employerPaper.findUniqueOrThrow({ where: { applicationId: id } });
+    const school = await prisma.account.findUniqueOrThrow({ where: { id: attachedById ?? '' } });
+    expect(note?.attachedBy).toBe(fullName(school));
   });
 
   it('[SV-18] holds the assessment up until it is attached, however many experts have confirmed; then both gates are open', async () => {

@@ -165,5 +165,18 @@ describe('other papers', () => {
     expect((await upload(teacher, PDF, { paper: 'conclusion' }, 'OPERATOR')).problems).toEqual([]);
     const row = await prisma.expertConclusion.findUniqueOrThrow({ where: { applicationId: teacher.application.id } });
     expect(row).toMatchObject({ signedAt: null, agreed: null, remarks: '', attachedById: teacher.accountId });
+    // An expert may have attached it: whoever reads no experts' names is not told whose it is.
+    const BY = 'query ($id: UUID!) { application(id: $id) { papers { paper attachedBy } } }';
+    const byOf = async (role: Role) =>
+      (
+        await run<{ application: { papers: { paper: string; attachedBy: string | null }[] } }, object>(
+          teacher,
+          BY,
+          { id: teacher.application.id },
+          role,
+        )
+      ).data?.application.papers.find((p) => p.paper === 'conclusion')?.attachedBy;
+    expect(await byOf('TEACHER')).toBeNull();
+    expect(await byOf('OPERATOR')).toMatch(/\S/);
   });
 });

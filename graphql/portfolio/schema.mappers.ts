@@ -1,5 +1,6 @@
 import type { EntryShape } from '../../src/domain/evidence';
 import type { Form, Procedure } from '../../src/domain/procedure/shape';
+import type { CasePaper } from '../../src/domain/procedure/vocabulary';
 import type { Application, EvidenceEntry, EvidenceFile } from '../../src/generated/prisma/client';
 
 export type EvidenceFileMapper = EvidenceFile;
@@ -18,4 +19,16 @@ export interface PortfolioMapper {
   row: { status: string; createdAt: Date; sentAt: Date | null; usedBytes: number };
   files: EvidenceFile[];
   entries: EvidenceEntry[];
+}
+
+/** A paper of a case with the files the viewer may read. */
+export interface CasePaperMapper {
+  paper: CasePaper;
+  label: string;
+  files: EvidenceFile[];
+  /** Whoever attached the file that lies there, where the viewer may know it. */
+  attachedById: string | null;
+  canAttach: boolean;
+  maxBytes: number;
+  extensions: string[];
 }

@@ -1,3 +1,4 @@
+import { attachers } from '@/domain/acts';
 import { formFor } from '@/domain/procedure/document';
 import { CASE_PAPERS } from '@/domain/procedure/vocabulary';
 import { getViewer } from '@/server/context';
@@ -5,7 +6,7 @@ import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { mayReadFile } from '@/server/reading';
-import { visibleFiles } from '@/server/visibility';
+import { maySee, visibleFiles } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
 import { shownExtensions } from '../evidence';
 import { paperLabel, paperLimits, paperProblems } from '../papers';
@@ -30,15 +31,21 @@ export const Application: Pick<ApplicationResolvers, 'papers' | 'portfolio'> = {
     const [found, files] = await Promise.all([context.loaders.case.load(id), papersOf(context, id)]);
     if (!found) return [];
     const { maxBytes, extensions } = paperLimits(found.procedure);
-    const papers = CASE_PAPERS.map((paper) => ({
-      paper,
-      label: paperLabel(found.procedure, paper, context.language),
+    const mayNameExperts = maySee(viewer, 'expert_name');
+    const papers = CASE_PAPERS.map((paper) => {
       // What is under way or was refused is its uploader's own affair.
-      files: files.filter((f) => f.paper === paper && SHOWN.includes(f.status) && mayReadFile(viewer, found, f)),
-      canAttach: paperProblems(found, paper, viewer).length === 0,
-      maxBytes,
-      extensions: shownExtensions(extensions),
-    }));
+      const shown = files.filter((f) => f.paper === paper && SHOWN.includes(f.status) && mayReadFile(viewer, found, f));
+      const named = mayNameExperts || !attachers(found.procedure, paper).includes('EXPERT');
+      return {
+        paper,
+        label: paperLabel(found.procedure, paper, context.language),
+        files: shown,
+        attachedById: (named && shown.find((file) => file.status === 'STORED')?.uploadedById) || null,
+        canAttach: paperProblems(found, paper, viewer).length === 0,
+        maxBytes,
+        extensions: shownExtensions(extensions),
+      };
+    });
     return papers.filter((paper) => paper.canAttach || paper.files.some((file) => file.status === 'STORED'));
   },
 };

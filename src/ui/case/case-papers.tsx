@@ -7,11 +7,11 @@ import {
   Information_RequestFragmentDoc,
   Withdrawal_RecordFragmentDoc,
 } from '@/gql/graphql';
-import { PaperUpload } from '@/ui/evidence/paper-upload';
 import { Card } from '@/ui/kit/card';
 import { formatMoment } from '@/ui/kit/format';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { InformationAnswers } from './information-answers';
+import { isShown, Paper, PaperCard } from './paper';
 import { type PaperView, readPapers } from './papers';
 import { WithdrawalSteps } from './withdrawal-steps';
 
@@ -40,7 +40,9 @@ export function CasePapers({ application: masked, home, zone }: CasePapersProps)
         </Card>
       ) : null}
       <Conclusion application={application} paper={papers.conclusion} zone={zone} />
-      <PaperCard applicationId={id} paper={papers.signed_application} zone={zone} />
+      {Object.values(papers).map((paper) =>
+        DRAWN_BESIDE.includes(paper.paper) ? null : <PaperCard key={paper.paper} applicationId={id} paper={paper} zone={zone} />,
+      )}
       {forms ? (
         <Card title={t('withdrawal.title')} id="withdrawal">
           <WithdrawalSteps
@@ -58,22 +60,8 @@ export function CasePapers({ application: masked, home, zone }: CasePapersProps)
   );
 }
 
-const isShown = (paper: PaperView | undefined): paper is PaperView =>
-  paper !== undefined && (paper.canAttach || paper.files.some((file) => file.status === 'STORED'));
-
-function PaperCard({ applicationId, paper, zone }: { applicationId: string; paper: PaperView | undefined; zone: string }) {
-  if (!isShown(paper)) return null;
-  return (
-    <Card>
-      <Paper applicationId={applicationId} paper={paper} zone={zone} />
-    </Card>
-  );
-}
-
-function Paper({ applicationId, paper, zone }: { applicationId: string; paper: PaperView; zone: string }) {
-  const { label, files, canAttach, extensions, maxBytes } = paper;
-  return <PaperUpload {...{ applicationId, label, files, canAttach, extensions, maxBytes, zone }} paper={paper.paper} />;
-}
+/** Papers drawn beside what was asked, decided or signed with them; every other paper the viewer reads is a card of its own. */
+const DRAWN_BESIDE = ['information', 'conclusion', 'withdrawal'];
 
 interface ConclusionProps {
   application: CasePapers_ApplicationFragment;

@@ -6,6 +6,8 @@ import type { EvidenceFile } from '@/ui/evidence/files';
 export interface PaperView {
   paper: string;
   label: string;
+  /** Full name of whoever attached what lies there. */
+  attachedBy?: string | null | undefined;
   canAttach: boolean;
   maxBytes: number;
   extensions: readonly string[];

@@ -16,7 +16,7 @@ import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ScoreSheet } from '@/ui/score-sheet/score-sheet';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseNotice, Left } from './case-notice';
-import { Colleagues, ConclusionPaper } from './together';
+import { CaseDocuments, Colleagues } from './together';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('expert.case'))('crumb') };
@@ -70,7 +70,7 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
         ) : (
           <CaseNotice sheet={assignment.sheet ?? null} assignments={assignment.application.assignments} zone={zone} />
         )}
-        <ConclusionPaper application={assignment.application} zone={zone} />
+        <CaseDocuments application={assignment.application} zone={zone} />
         <ScoreSheet assignment={assignment} zone={zone} />
         <Colleagues assignments={assignment.application.assignments} editable={assignment.sheet?.editable ?? false} />
       </ClientMessages>

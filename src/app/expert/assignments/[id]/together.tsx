@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import type { ExpertAssignmentQuery } from '@/gql/graphql';
+import { readFragment } from '@/gql';
+import { type ExpertAssignmentQuery, FileLink_FileFragmentDoc } from '@/gql/graphql';
+import { AnswerValue } from '@/ui/application/answer-list';
+import { isShown, Paper } from '@/ui/case/paper';
 import { readPapers } from '@/ui/case/papers';
-import { PaperUpload } from '@/ui/evidence/paper-upload';
 import { Card } from '@/ui/kit/card';
 import { PointsTable } from '@/ui/score-sheet/points-table';
 
@@ -21,15 +23,28 @@ export async function Colleagues({ assignments, editable }: { assignments: Case[
   );
 }
 
-/** The paper of the joint conclusion: attached here while the review is open, read afterwards. */
-export function ConclusionPaper({ application, zone }: { application: Case; zone: string }) {
-  const { conclusion } = readPapers(application.papers);
-  if (!conclusion || !(conclusion.canAttach || conclusion.files.some((file) => file.status === 'STORED'))) return null;
-  const { label, files, canAttach, extensions, maxBytes } = conclusion;
+/** The block «Документы»: files beside the application and every paper of the case the expert reads or attaches. */
+export async function CaseDocuments({ application, zone }: { application: Case; zone: string }) {
+  const t = await getTranslations('expert.documents');
+  const papers = Object.values(readPapers(application.papers)).filter(isShown);
+  const attached = application.answers
+    .map((answer) => ({ ...answer, files: readFragment(FileLink_FileFragmentDoc, answer.files) }))
+    .filter((answer) => answer.files.length > 0);
+  if (papers.length === 0 && attached.length === 0) return null;
   return (
     <div className="wrap-wide pb-3">
-      <Card id="conclusion">
-        <PaperUpload applicationId={application.id} paper="conclusion" {...{ label, files, canAttach, extensions, maxBytes, zone }} />
+      <Card id="documents" title={t('title')}>
+        <div className="grid gap-4">
+          {attached.map((answer) => (
+            <section key={answer.fieldId} className="grid gap-2" aria-label={answer.label}>
+              <h3 className="text-[1.0625rem] leading-snug">{t('files', { label: answer.label, count: answer.files.length })}</h3>
+              <AnswerValue answer={answer} />
+            </section>
+          ))}
+          {papers.map((paper) => (
+            <Paper key={paper.paper} applicationId={application.id} paper={paper} zone={zone} />
+          ))}
+        </div>
       </Card>
     </div>
   );
