@@ -1,4 +1,4 @@
-import { PANEL_STATUSES } from '@/domain/acts';
+import { PANEL_STATUSES, takesAnswers } from '@/domain/acts';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, Role } from '@/domain/procedure/vocabulary';
 import { schedulersOf, stepAtHand, TO_SCHEDULE } from '@/domain/schedule';
@@ -154,6 +154,7 @@ function registryActs(procedure: Procedure, role: Role): Group[] {
   const { portal, withdrawal } = procedure.application;
   const groups: Group[] = [];
   const asks = procedure.transitions.some((t) => t.action === 'request_information' && t.actor === role);
+  const answered = procedure.statuses.application.map((s) => s.status).filter((status) => takesAnswers(procedure, status, 'AGENCY'));
   if (portal?.recordedBy === role)
     groups.push({
       key: 'record_portal_number',
@@ -169,8 +170,8 @@ function registryActs(procedure: Procedure, role: Role): Group[] {
   if (asks)
     groups.push({
       key: 'answer_information',
-      href: listOf(role, ['AWAITING_INFO']),
-      where: Prisma.sql`a.status = 'AWAITING_INFO' and exists (select 1 from "InformationRequest" r where r."applicationId" = a.id and r.addressee = 'AGENCY' and r."answeredAt" is null)`,
+      href: listOf(role, answered),
+      where: Prisma.sql`a.status = any(${answered}) and exists (select 1 from "InformationRequest" r where r."applicationId" = a.id and r.addressee = 'AGENCY' and r."answeredAt" is null)`,
     });
   return groups;
 }

@@ -150,7 +150,7 @@ describe('a region that looks at applications and archives them', () => {
     expect(await codes(operator, ACCEPT, { id: found.id })).toEqual([]);
     expect(await codes(operator, SEND_TO_REVIEW, { id: found.id })).toEqual([]);
     expect(await readCase(operator, found.id)).toMatchObject({ statusLabel: 'Направлено на экспертизу' });
-    expect((await codes(operator, OPEN_REVIEW, { id: found.id })).sort()).toEqual(['EMPLOYER_NOT_CONFIRMED', 'EXPERTS_NOT_CONFIRMED']);
+    expect(await codes(operator, OPEN_REVIEW, { id: found.id })).toEqual(['EXPERTS_NOT_CONFIRMED']);
     expect(await codes(secretary, OPEN_SESSION, { id: found.id })).toEqual(['WRONG_STATUS']);
   });
 

@@ -65,9 +65,60 @@ async function underReview(): Promise<Journey> {
 async function asked(requests = ALL): Promise<{ journey: Journey; ids: Record<string, string> }> {
   const journey = await underReview();
   expect(codesOf(await put(operator, journey, requests))).toEqual([]);
-  const rows = await prisma.informationRequest.findMany({ where: { applicationId: journey.id } });
+  const rows = await prisma.informationRequest.findMany({ where: { applicationId: journey.id }, orderBy: { id: 'asc' } });
   return { journey, ids: Object.fromEntries(rows.map((row) => [row.addressee, row.id])) };
 }
+
+/** How many requests leave with the acceptance. */
+const LISTED = 2;
+/** The requests that left with the acceptance, the first first. */
+const listed = ({ id }: Journey) =>
+  prisma.informationRequest.findMany({ where: { applicationId: id }, orderBy: { id: 'asc' }, take: LISTED });
+async function answerListed(journey: Journey): Promise<void> {
+  for (const { id } of await listed(journey)) expect(codesOf(await answer(operator, id))).toEqual([]);
+}
+
+describe('requests that leave with the acceptance', () => {
+  it('[IR-32] are put by the act itself with its day, told by the history, and their answers are taken while the case goes on', async () => {
+    const journey = await beginJourney(land);
+    await journey.walkTo('REGISTERED');
+    const offers = 'query ($id: UUID!) { application(id: $id) { requestsOnAcceptance } }';
+    const offered = async (who: GraphQLContext) =>
+      dataOf(await execute<{ application: { requestsOnAcceptance: string[] } }, object>(offers, { id: journey.id }, await anew(who)))
+        .application.requestsOnAcceptance;
+    const texts = await offered(operator);
+    expect(texts).toHaveLength(LISTED);
+    expect(await offered(journey.teacher)).toEqual([]);
+    expect(await listed(journey)).toEqual([]);
+    expect(codesOf(await run(operator, M.ACCEPT, { id: journey.id }))).toEqual([]);
+    expect(await journey.status()).toEqual({ status: 'UNDER_REVIEW', label: 'Заявление принято к рассмотрению' });
+    const requests = await listed(journey);
+    const { statusChangedAt } = await prisma.application.findUniqueOrThrow({ where: { id: journey.id } });
+    expect(requests.map(({ text }) => text)).toEqual(texts);
+    for (const request of requests)
+      expect(request).toMatchObject({ addressee: 'AGENCY', askedAt: statusChangedAt, askedById: operator.viewer?.accountId });
+    const lines = await prisma.timelineEntry.findMany({ where: { applicationId: journey.id }, orderBy: { id: 'asc' } });
+    expect(lines.slice(-2)).toMatchObject([
+      { kind: 'accept', toStatus: 'UNDER_REVIEW' },
+      { kind: 'send_requests', actorRole: 'OPERATOR', data: { detail: String(LISTED) } },
+    ]);
+    const term = () => prisma.deadline.findFirstOrThrow({ where: { applicationId: journey.id, termId: 'information_request' } });
+    expect((await term()).status).toBe('RUNNING');
+    await answerListed(journey);
+    expect((await term()).status).toBe('MET');
+    expect((await journey.status()).status).toBe('UNDER_REVIEW');
+    expect(codesOf(await answer(operator, requests[0]?.id ?? ''))).toEqual(['WRONG_STATUS']);
+    await journey.walkTo('READY');
+  });
+
+  it('need not be answered: the case goes on and nobody is reminded of them any more', async () => {
+    const journey = await underReview();
+    expect(codesOf(await run(operator, M.SEND_TO_REVIEW, { id: journey.id }))).toEqual([]);
+    expect(await prisma.deadline.findFirst({ where: { applicationId: journey.id, termId: 'information_request' } })).toMatchObject({
+      status: 'MET',
+    });
+  });
+});
 
 describe('questions about an application', () => {
   it('[IR-17] are put by the executor who took it up, at least one; the teacher may withdraw meanwhile', async () => {
@@ -90,7 +141,7 @@ describe('questions about an application', () => {
     for (const who of [journey.teacher, school]) expect(codesOf(await put(who, journey, ALL))).toEqual(['NOT_YOUR_MOVE']);
     const stranger = await as('SCHOOL_HEAD', { region: land.region, place: await makePlace(land.region) });
     await expect(put(stranger, journey, ALL)).rejects.toThrow('NOT_FOUND');
-    expect(await prisma.informationRequest.count({ where: { applicationId: journey.id } })).toBe(0);
+    expect(await prisma.informationRequest.count({ where: { applicationId: journey.id } }), 'only those of the acceptance').toBe(LISTED);
     expect(codesOf(await put(operator, journey, ALL))).toEqual([]);
     expect(await journey.status()).toEqual({ status: 'AWAITING_INFO', label: 'Ожидание получения дополнительных сведений' });
     expect(codesOf(await put(operator, journey, ALL))).toEqual(['WRONG_STATUS']);
@@ -113,6 +164,7 @@ describe('questions about an application', () => {
     expect(codesOf(await answer(journey.teacher, ids.TEACHER ?? ''))).toEqual([]);
     expect(codesOf(await answer(operator, ids.AGENCY ?? ''))).toEqual([]);
     expect((await journey.status()).status).toBe('AWAITING_INFO');
+    await answerListed(journey);
     // With the last answer the system itself goes on.
     expect(codesOf(await answer(school, ids.EMPLOYER ?? ''))).toEqual([]);
     expect((await journey.status()).status).toBe('UNDER_REVIEW');
@@ -137,7 +189,7 @@ describe('questions about an application', () => {
     const { journey, ids } = await asked();
     expect(codesOf(await answer(operator, ids.AGENCY ?? '', 'Диплом выдан в 2008 году'))).toEqual([]);
     const read = async (who: GraphQLContext) => (await seen(who, journey)).informationRequests.map((q) => q.addressee).sort();
-    expect(await read(operator)).toEqual(['AGENCY', 'EMPLOYER', 'TEACHER']);
+    expect(await read(operator)).toEqual([...Array(LISTED).fill('AGENCY'), 'AGENCY', 'EMPLOYER', 'TEACHER']);
     expect(await read(journey.teacher)).toEqual(['TEACHER']);
     expect(await read(school)).toEqual(['EMPLOYER']);
     const history = 'query ($id: UUID!) { application(id: $id) { timeline { kind text } } }';

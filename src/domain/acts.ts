@@ -80,6 +80,10 @@ const scoring = (state: ActState) =>
 const begunByExpert = (p: Procedure) => p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
 const answersFor = ({ procedure, role }: ActState, addressee: Addressee) =>
   addressee === 'TEACHER' ? role === 'TEACHER' : addressee === 'EMPLOYER' ? role.startsWith('SCHOOL_') : examiner(procedure).includes(role);
+/** Whether an answer is taken in a status: where it is waited for, and where the question left with the act that led there. */
+export const takesAnswers = (procedure: Procedure, status: ApplicationStatus, addressee: Addressee): boolean =>
+  status === 'AWAITING_INFO' ||
+  procedure.transitions.some((t) => t.to === status && t.requests?.some((request) => request.addressee === addressee));
 const sheetOf = (state: ActState) => state.own?.sheet ?? 'EMPTY';
 const withdrawal =
   (...statuses: (Facts['withdrawal'] | null)[]) =>
@@ -119,7 +123,8 @@ const ACTS: Record<CaseAct, RecordAct> = {
   // The teacher and the school answer what they were asked; what an agency replied is recorded by whoever asked it.
   answer_information: {
     by: (p) => [...new Set<Role>(['TEACHER', 'SCHOOL_HEAD', 'SCHOOL_DEPUTY', 'SCHOOL_COORDINATOR', ...examiner(p)])],
-    offered: (s) => within('AWAITING_INFO')(s) && s.facts.requests.awaited.some((addressee) => answersFor(s, addressee)),
+    offered: (s) =>
+      s.facts.requests.awaited.some((addressee) => takesAnswers(s.procedure, s.facts.status, addressee) && answersFor(s, addressee)),
   },
   attach_signed_application: {
     by: TEACHER,

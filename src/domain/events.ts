@@ -47,6 +47,7 @@ export function eventsOf(procedure: Procedure, transition: Transition, facts: Fa
   const registers = transition.to === 'REGISTERED' && (transition.action === 'submit' || transition.action === 'resubmit');
   if (registers && facts.number === null) add('application.registered');
   if (opensScheduleRow(procedure, transition)) add('application.scheduled');
+  if (transition.requests) add('information.requested');
   // 60 days run from here to the decision (Order 196): the case has left preparation.
   if (ATTESTATION.includes(transition.to) && !ATTESTATION.includes(transition.from)) add('attestation.started');
   const asked = procedure.employerConfirmation;

@@ -12,6 +12,7 @@ import { notFound } from './errors';
 import { applyEvents } from './events';
 import { type Case, findCase, ownAssignment } from './facts';
 import { newId } from './ids';
+import { sendListedRequests } from './listedRequests';
 import type { Occurrence } from './occurrence';
 import { Prisma, prisma, type Tx } from './prisma';
 import { visibleApplications } from './visibility';
@@ -162,6 +163,11 @@ async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null,
     regionId: application.regionId,
     data: { from, to, ...wordings, ...toldOf(outcome) },
   });
+  const { requests } = move.transition;
+  if (viewer && requests) {
+    await sendListedRequests(tx, application, requests, viewer, at);
+    await writeTimeline(tx, found, { kind: 'send_requests', viewer, at, data: { detail: String(requests.length) } });
+  }
   await applyEvents(tx, application.id, move.events, at);
 }
 

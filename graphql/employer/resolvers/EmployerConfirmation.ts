@@ -26,6 +26,7 @@ export const EmployerConfirmation: EmployerConfirmationResolvers = {
         signedAt: signed.find((s) => s.role === role)?.signedAt ?? null,
       }));
   },
+  blocks: async (parent, _arg, context) => (await caseOf(parent, context)).procedure.employerConfirmation.blocks,
   deadline: async (parent, _arg, context) => {
     const { application, procedure } = await caseOf(parent, context);
     const row = latestTerms(application).get(procedure.employerConfirmation.respondBy ?? '');

@@ -6,8 +6,8 @@ import type { RegionResolvers } from './../../types.generated';
 export const Region: Pick<RegionResolvers, 'employer'> = {
   employer: async ({ id }, _arg, { language }) => {
     const { procedure } = await getCurrentProcedure(id);
-    const { mode, label, blocks } = procedure.employerConfirmation;
+    const { mode, label } = procedure.employerConfirmation;
     const positions = keepsCards(procedure) ? offeredPositions(procedure) : [];
-    return { mode, label: label[language], blocks, positions: positions.map((p) => ({ id: p.id, label: p.label[language] })) };
+    return { mode, label: label[language], positions: positions.map((p) => ({ id: p.id, label: p.label[language] })) };
   },
 };

@@ -2,6 +2,7 @@ import { House } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FragmentType, readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, type TeacherCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
+import { employerGate } from '@/ui/application/employer-gate';
 import { sentence, termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
@@ -140,8 +141,6 @@ function AnothersMove({ move, also, application, zone }: { move: Move; also: boo
 }
 
 const SILENT = ['ASKED', 'REMINDED', 'ESCALATED'] as const;
-const BLOCKED = ['application.submit', 'portfolio.submit', 'review.open'] as const;
-const BLOCK_WORDS = { 'application.submit': 'application', 'portfolio.submit': 'portfolio', 'review.open': 'review' } as const;
 
 function SchoolMove({ application, employer, zone, also }: CaseMovesProps & { also: boolean }) {
   const t = useTranslations('teacher.turn');
@@ -150,8 +149,7 @@ function SchoolMove({ application, employer, zone, also }: CaseMovesProps & { al
   const deadline = readFragment(Term_DeadlineFragmentDoc, answer?.deadline);
   // Once the case has ended nobody waits for the school.
   if (!answer || application.whoseMove.length === 0) return null;
-  const blocked = BLOCKED.find((gate) => employer?.blocks.includes(gate));
-  const waits = blocked ? t(`waits.${BLOCK_WORDS[blocked]}`) : '';
+  const waits = t('waits', { gate: employerGate(answer.blocks) });
   if (answer.status === 'DISPUTED') {
     return (
       <Notice tone="warn" title={t('disputed')}>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ACTIONS,
+  ADDRESSEES,
   APPLICATION_STATUSES,
   CONDITIONS,
   DEADLINE_STAGES,
@@ -59,6 +60,12 @@ export const transition = z.strictObject({
   unless: condition.optional(),
   deadline: id.optional(),
   records: z.literal('verdict').optional(),
+  /** Questions that leave with the act itself, without an act of their own; whoever does the act asks them. */
+  requests: z
+    .array(z.strictObject({ addressee: z.enum(ADDRESSEES), text: label, source }))
+    .min(1)
+    .max(10)
+    .optional(),
   note: z.string().optional(),
   source: source.optional(),
 });

@@ -44,6 +44,8 @@ export interface ActSubject {
   verdict?: { id: string; text?: string | null } | null;
   portalLabel?: string | null;
   periodId?: string | null;
+  /** Questions that leave with accepting the application. */
+  requestsOnAcceptance?: readonly string[];
 }
 
 type Draw = (act: { closed: boolean; reasonsId: string; size?: ButtonSize; subject: ActSubject }) => ReactNode;
@@ -54,7 +56,7 @@ const common = ({ subject, ...rest }: Parameters<Draw>[0]) => ({ applicationId: 
 const DRAW: Record<string, Draw> = {
   record_portal_number: (a) => <PortalAct {...common(a)} label={a.subject.portalLabel ?? ''} />,
   register: (a) => <ConfirmAct {...common(a)} act="register" />,
-  accept: (a) => <ConfirmAct {...common(a)} act="accept" />,
+  accept: (a) => <ConfirmAct {...common(a)} act="accept" requests={a.subject.requestsOnAcceptance} />,
   schedule: (a) => <PeriodAct {...common(a)} act="schedule" current={null} />,
   set_period: (a) => <PeriodAct {...common(a)} act="set_period" current={a.subject.periodId ?? null} />,
   send_simplified: (a) => <AgendaAct {...common(a)} act="send_simplified" step={a.subject.finalStep} />,

@@ -21,8 +21,14 @@ const ACTS = {
   open_session: async (id: string) => (await request(OpenSessionDocument, { id })).openSession.problems,
 } satisfies Record<string, (id: string) => Promise<readonly Refusal[]>>;
 
+interface ConfirmActProps extends ActProps {
+  act: keyof typeof ACTS;
+  /** Questions that leave with the act itself. */
+  requests?: readonly string[] | undefined;
+}
+
 /** An act that asks once and is done. */
-export function ConfirmAct({ applicationId, name, closed, reasonsId, size, act }: ActProps & { act: keyof typeof ACTS }) {
+export function ConfirmAct({ applicationId, name, closed, reasonsId, size, act, requests = [] }: ConfirmActProps) {
   const t = useTranslations('operator.act');
   return (
     <ActDialog
@@ -39,7 +45,21 @@ export function ConfirmAct({ applicationId, name, closed, reasonsId, size, act }
       done={t(`${act}.done`, { name })}
       act={() => ACTS[act](applicationId)}
     >
-      {() => <p className="muted">{t(`${act}.text`, { name })}</p>}
+      {() => (
+        <>
+          <p className="muted">{t(`${act}.text`, { name })}</p>
+          {requests.length > 0 ? (
+            <div>
+              <p>{t('requestsLeave')}</p>
+              <ul className="list-disc pl-5">
+                {requests.map((request) => (
+                  <li key={request}>{request}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+        </>
+      )}
     </ActDialog>
   );
 }

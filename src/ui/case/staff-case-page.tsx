@@ -73,6 +73,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
     periodId: application.period?.id ?? null,
     verdictChoices: application.verdictChoices,
     verdict: application.verdict ?? null,
+    requestsOnAcceptance: application.requestsOnAcceptance,
   };
   const yours = application.whoseMove.filter((move) => move.yours).map((move) => move.action);
   const forward = acts.filter((act) => !ASIDE.includes(act.action));

@@ -14,7 +14,7 @@ export const answerInformation: NonNullable<MutationResolvers['answerInformation
     (await prisma.informationRequest.findFirst({ where: { AND: [visibleRequests(viewer), { id: input.requestId }] } })) ?? notFound();
   return perform(viewer, asked.applicationId, {
     record: 'answer_information',
-    write: async (tx, { procedure }, at) => {
+    write: async (tx, { application, procedure }, at) => {
       const answer = input.answer.trim();
       const path = ['input', 'answer'];
       if (!isAnsweredBy(procedure, asked, viewer.role))
@@ -26,7 +26,10 @@ export const answerInformation: NonNullable<MutationResolvers['answerInformation
         data: { answer, answeredAt: at, answeredById: viewer.accountId },
       });
       // The answer stays with its question: the history is read by more people than the question was put to.
-      return count === 0 ? { problems: [problem('STALE_VERSION', ['request', asked.id])] } : undefined;
+      if (count === 0) return { problems: [problem('STALE_VERSION', ['request', asked.id])] };
+      // Where the case does not stand still for the answers, nobody's move tells that the last one has come.
+      const open = await tx.informationRequest.count({ where: { applicationId: asked.applicationId, answeredAt: null } });
+      return open === 0 && application.status !== 'AWAITING_INFO' ? { events: ['information.received'] } : undefined;
     },
   });
 };

@@ -93,6 +93,7 @@ function checkTransition({ file: p }: Checked, t: Transition, k: number, err: Re
   if (needed && !needed.some((g) => guards.includes(g))) err(path, `${t.to} is entered only with ${needed.join(' or ')}`);
   if ((t.to === 'GRANTED' || t.to === 'REFUSED') && !(t.actor === 'SECRETARY' && (t.from === 'DECIDED' || t.from === 'APPEAL')))
     err(path, `${t.to} is set only by SECRETARY after the commission's decision`);
+  if (t.requests && t.actor === 'SYSTEM') err([...path, 'requests'], 'questions are put by a person');
   if (t.from === t.to && !t.records) err(path, 'stays in the same status and records nothing');
   if (t.records === 'verdict' && (p.assessment.verdicts?.length ?? 0) < 2) err(path, 'records a verdict, but assessment.verdicts has none');
   const same = (u: Transition) => u.from === t.from && u.action === t.action && u.actor === t.actor;

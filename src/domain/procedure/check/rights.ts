@@ -1,4 +1,4 @@
-import type { ActorRole, AssignmentStatus, WithdrawalStatus } from '../vocabulary';
+import type { ActorRole, AssignmentStatus, Guard, WithdrawalStatus } from '../vocabulary';
 import type { Checked, Report } from './fault';
 
 /** Withdrawal, return, the employer's part and the experts: the numbers, words and transitions agree with each other. */
@@ -52,7 +52,10 @@ export function checkRights({ file: p }: Checked, err: Report): void {
   for (const answer of ec.answers)
     if (!(p.statuses[machine] ?? []).some((s) => s.status === answer))
       err([...ePath, 'answers'], `no word for ${answer} in statuses.${machine}`);
-  if (ec.mode !== 'none' && ec.blocks.length === 0) err([...ePath, 'blocks'], 'blocks nothing');
+  // What is blocked and what guards the transitions are one statement made twice: where it is made, both must make it.
+  const gate: Guard = ec.mode === 'analytical_note' ? 'employer_note_attached' : 'employer_confirmed';
+  if (ec.mode !== 'none' && ec.blocks.length === 0 && p.transitions.some((t) => t.guards?.includes(gate)))
+    err([...ePath, 'blocks'], `blocks nothing, but ${gate} guards a transition`);
   if (ec.mode !== 'none' && ec.requestedOn && !ec.answeredBy?.length) err([...ePath, 'answeredBy'], 'nobody answers');
 
   const x = p.assessment.experts;

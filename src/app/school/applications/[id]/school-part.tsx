@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { FileLink_FileFragmentDoc, type SchoolCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { AnswerList } from '@/ui/application/answer-list';
+import { employerGate } from '@/ui/application/employer-gate';
 import { sentence, termWords } from '@/ui/application/term';
 import type { PaperView } from '@/ui/case/papers';
 import { PaperUpload } from '@/ui/evidence/paper-upload';
@@ -45,7 +46,7 @@ export async function FactsPart({ application, zone }: PartProps) {
         <MoveCard who={t('yourMove')} title={words ? t('moveUntil', { until: words.byDay }) : t('move')}>
           <p className="muted">
             {words ? `${sentence(words.left)}. ` : ''}
-            {t('moveText')}
+            {t('moveText', { gate: employerGate(asked.blocks) })}
           </p>
         </MoveCard>
       ) : null}
@@ -112,7 +113,7 @@ export async function SigningPart({ application, zone }: PartProps) {
         <MoveCard who={c('yourMove')} title={words ? t('moveUntil', { until: words.byDay }) : t('move')} actions={acts}>
           <p className="muted">
             {words ? `${sentence(words.left)}. ` : ''}
-            {t('moveText')}
+            {t('moveText', { gate: employerGate(asked.blocks) })}
           </p>
         </MoveCard>
       ) : null}
