@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayIn } from '@/domain/days';
 import type { Application, Region } from '@/generated/prisma/client';
 import { aheadMs, moveClock, now } from '@/server/clock';
 import type { GraphQLContext } from '@/server/context';
@@ -20,7 +21,8 @@ import { as, failureOf, makePlace, makeRegion, type Place } from '@/testing/view
 import { act, ask, codes, makeSent, readCase } from '../schedule/schedule.fixture';
 
 const DAY_MS = 86_400_000;
-const inDays = (days: number) => new Date(now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
+// Days of the region: its midnight comes hours before that of UTC.
+const inDays = (days: number) => addDays(dayIn('Asia/Yekaterinburg', now()), days);
 const later = (days: number) => moveClock(aheadMs() + days * DAY_MS);
 afterEach(() => moveClock(0));
 

@@ -9,7 +9,7 @@ import { calendarShape } from '@/domain/procedure/calendarShape';
 import { calendarProblems } from '@/domain/procedure/check/calendar';
 import { formFor, parseDocument } from '@/domain/procedure/document';
 import { type Procedure, positionShape } from '@/domain/procedure/shape';
-import { indicatorsOf } from '@/domain/procedure/tree';
+import { indicatorsOf, leavesOf } from '@/domain/procedure/tree';
 import { isForbiddenReason } from '@/domain/reasons';
 import { nextSession } from '@/domain/schedule';
 import { as, NOW } from '@/domain/testing/facts';
@@ -50,6 +50,13 @@ describe.each(newest)('the laws of $name', (b) => {
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(procedure, 40));
   it('leaves nobody stuck, whatever was done and whatever lapsed', () => neverStuck(procedure, 150));
   it('never lets an empty panel pass', () => emptyPanelNeverPasses(procedure, 200));
+  it('numbers nothing in its labels: the screens count by the place, and two numbers contradict each other', () => {
+    const labels = procedure.forms.flatMap((form) => [
+      ...indicatorsOf(form).map((i) => i.label),
+      ...form.criteria.flatMap((group) => [group, ...leavesOf([group])]).map((c) => c.label),
+    ]);
+    expect(labels.flatMap(({ ru, en }) => [ru, en]).filter((text) => /^\d+\.\d/.test(text))).toEqual([]);
+  });
   it('offers no reason the law forbids', () => {
     const reasons = procedure.reasons.refuse_intake ?? [];
     expect(reasons.filter((r) => isForbiddenReason(r.label.ru))).toEqual([]);
