@@ -111,6 +111,7 @@ export const WRITES: Record<string, WriteRule> = {
   // conclusion and withdrawal
   signConclusion: { variables: ({ application }) => ({ input: { applicationId: application.id, agreed: true, remarks: '' } }), by: [] },
   verifyApplication: { variables: ({ application }) => ({ input: { id: application.id, verdict: 'meets', text: '' } }), by: [] },
+  handOverConclusion: { variables: ({ application }) => ({ id: application.id }), by: [] },
   formWithdrawal: { variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Передумала' } }), by: [] },
   sendWithdrawal: { variables: ({ application }) => ({ applicationId: application.id }), by: [] },
   registerWithdrawal: { variables: ({ application }) => ({ applicationId: application.id }), by: [] },

@@ -4,6 +4,7 @@ import type { Action, ApplicationStatus, Role } from '@/domain/procedure/vocabul
 import { schedulersOf, stepAtHand, TO_SCHEDULE } from '@/domain/schedule';
 import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
+import { isToBeHandedOver } from '@/server/owedConclusions';
 import { Prisma, prisma } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
 
@@ -82,6 +83,7 @@ function openFor(procedure: Procedure, { from, guards = [], when, unless }: Tran
         where c."regionId" = a."regionId" and c.role = 'COORDINATOR' and c."municipalityId" = a."municipalityId" and c."removedAt" is null)`,
     );
   if (guards.includes('verdict_recorded')) parts.push(Prisma.sql`a.verdict is not null`);
+  if (guards.includes('handed_over')) parts.push(Prisma.sql`not ${isToBeHandedOver}`);
   if (guards.includes('employer_confirmed'))
     parts.push(
       Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('CONFIRMED', 'PAPER_CONFIRMED'))`,
@@ -129,6 +131,12 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
       where: Prisma.sql`a.status = any(${statuses}) and not ${enoughExperts(procedure)}`,
     });
   }
+  if (role === assessment.handover?.by)
+    groups.push({
+      key: 'hand_over',
+      href: `${startPath(role)}/handover`,
+      where: Prisma.sql`a.status = 'CONCLUSION_SIGNED' and a.verdict is not null and ${isToBeHandedOver}`,
+    });
   groups.push(...registryActs(procedure, role), ...scheduleActs(procedure, role));
   if (role === 'OPERATOR') {
     groups.push({ key: 'ask_employer_again', href: `${startPath(role)}/applications?employer=DISPUTED`, where: answer(['DISPUTED']) });

@@ -56,6 +56,10 @@ describe('what waits', () => {
     expect(await waiting(secretary)).not.toHaveProperty('put_on_agenda');
     await prisma.application.update({ where: { id: signed.id }, data: { verdict: 'meets' } });
     expect(await waiting(coordinator)).not.toHaveProperty('verify');
+    expect(await waiting(coordinator)).toMatchObject({ hand_over: 1 });
+    expect(await waiting(secretary)).not.toHaveProperty('put_on_agenda');
+    await prisma.application.update({ where: { id: signed.id }, data: { handedOverAt: new Date() } });
+    expect(await waiting(coordinator)).not.toHaveProperty('hand_over');
     expect(await waiting(secretary)).toMatchObject({ put_on_agenda: 1 });
     // Another municipality is another's affair.
     expect(await waiting(await as('COORDINATOR', { region }))).toEqual({});

@@ -24,6 +24,8 @@ const sign = (who: GraphQLContext, { id }: Journey, agreed: boolean, remarks = '
   run(who, M.SIGN_CONCLUSION, { input: { applicationId: id, agreed, remarks } });
 const verify = (who: GraphQLContext, { id }: Journey, verdict: string, text = '') => run(who, M.VERIFY, { input: { id, verdict, text } });
 
+const handOver = (who: GraphQLContext, { id }: Journey) => run(who, M.HAND_OVER, { id });
+
 const SEEN = `query ($id: UUID!) { application(id: $id) { statusLabel conclusion { attachedAt signedAt agreed remarks }
   verdict { id label text } verdictChoices { id label } papers { paper files { id } } timeline { kind text } } }`;
 interface Seen {
@@ -100,7 +102,7 @@ describe('the conclusion', () => {
     expect(timeline.find((line) => line.kind === 'sign_conclusion')?.text).toContain('не согласен');
   });
 
-  it('[TM-48] is verified only when it is attached: соответствует / не соответствует, changed until the case is on an agenda', async () => {
+  it('[TM-48] is verified only when it is attached: соответствует / не соответствует, changed until the case is handed over', async () => {
     const early = await journeyTo('EXPERTISE');
     expect(codesOf(await verify(coordinator, early, 'meets'))).toEqual(['WRONG_STATUS']);
     const journey = await journeyTo('CONCLUSION_SIGNED');
@@ -117,16 +119,62 @@ describe('the conclusion', () => {
     const teacher = await seen(journey.teacher, journey);
     expect(teacher).toMatchObject({ statusLabel: 'Соответствует заявленной категории', verdict: null });
     expect(JSON.stringify(teacher.timeline)).not.toContain('2024');
-    await journey.walkTo('MEETING_SET');
-    expect(codesOf(await verify(coordinator, journey, 'does_not_meet'))).toEqual(['WRONG_STATUS']);
+    expect(codesOf(await handOver(coordinator, journey))).toEqual([]);
+    expect(codesOf(await verify(coordinator, journey, 'does_not_meet'))).toEqual(['ALREADY_HANDED_OVER']);
     expect(await prisma.application.findUniqueOrThrow({ where: { id: journey.id } })).toMatchObject({ verdict: 'meets' });
   });
 
   it('[TM-48] is needed before the case reaches an agenda, and is for the commission: the decision is its own', async () => {
     const journey = await journeyTo('CONCLUSION_SIGNED');
     const early = await journey.step('put_on_agenda');
-    expect(early.problems.map((p) => p.code)).toEqual(['VERDICT_NOT_RECORDED']);
+    expect(early.problems.map((p) => p.code)).toEqual(['VERDICT_NOT_RECORDED', 'NOT_HANDED_OVER']);
     expect(codesOf(await verify(coordinator, journey, 'meets'))).toEqual([]);
     expect((await journey.walkTo('GRANTED')).at(-1)).toBe('SECRETARY grant: Аттестован');
   });
+
+  it('[TM-12] is passed to the centre by the coordinator, once, after his verdict; the agenda is closed without it and the term of the 15th is met by it', async () => {
+    const journey = await journeyTo('CONCLUSION_SIGNED');
+    const acts = async (who: GraphQLContext) => {
+      const document = 'query ($id: UUID!) { application(id: $id) { viewerActions { action open } handedOverAt } }';
+      const { application } = dataOf(
+        await execute<{ application: { viewerActions: { action: string; open: boolean }[]; handedOverAt: string | null } }, object>(
+          document,
+          { id: journey.id },
+          await anew(who),
+        ),
+      );
+      return application;
+    };
+    const term = () => prisma.deadline.findFirstOrThrow({ where: { applicationId: journey.id, termId: 'handover' } });
+    expect((await term()).untilDate.getUTCDate()).toBeGreaterThanOrEqual(15);
+    expect((await acts(coordinator)).viewerActions).toContainEqual({ action: 'hand_over', open: false });
+    expect(codesOf(await handOver(coordinator, journey))).toEqual(['VERDICT_NOT_RECORDED']);
+    expect(codesOf(await verify(coordinator, journey, 'meets'))).toEqual([]);
+    expect((await journey.step('put_on_agenda')).problems.map((p) => p.code)).toEqual(['NOT_HANDED_OVER']);
+    expect(codesOf(await handOver(operator, journey))).toEqual(['NOT_YOUR_MOVE']);
+    expect(codesOf(await handOver(journey.teacher, journey))).toEqual(['NOT_YOUR_MOVE']);
+    expect(await listed(coordinator)).toContain(journey.id);
+    expect((await term()).status).toBe('RUNNING');
+
+    const both = await Promise.all([handOver(coordinator, journey), handOver(coordinator, journey)]);
+    expect(both.flatMap(codesOf)).toEqual(['WRONG_STATUS']);
+    expect(await journey.status()).toEqual({ status: 'CONCLUSION_SIGNED', label: 'Передано в центр аттестации' });
+    expect((await term()).status).toBe('MET');
+    expect((await acts(coordinator)).handedOverAt).not.toBeNull();
+    expect((await acts(journey.teacher)).handedOverAt).toBeNull();
+    expect((await seen(operator, journey)).timeline.map((line) => line.text)).toContain('Итоговое заключение передано в центр аттестации');
+    const row = await prisma.application.findUniqueOrThrow({ where: { id: journey.id } });
+    expect(row.handedOverById).toBe(coordinator.viewer?.accountId);
+    expect(await listed(coordinator)).not.toContain(journey.id);
+    expect((await journey.walkTo('MEETING_SET')).at(-1)).toBe('SECRETARY put_on_agenda: Назначено заседание комиссии');
+  });
 });
+
+/** Cases the coordinator still has to hand over. */
+const listed = async (who: GraphQLContext): Promise<string[]> => {
+  const document = '{ applications(filter: { toHandOver: true }, first: 100) { edges { node { id } } } }';
+  const { applications } = dataOf(
+    await execute<{ applications: { edges: { node: { id: string } }[] } }, object>(document, {}, await anew(who)),
+  );
+  return applications.edges.map(({ node }) => node.id);
+};

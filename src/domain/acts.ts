@@ -176,6 +176,13 @@ const ACTS: Record<CaseAct, RecordAct> = {
     offered: (s) => s.procedure.assessment.method === 'conclusion' && within('EXPERTISE')(s),
   },
 
+  // A fact of its own beside the verdict: the municipality passes the case to the centre, one or many at once (Tomsk, line 86).
+  hand_over: {
+    by: (p) => roles([p.assessment.handover?.by]),
+    offered: (s) => within('CONCLUSION_SIGNED')(s) && !s.facts.handedOver,
+    closedBy: ({ facts }) => (facts.verdict === null ? [problem('VERDICT_NOT_RECORDED')] : []),
+  },
+
   form_withdrawal: { by: withdrawer, offered: withdrawal(null, 'DECLINED') },
   attach_withdrawal: { by: withdrawer, offered: withdrawal('FORMED', 'ATTACHED') },
   send_withdrawal: { by: withdrawer, offered: withdrawal('ATTACHED') },

@@ -70,6 +70,8 @@ export interface Facts {
   reviewStarted: boolean;
   conclusionAttached: boolean;
   verdict: string | null;
+  /** The coordinator has passed the verified case to the centre. */
+  handedOver: boolean;
   /** Requests for information, and who still owes an answer. */
   requests: { asked: number; awaited: Addressee[] };
   period: string | null;
@@ -111,6 +113,7 @@ export function emptyFacts(): Facts {
     reviewStarted: false,
     conclusionAttached: false,
     verdict: null,
+    handedOver: false,
     requests: { asked: 0, awaited: [] },
     period: null,
     scheduleStatus: null,

@@ -78,6 +78,8 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   review_reopened: ({ facts }) => unless(facts.reopened || facts.furtherExpertPending, 'REVIEW_NOT_REOPENED'),
   conclusion_attached: ({ facts }) => unless(facts.conclusionAttached, 'CONCLUSION_MISSING'),
   verdict_recorded: ({ facts }) => unless(facts.verdict !== null, 'VERDICT_NOT_RECORDED'),
+  handed_over: ({ facts }) => unless(facts.handedOver, 'NOT_HANDED_OVER'),
+  not_handed_over: ({ facts }) => unless(!facts.handedOver, 'ALREADY_HANDED_OVER'),
   session_set: (input) => {
     const session = sessionOf(input);
     return unless(session !== null && !HELD.includes(session.status), session ? 'MEETING_HELD' : 'SESSION_NOT_SET');

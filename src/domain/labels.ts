@@ -36,6 +36,7 @@ const HOLDS: Record<Condition, (facts: Facts, procedure: Procedure) => boolean> 
   employer_note_missing: (facts) => !is(facts.employerPaper, ASKED_STATUSES.employerNoted),
   portfolio_not_sent: (facts) => is(facts.portfolio.status, ASKED_STATUSES.portfolioNotSent),
   conclusion_not_attached: (facts) => !facts.conclusionAttached,
+  handed_over: (facts) => facts.handedOver,
   verdict_meets: (facts) => facts.verdict === 'meets',
   verdict_does_not_meet: (facts) => facts.verdict === 'does_not_meet',
 };

@@ -88,6 +88,9 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   QUORUM_MISSING: secretary('hold_meeting'),
   CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion' }),
   VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
+  // Before the verdict there is nothing to pass on.
+  NOT_HANDED_OVER: (p, facts) =>
+    facts.verdict === null ? null : { roles: [p.assessment.handover?.by], action: 'hand_over', event: 'conclusion.handed_over' },
   INFORMATION_AWAITED: information,
   PROFILE_NOT_FILLED: teacher('edit_application'),
   CARD_NOT_CONFIRMED: (p) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === 'SCHOOL_HR'), action: 'confirm_card' }),

@@ -62,7 +62,7 @@ describe('Tomsk', () => {
     expect(simplified.acts('COORDINATOR')).toEqual(['refuse_intake', 'return_for_correction']);
     expect(simplified.go('register', 'OPERATOR')).toBe('Зарегистрировано');
     expect(simplified.acts('COORDINATOR')).toEqual([]);
-    expect(simplified.go('send_simplified', 'OPERATOR')).toBe('Передано в центр аттестации');
+    expect(simplified.go('send_simplified', 'OPERATOR')).toBe('Назначено заседание комиссии');
   });
 
   it('marks a row of the schedule: no period, no experts, not approved, approved', () => {
@@ -116,12 +116,15 @@ describe('Tomsk', () => {
     expect(paper.set({ conclusionAttached: true })).toBe('Итоговое заключение прикреплено');
     expect(paper.go('verify', 'COORDINATOR')).toBe('WRONG_STATUS');
     expect(paper.go('sign_conclusion', 'TEACHER')).toBe('Подписано итоговое заключение аттестуемым');
-    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('VERDICT_NOT_RECORDED');
+    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('VERDICT_NOT_RECORDED,NOT_HANDED_OVER');
     expect(paper.go('verify', 'COORDINATOR', { verdict: 'does_not_meet' })).toBe('Подписано итоговое заключение аттестуемым');
     expect(paper.set({ verdict: 'does_not_meet' })).toBe('Не соответствует заявленной категории');
     expect(paper.set({ verdict: 'meets' })).toBe('Соответствует заявленной категории');
     expect(paper.acts('COORDINATOR')).toEqual(['verify']);
-    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('Передано в центр аттестации');
+    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('NOT_HANDED_OVER');
+    expect(paper.set({ handedOver: true })).toBe('Передано в центр аттестации');
+    expect(paper.go('verify', 'COORDINATOR', { verdict: 'does_not_meet' })).toBe('ALREADY_HANDED_OVER');
+    expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('Назначено заседание комиссии');
   });
 
   it('hands the conclusions over by the 15th of each month, or the next working day', () => {

@@ -1,4 +1,5 @@
 import { dayIn } from '@/domain/days';
+import { termsMetBy } from '@/domain/deadlines';
 import { isCounted } from '@/domain/guards';
 import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
 import { nextSession } from '@/domain/schedule';
@@ -10,6 +11,7 @@ import { freezeCard } from './frozenCard';
 import { newId } from './ids';
 import { nextNumber } from './numbers';
 import type { Occurrence } from './occurrence';
+import { countOwed } from './owedConclusions';
 import type { Tx } from './prisma';
 
 type Effect = (tx: Tx, found: Case, at: Date) => Promise<Occurrence[]>;
@@ -88,6 +90,18 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
       .flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));
     await tx.application.update({ where: { id: application.id }, data: { result: aggregate(procedure, totals) } });
     return asked.map(({ expertId }) => ({ event: 'expert.released', expertId }));
+  },
+
+  // A term of the whole region ends early when nobody is left to hand over.
+  'conclusion.handed_over': async (tx, { application, procedure }, at) => {
+    const { regionId } = application;
+    const ended = termsMetBy(procedure, 'conclusion.handed_over').map((term) => term.id);
+    if ((await countOwed(tx, regionId)) > 0) return [];
+    await tx.deadline.updateMany({
+      where: { regionId, applicationId: null, accountId: null, termId: { in: ended }, status: 'RUNNING' },
+      data: { status: 'MET', endedAt: at },
+    });
+    return [];
   },
 
   'application.withdrawn': async (tx, { application }, at) => {

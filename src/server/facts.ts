@@ -187,6 +187,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
       row.assignments.some((a) => a.sheet?.openedAt) || (period !== null && period.startsOn <= dayIn(procedure.region.timezone, now())),
     conclusionAttached: row.conclusion !== null && papers.has('conclusion'),
     verdict: row.verdict,
+    handedOver: row.handedOverAt !== null,
     requests: {
       asked: row.requests.length,
       awaited: [...new Set(row.requests.filter((r) => r.answeredAt === null).map((r) => r.addressee as Addressee))],

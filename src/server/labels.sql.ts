@@ -24,6 +24,7 @@ const HOLDS: Record<Condition, (procedure: Procedure) => Prisma.Sql> = {
     where p."applicationId" = a.id and p.status <> all(${text(ASKED_STATUSES.portfolioNotSent)}))`,
   conclusion_not_attached: () => Prisma.sql`not (exists (select 1 from "ExpertConclusion" k where k."applicationId" = a.id)
     and exists (select 1 from "EvidenceFile" f where f."applicationId" = a.id and f.paper = 'conclusion' and f.status = 'STORED'))`,
+  handed_over: () => Prisma.sql`a."handedOverAt" is not null`,
   verdict_meets: () => Prisma.sql`a.verdict = 'meets'`,
   verdict_does_not_meet: () => Prisma.sql`a.verdict = 'does_not_meet'`,
 };

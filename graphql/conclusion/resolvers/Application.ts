@@ -4,8 +4,9 @@ import { getProcedure } from '@/server/procedures';
 import { isStaff } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
 
-export const Application: Pick<ApplicationResolvers, 'conclusion' | 'verdict' | 'verdictChoices'> = {
+export const Application: Pick<ApplicationResolvers, 'conclusion' | 'handedOverAt' | 'verdict' | 'verdictChoices'> = {
   conclusion: async ({ id }, _arg, context) => (await context.loaders.case.load(id))?.application.conclusion ?? null,
+  handedOverAt: ({ handedOverAt }, _arg, context) => (isStaff(getViewer(context)) ? handedOverAt : null),
   verdict: async ({ procedureVersionId, verdict, verdictText }, _arg, context) => {
     if (!verdict || !isStaff(getViewer(context))) return null;
     const { assessment } = await getProcedure(procedureVersionId);

@@ -94,6 +94,7 @@ const TITLES = [
   'confirm_participation',
   'attach_conclusion',
   'verify',
+  'hand_over',
   'open_session',
   'hold_meeting',
   'admit',

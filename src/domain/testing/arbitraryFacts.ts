@@ -63,6 +63,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     reviewStarted: fc.boolean(),
     conclusionAttached: fc.boolean(),
     verdict: or(fc.constantFrom('meets', 'does_not_meet')),
+    handedOver: fc.boolean(),
     requests: fc.record({ asked: fc.nat({ max: 2 }), awaited: fc.subarray([...ADDRESSEES]) }),
     period: or(fc.constant('p1')),
     scheduleStatus: or(fc.constantFrom(...SCHEDULE_STATUSES)),

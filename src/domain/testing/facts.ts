@@ -35,6 +35,7 @@ export function fullFacts(changes: Partial<Facts> = {}): Facts {
     reviewStarted: true,
     conclusionAttached: true,
     verdict: 'meets',
+    handedOver: true,
     requests: { asked: 1, awaited: [] },
     period: 'p1',
     scheduleStatus: 'APPROVED',

@@ -191,6 +191,8 @@ function afterRecord(
       return { ...facts, reopened: true, assignments: reopenFirst(facts.assignments) };
     case 'attach_conclusion':
       return { ...facts, conclusionAttached: true };
+    case 'hand_over':
+      return { ...facts, handedOver: true };
     case 'form_withdrawal':
       return { ...facts, withdrawal: 'FORMED' };
     case 'attach_withdrawal':

@@ -26,8 +26,9 @@ describe('a case of Tomsk', () => {
       'EXPERT attach_conclusion: Итоговое заключение прикреплено',
       'TEACHER sign_conclusion: Подписано итоговое заключение аттестуемым',
       'COORDINATOR verify: Соответствует заявленной категории',
-      'SECRETARY put_on_agenda: Передано в центр аттестации',
-      'SECRETARY hold_meeting: Передано в центр аттестации',
+      'COORDINATOR hand_over: Передано в центр аттестации',
+      'SECRETARY put_on_agenda: Назначено заседание комиссии',
+      'SECRETARY hold_meeting: Назначено заседание комиссии',
       'SECRETARY record_decision: Решение комиссии принято',
       'SECRETARY grant: Аттестован',
     ]);
@@ -55,7 +56,7 @@ describe('a case of Tomsk', () => {
     expect((await journey.walkTo('REGISTERED')).at(-1)).toBe('OPERATOR register: Зарегистрировано');
     const next = await journey.step();
     expect(`${next.role} ${next.action} ${JSON.stringify(next.problems)}`).toBe('OPERATOR send_simplified []');
-    expect(await journey.status()).toEqual({ status: 'MEETING_SET', label: 'Передано в центр аттестации' });
+    expect(await journey.status()).toEqual({ status: 'MEETING_SET', label: 'Назначено заседание комиссии' });
     expect((await prisma.application.findUniqueOrThrow({ where: { id: journey.id } })).periodId).toBeNull();
     expect((await journey.walkTo('GRANTED')).at(-1)).toBe('SECRETARY grant: Аттестован');
     // The coordinator may still decline one of this form.

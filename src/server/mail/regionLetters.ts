@@ -2,11 +2,9 @@ import { formatDay } from '@/domain/days';
 import type { Letter } from '@/domain/procedure/letterShape';
 import type { Deadline } from '@/generated/prisma/client';
 import { isoDay } from '../facts';
+import { countOwed } from '../owedConclusions';
 import type { Tx } from '../prisma';
 import { LETTER_ACCOUNT, toAccount, writeLetters } from './letters';
-
-/** Where a conclusion is still owed: it is being written, or nobody has verified it yet. */
-const OWED = ['EXPERTISE', 'EXPERTISE_DONE', 'CONCLUSION_SIGNED'];
 
 /** The letter of a term of the whole region, to everybody of its role who still has conclusions to hand over: each hears about his own municipality. */
 export async function writeRegionLetter(tx: Tx, row: Deadline, letter: Letter): Promise<void> {
@@ -16,8 +14,7 @@ export async function writeRegionLetter(tx: Tx, row: Deadline, letter: Letter): 
     select: { municipalityId: true, account: { select: LETTER_ACCOUNT } },
   });
   for (const { municipalityId, account } of people) {
-    const where = { regionId, status: { in: OWED }, verdict: null, practice: false, ...(municipalityId && { municipalityId }) };
-    const count = await tx.application.count({ where });
+    const count = await countOwed(tx, regionId, municipalityId);
     if (count === 0) continue;
     await writeLetters(tx, letter, {
       regionId,

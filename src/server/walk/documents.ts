@@ -57,6 +57,7 @@ export const SIGN_CONCLUSION = payload('signConclusion', 'SignConclusionInput');
 export const VERIFY = payload('verifyApplication', 'VerifyApplicationInput');
 export const FORM_WITHDRAWAL = payload('formWithdrawal', 'FormWithdrawalInput');
 export const SEND_WITHDRAWAL = onCase('sendWithdrawal', 'applicationId');
+export const HAND_OVER = onCase('handOverConclusion');
 export const REGISTER_WITHDRAWAL = onCase('registerWithdrawal', 'applicationId');
 export const DECLINE_WITHDRAWAL = payload('declineWithdrawal', 'DeclineWithdrawalInput');
 

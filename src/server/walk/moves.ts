@@ -126,6 +126,8 @@ export const MOVES: Partial<Record<Action | RecordAction, Move>> = {
     text: '',
   })),
 
+  hand_over: onCase(M.HAND_OVER),
+
   form_withdrawal: withInput(M.FORM_WITHDRAWAL, (walk) => ({ ...ofCase(walk), reason: 'По состоянию здоровья' })),
   attach_withdrawal: paper('withdrawal'),
   send_withdrawal: onCase(M.SEND_WITHDRAWAL),

@@ -76,6 +76,7 @@ const DRAW: Record<string, Draw> = {
   grant: (a) => <OrderAct {...common(a)} action="grant" known={a.subject.knownOrder} />,
   refuse: (a) => <OrderAct {...common(a)} action="refuse" known={a.subject.knownOrder} />,
   verify: (a) => <VerifyAct {...common(a)} choices={a.subject.verdictChoices ?? []} current={a.subject.verdict ?? null} />,
+  hand_over: (a) => <ConfirmAct {...common(a)} act="hand_over" />,
   request_information: (a) => <RequestInformationAct {...common(a)} />,
   resume_review: (a) => <ResumeReviewAct {...common(a)} />,
   register_withdrawal: (a) => <RegisterWithdrawalAct {...common(a)} />,

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import {
   AcceptApplicationDocument,
+  HandOverConclusionDocument,
   OpenReviewDocument,
   OpenSessionDocument,
   RegisterApplicationDocument,
@@ -18,6 +19,7 @@ const ACTS = {
   accept: async (id: string) => (await request(AcceptApplicationDocument, { id })).acceptApplication.problems,
   send_to_review: async (id: string) => (await request(SendToReviewDocument, { id })).sendToReview.problems,
   open_review: async (id: string) => (await request(OpenReviewDocument, { id })).openReview.problems,
+  hand_over: async (id: string) => (await request(HandOverConclusionDocument, { id })).handOverConclusion.problems,
   open_session: async (id: string) => (await request(OpenSessionDocument, { id })).openSession.problems,
 } satisfies Record<string, (id: string) => Promise<readonly Refusal[]>>;
 

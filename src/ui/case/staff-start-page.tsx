@@ -30,9 +30,10 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
           <h1>{t('title')}</h1>
           <p className="lead">{[found.viewer?.roleLabel, scope].filter(Boolean).join(' · ')}</p>
         </div>
-        {found.applicationFacets.schedule || found.applicationFacets.withdrawals ? (
+        {found.applicationFacets.schedule || found.applicationFacets.handover || found.applicationFacets.withdrawals ? (
           <div className="actions">
             {found.applicationFacets.schedule ? <LinkButton href={`${home}/schedule`}>{t('schedule')}</LinkButton> : null}
+            {found.applicationFacets.handover ? <LinkButton href={`${home}/handover`}>{t('handover')}</LinkButton> : null}
             {found.applicationFacets.withdrawals ? <LinkButton href={`${home}/withdrawals`}>{t('withdrawals')}</LinkButton> : null}
           </div>
         ) : null}

@@ -12,6 +12,7 @@ export const applicationFacets: NonNullable<QueryResolvers['applicationFacets']>
   return {
     employer: ['confirm_facts', 'sign_portfolio'].includes(procedure.employerConfirmation.mode),
     schedule: schedulersOf(procedure).includes(viewer.role),
+    handover: procedure.assessment.handover?.by === viewer.role,
     withdrawals: procedure.application.withdrawal.registeredBy?.includes(viewer.role) ?? false,
   };
 };

@@ -3,6 +3,7 @@ import { addDays, type Day } from '@/domain/days';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
 import { calledSql, type Version, wordingSql } from '@/server/labels.sql';
+import { isToBeHandedOver } from '@/server/owedConclusions';
 import { Prisma, prisma } from '@/server/prisma';
 import { visibleApplicationsSql } from '@/server/visibility';
 import type { ApplicationFilter, ApplicationSort } from '../../../types.generated';
@@ -106,6 +107,8 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
     const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${rules.expertsMin}`;
     parts.push(filter.needsExperts ? Prisma.sql`a.status = any(${[...PANEL_STATUSES]}) and not ${enough}` : enough);
   }
+  if (filter.toHandOver != null)
+    parts.push(Prisma.sql`(a.status = 'CONCLUSION_SIGNED' and a.verdict is not null and ${isToBeHandedOver}) = ${filter.toHandOver}`);
   if (filter.open != null) parts.push(Prisma.sql`(a.status = any(${[...rules.goingOn]})) = ${filter.open}`);
   if (filter.openConflict != null) {
     const lost = Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFLICT', 'DECLINED') and x."conflictClosedAt" is null)`;

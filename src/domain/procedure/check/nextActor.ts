@@ -30,6 +30,7 @@ const OPENABLE: Partial<Record<Guard, (p: File) => boolean>> = {
   schedule_approved: (p) => schedulersOf(p).length > 0,
   conclusion_attached: (p) => p.assessment.method === 'conclusion',
   verdict_recorded: (p) => p.transitions.some((t) => t.records === 'verdict'),
+  handed_over: (p) => p.assessment.handover !== undefined,
   withdrawal_registered: (p) => p.application.withdrawal.needsRegistration,
 };
 
