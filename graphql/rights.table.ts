@@ -154,6 +154,9 @@ export const WRITES: Record<string, WriteRule> = {
   },
   removeCardEntry: { variables: ({ cardEntry }) => ({ id: cardEntry.id }), by: [] },
   confirmCard: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
+  reportCard: { variables: ({ application }) => ({ applicationId: application.id }), by: ['TEACHER'] },
+  takeCardAnswers: { variables: ({ application }) => ({ applicationId: application.id }), by: ['TEACHER'] },
+  answerCardReport: { variables: ({ application }) => ({ input: { reportId: application.id, answer: 'В карточке верно' } }), by: [] },
   checkCard: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
   dismissEmployee: { variables: ({ employee }) => ({ employeeId: employee.id }), by: [] },
   // portfolio

@@ -1,7 +1,8 @@
 import { NAME_COLUMNS } from '@/domain/applicationForm';
+import { type CardHolder, cardAnswer } from '@/domain/cardMatch';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
-import type { Account, Employee, Organisation, Prisma } from '@/generated/prisma/client';
+import type { Account, Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
 
 interface Beginning {
@@ -10,24 +11,22 @@ interface Beginning {
   procedure: Procedure;
   account: Account;
   /** The school's card of this person, where there is one to begin with. */
-  employee?: CardHolder | null;
+  holder?: CardHolder | null;
   at: Date;
 }
-/** An employee with his organisation, as his card names him. */
-export type CardHolder = Employee & { organisation: Organisation };
 
 /** The row of an application that has just begun; what the account and the school's card know is filled in (prefillFrom). */
-export function newDraft({ viewer, versionId, procedure, account, employee, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
+export function newDraft({ viewer, versionId, procedure, account, holder, at }: Beginning): Prisma.ApplicationUncheckedCreateInput {
   const known = procedure.application.fields.flatMap((field) => {
     const value =
       field.prefillFrom === 'card'
-        ? employee && cardValue(field, employee)
+        ? holder && cardAnswer(field, holder)
         : field.prefillFrom === 'profile' || field.prefillFrom === 'esia'
           ? profileValue(field, account)
           : '';
     return value ? [[field.id, value] as const] : [];
   });
-  const { lastName, firstName, patronymic } = employee ?? account;
+  const { lastName, firstName, patronymic } = holder ?? account;
   const { regionId } = viewer;
   const filled = (type: Field['type']) =>
     known.find(([id]) => procedure.application.fields.some((f) => f.id === id && f.type === type))?.[1];
@@ -59,23 +58,6 @@ export function newDraft({ viewer, versionId, procedure, account, employee, at }
 function gathersEarly(procedure: Procedure): boolean {
   const draft = procedure.statuses.application.find((words) => words.status === 'DRAFT');
   return procedure.portfolio.teacherMayEdit !== false && (draft?.may?.includes('edit_portfolio') ?? false);
-}
-
-function cardValue(field: Field, { organisation, positionId, ...employee }: CardHolder): string {
-  const name = NAME_COLUMNS[field.id];
-  if (name) return employee[name];
-  switch (field.type) {
-    case 'municipality':
-      return organisation.municipalityId;
-    case 'organisation':
-      return organisation.id;
-    case 'position':
-      return positionId ?? '';
-    case 'snils':
-      return employee.snils ?? '';
-    default:
-      return '';
-  }
 }
 
 /** What the account knows; an identity provider that signed the person in has written its own knowledge there. */

@@ -11,6 +11,7 @@ import type { EmployeeMapper } from './schema.mappers';
 export const EMPLOYEE = {
   account: { select: { passwordChosenAt: true } },
   card: { include: { entries: { where: { removedAt: null }, orderBy: { id: 'asc' } } } },
+  reports: { where: { closedAt: null }, orderBy: { id: 'asc' } },
 } satisfies Prisma.EmployeeInclude;
 
 /** The viewer's procedure where the school keeps cards; elsewhere nobody does this. */

@@ -29,6 +29,11 @@ const valuesOf = ({ fieldValues }: Shown['application']) => Object.fromEntries(f
 const texts = async (who: Person, id: string) =>
   (await shown(who, id)).portfolio?.sections.flatMap((s) => s.indicators.flatMap((i) => i.entries.map((e) => `${i.id}: ${e.text}`)));
 
+const MOVES = 'query ($id: UUID!) { application(id: $id) { whoseMove { action roleLabel yours } } }';
+const moves = async (who: Person, id: string) =>
+  (dataOf(await ask(who, MOVES, { id })) as { application: { whoseMove: { action: string; roleLabel: string; yours: boolean }[] } })
+    .application.whoseMove;
+
 interface Applying {
   employeeId: string;
   teacher: Person;
@@ -47,6 +52,12 @@ async function applying(): Promise<Applying> {
   return { employeeId, teacher, id };
 }
 const confirm = (employeeId: string) => act(school.hr, 'confirmCard', employeeId);
+const check = (employeeId: string) => act(school.deputy, 'checkCard', employeeId);
+/** Filled, confirmed by the officer and looked through by the deputy head: the teacher may send. */
+async function ready(employeeId: string): Promise<void> {
+  expect(codesOf(await confirm(employeeId))).toEqual([]);
+  expect(codesOf(await check(employeeId))).toEqual([]);
+}
 
 describe('an application and the school’s card', () => {
   it('begins with what the card says: the person, the place of work, the position; two presses begin one draft', async () => {
@@ -71,6 +82,7 @@ describe('an application and the school’s card', () => {
 
   it('[CH-28] cannot be sent before the card is confirmed, and the refusal says whom to ask', async () => {
     const { teacher, id, employeeId } = await applying();
+    await check(employeeId);
     const refused = await submit(teacher, id);
     expect(codesOf(refused)).toEqual(['CARD_NOT_CONFIRMED']);
     expect(refused.problems[0]?.message).toContain('кадрового работника вашей организации');
@@ -79,23 +91,34 @@ describe('an application and the school’s card', () => {
     expect(await shown(teacher, id)).toMatchObject({ status: 'REGISTERED', statusLabel: 'Зарегистрировано' });
   });
 
-  it('a card changed after its confirmation, of another position or of who has left opens nothing', async () => {
+  it('cannot be sent before the deputy head has filled in his part and looked the card through, and the move is his', async () => {
     const { teacher, id, employeeId } = await applying();
-    await confirm(employeeId);
+    expect(codesOf(await confirm(employeeId))).toEqual([]);
+    const refused = await submit(teacher, id);
+    expect(codesOf(refused)).toEqual(['CARD_NOT_CHECKED']);
+    expect(refused.problems[0]?.message).toContain('Заместитель директора ещё не проверил карточку');
+    expect((await moves(teacher, id)).map((move) => `${move.action} ${move.roleLabel}`)).toEqual(['check_card Заместитель директора ОО']);
+    expect(codesOf(await check(employeeId))).toEqual([]);
+    expect(codesOf(await submit(teacher, id))).toEqual([]);
+  });
+
+  it('a card changed after its confirmation, of another position or of who has left opens nothing, each with its own reason', async () => {
+    const { teacher, id, employeeId } = await applying();
+    await ready(employeeId);
     await save(school.deputy, employeeId, 'technologies_used', { values: ['author'] });
-    expect(codesOf(await submit(teacher, id))).toEqual(['CARD_NOT_CONFIRMED']);
-    await confirm(employeeId);
+    expect(codesOf(await submit(teacher, id))).toEqual(['CARD_NOT_CONFIRMED', 'CARD_NOT_CHECKED']);
+    await ready(employeeId);
     await answer(teacher, id, 'position', 'educational_psychologist');
-    expect(codesOf(await submit(teacher, id))).toContain('CARD_NOT_CONFIRMED');
+    expect(codesOf(await submit(teacher, id))).toEqual(['CARD_DIFFERS']);
     await answer(teacher, id, 'position', 'teacher');
     await act(await person('OPERATOR', school.region), 'dismissEmployee', employeeId);
-    expect(codesOf(await submit(teacher, id))).toEqual(['CARD_NOT_CONFIRMED']);
+    expect(codesOf(await submit(teacher, id))).toEqual(['CARD_MISSING']);
   });
 
   it('[CH-20] takes the card along as it was: what the school writes later is not in the case, and nothing can be added to it', async () => {
     const { teacher, id, employeeId } = await applying();
     await save(school.deputy, employeeId, 'publications', { title: 'Урок как событие' });
-    await confirm(employeeId);
+    await ready(employeeId);
     await submit(teacher, id);
     const sent = await texts(teacher, id);
     expect(sent).toContainEqual(expect.stringContaining('Урок как событие'));
@@ -116,7 +139,7 @@ describe('an application and the school’s card', () => {
 
   it('[CH-19] is sent by the teacher and by nobody else', async () => {
     const { teacher, id, employeeId } = await applying();
-    await confirm(employeeId);
+    await ready(employeeId);
     for (const role of ROLES.filter((r) => r !== 'TEACHER')) {
       const who = role === 'SCHOOL_HR' ? school.hr : await person(role, school.region, { place: school.place });
       expect(failureOf(await ask(who, SubmitApplicationDocument, { id })), role).toBe('FORBIDDEN');
@@ -129,12 +152,12 @@ describe('an application and the school’s card', () => {
     for (let round = 0; round < 6; round += 1) {
       const { teacher, id, employeeId } = await applying();
       await save(school.deputy, employeeId, 'publications', { title: 'До' });
-      await confirm(employeeId);
+      await ready(employeeId);
       const before = (await prisma.evidenceEntry.findMany({ where: { card: { employeeId }, removedAt: null } })).length;
       const [sending] = await Promise.all([submit(teacher, id), save(school.deputy, employeeId, 'publications', { title: 'После' })]);
       const frozen = await prisma.evidenceEntry.findMany({ where: { applicationId: id } });
       if (codesOf(sending).length > 0) {
-        expect(codesOf(sending)).toEqual(['CARD_NOT_CONFIRMED']);
+        expect(codesOf(sending)).toEqual(['CARD_NOT_CONFIRMED', 'CARD_NOT_CHECKED']);
         expect(frozen).toEqual([]);
       } else {
         expect(frozen).toHaveLength(before);

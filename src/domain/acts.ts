@@ -93,6 +93,8 @@ const withdrawal =
 type CaseAct = Exclude<
   RecordAction,
   | 'confirm_card'
+  | 'check_card'
+  | 'answer_card_report'
   | 'plan_meeting'
   | 'notice_meeting'
   | 'hold_meeting'
@@ -125,6 +127,12 @@ const ACTS: Record<CaseAct, RecordAct> = {
     by: (p) => [...new Set<Role>(['TEACHER', 'SCHOOL_HEAD', 'SCHOOL_DEPUTY', 'SCHOOL_COORDINATOR', ...examiner(p)])],
     offered: (s) =>
       s.facts.requests.awaited.some((addressee) => takesAnswers(s.procedure, s.facts.status, addressee) && answersFor(s, addressee)),
+  },
+  // Once told, the school has it until it answers or the difference is gone.
+  report_card: {
+    by: TEACHER,
+    offered: ({ facts }) => (facts.card?.differences.length ?? 0) > 0,
+    closedBy: ({ facts }) => (facts.card?.reported ? [problem('CARD_REPORTED')] : []),
   },
   attach_signed_application: {
     by: TEACHER,

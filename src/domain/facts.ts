@@ -1,3 +1,4 @@
+import type { CardFacts } from './cardMatch';
 import type {
   Addressee,
   ApplicationStatus,
@@ -44,7 +45,8 @@ export interface Facts {
   number: string | null;
   portalNumber: string | null;
   profileFilled: boolean;
-  cardConfirmed: boolean;
+  /** The school's card behind the application, while sending asks for it; null = there is none. */
+  card: CardFacts | null;
   signedApplication: boolean;
   /** Somebody holds the coordinator's role in the municipality of the case; asked only where the procedure has a stand-in for him. */
   coordinatorActive: boolean;
@@ -99,7 +101,7 @@ export function emptyFacts(): Facts {
     number: null,
     portalNumber: null,
     profileFilled: true,
-    cardConfirmed: false,
+    card: null,
     signedApplication: false,
     coordinatorActive: true,
     employerConfirmation: null,

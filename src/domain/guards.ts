@@ -1,3 +1,4 @@
+import { type CardDifference, isOfWork } from './cardMatch';
 import type { Facts } from './facts';
 import { portfolioProblems } from './portfolio';
 import { type Problem, type ProblemCode, problem } from './problems';
@@ -48,11 +49,32 @@ const sessionOf = ({ procedure, facts }: GuardInput) => {
   return meeting && meeting.step === stepAtHand(procedure, facts.status) ? meeting : null;
 };
 
+const differs = ({ fieldId }: CardDifference) => problem('CARD_DIFFERS', ['field', fieldId]);
+
+/** The card of another school or position is no card of this application, whatever its state. */
+function cardConfirmed({ procedure, facts: { card } }: GuardInput): Problem[] {
+  if (!card) return [problem('CARD_MISSING')];
+  const ofWork = card.differences.filter((difference) => isOfWork(procedure, difference)).map(differs);
+  return ofWork.length > 0 ? ofWork : unless(card.confirmed, 'CARD_NOT_CONFIRMED');
+}
+
+/** What the card says of the person; its school and position are `card_confirmed`'s affair. */
+const cardMatches = ({ procedure, facts: { card } }: GuardInput): Problem[] =>
+  (card?.differences ?? []).filter((difference) => !isOfWork(procedure, difference)).map(differs);
+
+/** The deputy head's part: what he fills in, and his look at the whole. */
+function cardChecked({ facts: { card } }: GuardInput): Problem[] {
+  if (!card) return [];
+  return card.unfilledBy.includes('SCHOOL_DEPUTY') ? [problem('CARD_PART_NOT_FILLED')] : unless(card.checked, 'CARD_NOT_CHECKED');
+}
+
 const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   experts_confirmed: expertsConfirmed,
   all_experts_scored: allExpertsScored,
   profile_filled: ({ facts }) => unless(facts.profileFilled, 'PROFILE_NOT_FILLED'),
-  card_confirmed: ({ facts }) => unless(facts.cardConfirmed, 'CARD_NOT_CONFIRMED'),
+  card_confirmed: cardConfirmed,
+  card_matches: cardMatches,
+  card_checked: cardChecked,
   signed_application_uploaded: ({ facts }) => unless(facts.signedApplication, 'SIGNED_APPLICATION_MISSING'),
   coordinator_absent: ({ facts }) => unless(!facts.coordinatorActive, 'COORDINATOR_REGISTERS'),
   registration_number_assigned: ({ procedure, facts }) =>

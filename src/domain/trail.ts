@@ -46,15 +46,7 @@ const OTHER_ACTS = {
     'lock_account',
     'reissue_activation',
   ],
-  employees: [
-    'create_employee',
-    'join_employee_account',
-    'update_employee',
-    'dismiss_employee',
-    'check_card',
-    'save_card_entry',
-    'remove_card_entry',
-  ],
+  employees: ['create_employee', 'join_employee_account', 'update_employee', 'dismiss_employee', 'save_card_entry', 'remove_card_entry'],
   settings: ['move_clock'],
 } as const;
 

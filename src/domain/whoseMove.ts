@@ -65,6 +65,7 @@ const employerNote: Opener = (p) => ({
 const teacher =
   (action: Action | RecordAction, event?: DomainEvent): Opener =>
   () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });
+const school = (p: Procedure, role: Role, action: RecordAction) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === role), action });
 const secretary =
   (action: Action | RecordAction): Opener =>
   () => ({ roles: ['SECRETARY'], action });
@@ -93,7 +94,14 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
     facts.verdict === null ? null : { roles: [p.assessment.handover?.by], action: 'hand_over', event: 'conclusion.handed_over' },
   INFORMATION_AWAITED: information,
   PROFILE_NOT_FILLED: teacher('edit_application'),
-  CARD_NOT_CONFIRMED: (p) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === 'SCHOOL_HR'), action: 'confirm_card' }),
+  CARD_MISSING: (p) => school(p, 'SCHOOL_HR', 'confirm_card'),
+  // The officer cannot confirm a card of which only another's part is empty: it is not his move yet.
+  CARD_NOT_CONFIRMED: (p, { card }) =>
+    card?.unfilledBy.length && !card.unfilledBy.includes('SCHOOL_HR') ? null : school(p, 'SCHOOL_HR', 'confirm_card'),
+  CARD_PART_NOT_FILLED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
+  CARD_NOT_CHECKED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
+  CARD_DIFFERS: (p, { card }) =>
+    card?.reported ? school(p, 'SCHOOL_HR', 'answer_card_report') : { roles: ['TEACHER'], action: 'report_card' },
   SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
   PORTAL_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
   PERIOD_NOT_SET: (p) => ({ roles: schedulersOf(p), action: 'set_period' }),

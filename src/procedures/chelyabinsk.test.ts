@@ -4,6 +4,7 @@ import { endOfTerm } from '@/domain/deadlines';
 import { machineLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { indicatorsOf } from '@/domain/procedure/tree';
+import { READY_CARD } from '@/domain/testing/facts';
 import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
 
 const chelyabinsk = publishedProcedure('chelyabinsk');
@@ -77,8 +78,8 @@ describe('Chelyabinsk', () => {
   it('is «Зарегистрировано» at once, with a filled profile and a confirmed card', () => {
     const paper = begun();
     paper.set({ profileFilled: false });
-    expect(paper.go('submit', 'TEACHER')).toBe('CARD_NOT_CONFIRMED,PROFILE_NOT_FILLED');
-    paper.set({ profileFilled: true, cardConfirmed: true });
+    expect(paper.go('submit', 'TEACHER')).toBe('CARD_MISSING,PROFILE_NOT_FILLED');
+    paper.set({ profileFilled: true, card: READY_CARD });
     expect(paper.go('submit', 'TEACHER')).toBe('Зарегистрировано');
   });
 

@@ -39,6 +39,12 @@ const SAMPLE: Record<
   'decision.orderNumber': both('418-од', '418-od'),
   'decision.orderDate': day('2026-12-30'),
   'counts.pendingConclusions': both('3', '3'),
+  'card.differences': both(
+    'Фамилия: в заявлении «Вострикова-Лебедь», в карточке «Вострикова»',
+    'Last name: application «Vostrikova-Lebed», card «Vostrikova»',
+  ),
+  'card.answer': both('карточка исправлена', 'the card was corrected'),
+  'links.card': at('school/employees/1'),
   'links.cabinet': at('teacher'),
   'links.activation': at('activate'),
   'links.support': at('help'),

@@ -24,6 +24,7 @@ import { divergence } from '@/domain/scoring';
 import type { Viewer } from '@/domain/viewer';
 import type { Schedule } from '@/generated/prisma/client';
 import { profileGaps } from './auth/profile';
+import { findCaseCards } from './caseCards';
 import { now } from './clock';
 import type { Db, Prisma } from './prisma';
 import { getProcedure } from './procedures';
@@ -62,11 +63,13 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
     where: { accountId: { in: rows.map((r) => r.accountId) }, submittedAt: { not: null }, status: { notIn: [...CLOSED_STATUSES] } },
     select: { id: true, accountId: true, positionId: true },
   });
-  const [schedules, cards] = [await findSchedules(db, rows), await findConfirmedCards(db, rows)];
+  const named = await Promise.all(
+    rows.map(async (application) => ({ application, procedure: await getProcedure(application.procedureVersionId, db) })),
+  );
+  const [schedules, cards] = [await findSchedules(db, rows), await findCaseCards(db, named)];
   const uncoordinated = await findUncoordinated(db, rows);
-  const cases = await Promise.all(
-    rows.map(async (application): Promise<[string, Case]> => {
-      const procedure = await getProcedure(application.procedureVersionId, db);
+  return new Map(
+    named.map(({ application, procedure }): [string, Case] => {
       const otherOpen = others.some(
         (o) => o.id !== application.id && o.accountId === application.accountId && o.positionId === application.positionId,
       );
@@ -74,13 +77,12 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
       const around = {
         otherOpen,
         scheduleStatus: scheduleOf(application, schedules),
-        cardConfirmed: cards.has(application.id),
+        card: cards.get(application.id) ?? null,
         coordinatorActive: !uncoordinated.has(application.id),
       };
       return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, around) }];
     }),
   );
-  return new Map(cases);
 }
 
 /** One case, or null. */
@@ -107,19 +109,6 @@ async function findSchedules(db: Db, rows: CaseRow[]): Promise<Schedule[]> {
   return planned.length ? db.schedule.findMany({ where: { OR: planned } }) : [];
 }
 
-/** Ids of drafts whose teacher has a confirmed card at the organisation named; asked only while it can still matter. */
-async function findConfirmedCards(db: Db, rows: CaseRow[]): Promise<Set<string>> {
-  const drafts = rows.filter((row) => row.status === 'DRAFT' && row.organisationId !== null);
-  if (drafts.length === 0) return new Set();
-  const cards = await db.employee.findMany({
-    where: { accountId: { in: drafts.map((row) => row.accountId) }, dismissedAt: null, card: { status: 'CONFIRMED' } },
-    select: { accountId: true, organisationId: true, positionId: true },
-  });
-  const holds = (row: CaseRow) =>
-    cards.some((c) => c.accountId === row.accountId && c.organisationId === row.organisationId && c.positionId === row.positionId);
-  return new Set(drafts.filter(holds).map((row) => row.id));
-}
-
 /** Ids of cases whose municipality has no coordinator at work; asked only where the procedure then lets another act for him. */
 async function findUncoordinated(db: Db, rows: CaseRow[]): Promise<Set<string>> {
   const asks = async ({ procedureVersionId, status }: CaseRow) =>
@@ -144,7 +133,7 @@ interface Around {
   otherOpen: boolean;
   coordinatorActive: boolean;
   scheduleStatus: ScheduleStatus | null;
-  cardConfirmed: boolean;
+  card: Facts['card'];
 }
 
 function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: Around): Facts {
@@ -165,7 +154,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     number: row.number,
     portalNumber: row.portalNumber,
     profileFilled: profileGaps(procedure, 'TEACHER', row.account).length === 0,
-    cardConfirmed: around.cardConfirmed,
+    card: around.card,
     signedApplication: papers.has('signed_application'),
     coordinatorActive: around.coordinatorActive,
     employerConfirmation: (row.employerConfirmation?.status as EmployerConfirmationStatus | undefined) ?? null,

@@ -3,6 +3,7 @@ import { notFound } from '@/server/errors';
 import { fullName } from '@/server/fullName';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { EmployeeResolvers } from './../../types.generated';
+import { isOwnCard } from '../cards';
 
 export const Employee: EmployeeResolvers = {
   fullName: (employee) => fullName(employee),
@@ -11,6 +12,13 @@ export const Employee: EmployeeResolvers = {
   position: async ({ regionId, positionId }, _arg, { language }) => {
     const position = (await getCurrentProcedure(regionId)).procedure.positions.find(({ id }) => id === positionId);
     return position ? { id: position.id, label: position.label[language] } : null;
+  },
+  reports: async (employee, _arg, { viewer }) => {
+    const { procedure } = await getCurrentProcedure(employee.regionId);
+    const canAnswer = viewer?.role === 'SCHOOL_HR' && isOwnCard({ employee }, viewer);
+    // The teacher told it of his own application: the school and he read it, nobody above them.
+    const reads = viewer?.role === 'SCHOOL_HR' || viewer?.role === 'SCHOOL_DEPUTY' || viewer?.accountId === employee.accountId;
+    return reads ? employee.reports.map((report) => ({ report, procedure, canAnswer })) : [];
   },
   card: async (employee) => {
     const { procedure } = await getCurrentProcedure(employee.regionId);

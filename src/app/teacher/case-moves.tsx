@@ -91,6 +91,7 @@ const TITLES = [
   'open_review',
   'attach_employer_paper',
   'confirm_card',
+  'check_card',
   'confirm_participation',
   'attach_conclusion',
   'verify',
@@ -110,7 +111,7 @@ const TITLES = [
   'confirm_employer',
   'restore',
 ] as const;
-const TEXTS = ['ask_employer_again', 'restore', 'confirm_card'] as const;
+const TEXTS = ['ask_employer_again', 'restore', 'confirm_card', 'check_card'] as const;
 /** Acts that wait for the day of a session. */
 export const IN_MEETING: readonly string[] = ['hold_meeting', 'admit', 'open_session', 'record_decision'];
 

@@ -113,6 +113,9 @@ export const RECORD_ACTIONS = [
   'approve_schedule_edition',
   'change_schedule',
   'confirm_card',
+  'check_card',
+  'report_card',
+  'answer_card_report',
   'plan_meeting',
   'notice_meeting',
   'hold_meeting',
@@ -128,6 +131,8 @@ export const GUARDS = [
   ...EXPERT_GUARDS,
   'profile_filled',
   'card_confirmed',
+  'card_matches',
+  'card_checked',
   'signed_application_uploaded',
   'coordinator_absent',
   'registration_number_assigned',
@@ -233,6 +238,8 @@ export const EVENTS = [
   'deadline.soon',
   'reminder.not_submitted',
   'month.started',
+  'card.reported',
+  'card.answered',
   'on_demand',
 ] as const;
 export type DomainEvent = (typeof EVENTS)[number];

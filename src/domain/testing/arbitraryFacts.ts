@@ -11,6 +11,7 @@ import {
   MEETING_STATUSES,
   OUTCOMES,
   PORTFOLIO_STATUSES,
+  type Role,
   SCHEDULE_STATUSES,
   SHEET_STATUSES,
   WITHDRAWAL_STATUSES,
@@ -40,7 +41,18 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     number: or(fc.constant('1')),
     portalNumber: or(fc.constant('P1')),
     profileFilled: fc.boolean(),
-    cardConfirmed: fc.boolean(),
+    card: or(
+      fc.record({
+        confirmed: fc.boolean(),
+        checked: fc.boolean(),
+        reported: fc.boolean(),
+        answers: fc.constant({}),
+        unfilledBy: fc.subarray<Role>(['SCHOOL_HR', 'SCHOOL_DEPUTY']),
+        differences: some(procedure.application.fields.map(({ id }) => id)).map((ids) =>
+          ids.map((fieldId) => ({ fieldId, stated: 'a', onCard: 'b' })),
+        ),
+      }),
+    ),
     signedApplication: fc.boolean(),
     coordinatorActive: fc.boolean(),
     employerConfirmation: or(fc.constantFrom(...EMPLOYER_CONFIRMATION_STATUSES)),

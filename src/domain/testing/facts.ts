@@ -1,9 +1,13 @@
+import type { CardFacts } from '../cardMatch';
 import { emptyFacts, type Facts } from '../facts';
 import type { Role } from '../procedure/vocabulary';
 import type { ActInput, Actor } from '../workflow';
 
 /** A moment of the tests: a Tuesday, and working. */
 export const NOW = new Date('2026-11-24T09:00:00Z');
+
+/** A card that keeps nothing closed. */
+export const READY_CARD: CardFacts = { confirmed: true, checked: true, unfilledBy: [], differences: [], answers: {}, reported: false };
 
 /** Answers that fill the made-up region's form for the first category. */
 export const ANSWERS: Facts['values'] = {
@@ -23,7 +27,7 @@ export function fullFacts(changes: Partial<Facts> = {}): Facts {
     values: ANSWERS,
     everSubmitted: true,
     number: '99-2026-00001',
-    cardConfirmed: true,
+    card: READY_CARD,
     signedApplication: true,
     employerConfirmation: 'CONFIRMED',
     employerPaper: 'ATTACHED',

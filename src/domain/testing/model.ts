@@ -9,7 +9,7 @@ import { ACTORS, type Action, type RecordAction, type Role } from '../procedure/
 import { reasonsFor } from '../reasons';
 import { stepAtHand } from '../schedule';
 import { decide, type Move, openActions, SYSTEM, systemMove } from '../workflow';
-import { as, fullInput, NOW } from './facts';
+import { as, fullInput, NOW, READY_CARD } from './facts';
 
 /** A case without a database: what each act does to the facts, as the server writes it. Walks over it must never get stuck. */
 
@@ -49,8 +49,8 @@ function around(procedure: Procedure, facts: Facts, settled: (name: string, next
     choices.push(settled('SECRETARY hold_meeting', { ...facts, meeting: { ...meeting, status: 'HELD' }, quorum: true }));
   if (facts.period && facts.scheduleStatus === 'DRAFT')
     choices.push(settled('COORDINATOR approve_schedule_edition', { ...facts, scheduleStatus: 'APPROVED' }));
-  if (facts.status === 'DRAFT' && !facts.cardConfirmed && procedure.employerConfirmation.mode === 'card_prefilled')
-    choices.push(settled('SCHOOL_HR confirm_card', { ...facts, cardConfirmed: true }));
+  if (facts.status === 'DRAFT' && !isReadyCard(facts.card) && procedure.employerConfirmation.mode === 'card_prefilled')
+    choices.push(settled('SCHOOL_HR confirm_card', { ...facts, card: READY_CARD }));
   if (facts.status === 'DRAFT' && !facts.profileFilled) choices.push(settled('TEACHER save_profile', { ...facts, profileFilled: true }));
   const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline && !facts.lapsed.includes(t.deadline));
   for (const { deadline } of timed)
@@ -58,6 +58,8 @@ function around(procedure: Procedure, facts: Facts, settled: (name: string, next
       choices.push(settled(`time ${deadline}`, { ...facts, lapsed: [...facts.lapsed, deadline], warned: [...facts.warned, deadline] }));
   return choices;
 }
+
+const isReadyCard = (card: Facts['card']) => Boolean(card?.confirmed && card.checked && card.differences.length === 0);
 
 function settle(procedure: Procedure, form: Form, start: Facts): Facts {
   let facts = start;
@@ -137,6 +139,8 @@ function afterRecord(
         portfolio: { ...facts.portfolio, pending: [], filled: Object.fromEntries(indicatorsOf(form).map((i) => [i.id, 1])) },
       };
     }
+    case 'report_card':
+      return { ...facts, card: facts.card && { ...facts.card, differences: [] } };
     case 'confirm_employer': {
       const signers = procedure.employerConfirmation.signers ?? [];
       const signed = [...facts.employerSignatures, role];

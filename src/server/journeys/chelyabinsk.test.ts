@@ -11,9 +11,10 @@ describe('a case of Chelyabinsk', () => {
   it('[CH-17] [CH-28] is «Зарегистрировано» at once, only after the school has confirmed the card', async () => {
     const journey = await beginJourney(land);
     await journey.step();
-    expect((await journey.step('submit')).problems.map((p) => p.code)).toContain('CARD_NOT_CONFIRMED');
+    expect((await journey.step('submit')).problems.map((p) => p.code)).toContain('CARD_MISSING');
     expect(await journey.walkTo('GRANTED')).toEqual([
       'SCHOOL_HR confirm_card: Не подано',
+      'SCHOOL_DEPUTY check_card: Не подано',
       'TEACHER submit: Зарегистрировано',
       'COORDINATOR accept: Назначение экспертов',
       'COORDINATOR appoint_experts: Ожидается подтверждение экспертов',

@@ -9,6 +9,7 @@ import { env } from '../env';
 import { type Case, isoDay, latestTerms } from '../facts';
 import { fullName } from '../fullName';
 import type { Tx } from '../prisma';
+import { cardValues } from './cardValues';
 import { LETTER_ACCOUNT, type LetterValues, type Recipient, toAccount } from './letters';
 
 /** Who gets a letter of a case: the teacher, his school, his municipality's coordinators, the experts at work, or a role of the region. */
@@ -16,7 +17,7 @@ export async function recipientsOf(
   tx: Tx,
   { application, facts }: Case,
   role: Letter['recipient'],
-  occurrence: { event: DomainEvent; expertId?: string },
+  occurrence: { event: DomainEvent; expertId?: string; organisationId?: string },
 ): Promise<Recipient[]> {
   // A question is told to those it was put to.
   const addressee = role === 'TEACHER' ? 'TEACHER' : role.startsWith('SCHOOL_') ? 'EMPLOYER' : null;
@@ -37,7 +38,7 @@ export async function recipientsOf(
     holder === 'COORDINATOR'
       ? { municipalityId: application.municipalityId }
       : role.startsWith('SCHOOL_')
-        ? { organisationId: application.organisationId }
+        ? { organisationId: occurrence.organisationId ?? application.organisationId }
         : {};
   const rows = await tx.roleAssignment.findMany({
     where: { regionId: application.regionId, role: holder, removedAt: null, ...scope },
@@ -97,6 +98,7 @@ export async function letterValues(
     'links.review': at(assignment ? `/expert/assignments/${assignment.id}` : '/expert'),
     'links.procedure': at(`/${SEGMENT_OF[occurrence.role ?? 'OPERATOR']}/applications/${application.id}`),
   };
+  if (occurrence.event.startsWith('card.')) Object.assign(values, await cardValues(tx, found, language));
   const ofExpert = assignment ? await tx.deadline.findMany({ where: { assignmentId: assignment.id }, orderBy: { id: 'asc' } }) : [];
   const terms = new Map([...latestTerms(application), ...latestTerms({ deadlines: ofExpert })]);
   for (const term of procedure.deadlines) {

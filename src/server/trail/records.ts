@@ -75,7 +75,7 @@ const NO_RECORDS = [
   ...(['Indicator', 'Letter', 'Order', 'Portfolio', 'PortfolioSection', 'Problem', 'ScheduleRow', 'Score', 'ScoreSheet'] as const),
   ...(['SettableDate', 'SheetTotal', 'TimelineEntry', 'Verdict', 'ViewerAction', 'WalkStep', 'WhoseMove'] as const),
   // parts of a person
-  ...(['CardSection', 'EmployeeCard', 'RoleAssignment'] as const),
+  ...(['CardDifference', 'CardReport', 'CardSection', 'EmployeeCard', 'RoleAssignment'] as const),
   // the reader's own, and what whoever holds a link or stands before a demo may see
   ...([
     'Viewer',

@@ -29,3 +29,11 @@ export const confirmCard: Move = async ({ found, act }) => {
   }
   return (await act(M.CONFIRM_CARD, { id: employee.id }, { role: 'SCHOOL_HR' })).problems;
 };
+
+/** The deputy head looks the card through. */
+export const checkCard: Move = async ({ found: { application }, act }) => {
+  const { regionId, accountId, organisationId, positionId } = application;
+  const where = { regionId, accountId, organisationId: organisationId ?? '', positionId, dismissedAt: null };
+  const employee = await prisma.employee.findFirstOrThrow({ where });
+  return (await act(M.CHECK_CARD, { id: employee.id }, { role: 'SCHOOL_DEPUTY' })).problems;
+};

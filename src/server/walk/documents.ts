@@ -73,3 +73,5 @@ export const REFUSE = payload('refuseApplication', 'OrderInput');
 export const CREATE_EMPLOYEE = payload('createEmployee', 'CreateEmployeeInput', 'employee { id }');
 export const SAVE_CARD_ENTRY = payload('saveCardEntry', 'SaveCardEntryInput');
 export const CONFIRM_CARD = onCase('confirmCard', 'employeeId');
+export const TAKE_CARD_ANSWERS = onCase('takeCardAnswers', 'applicationId');
+export const CHECK_CARD = onCase('checkCard', 'employeeId');

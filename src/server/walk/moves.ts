@@ -3,7 +3,7 @@ import type { Action, CasePaper, RecordAction } from '@/domain/procedure/vocabul
 import { reasonsFor } from '@/domain/reasons';
 import { periodsToChoose } from '@/domain/schedule';
 import { now } from '../clock';
-import { confirmCard } from './card';
+import { checkCard, confirmCard } from './card';
 import * as M from './documents';
 import { appoint, finishSheet, ofExpert } from './experts';
 import { fillForm, fillPortfolio } from './fill';
@@ -64,6 +64,9 @@ export const MOVES: Partial<Record<Action | RecordAction, Move>> = {
   resubmit: first(fillForm, onCase(M.RESUBMIT)),
   withdraw: withInput(M.WITHDRAW, ({ found }) => ({ id: found.application.id, reason: 'Перехожу в другую школу' })),
   confirm_card: confirmCard,
+  check_card: checkCard,
+  // Nobody in a demo knows better than the card.
+  report_card: onCase(M.TAKE_CARD_ANSWERS),
 
   record_portal_number: withInput(M.RECORD_PORTAL_NUMBER, ({ found }) => ({
     id: found.application.id,

@@ -1,6 +1,7 @@
 import { conditionHolds, fieldVisible } from '@/domain/applicationForm';
 import { type EntryColumn, type EntryValue, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
+import { NAME_COLUMNS } from '@/domain/applicationForm';
 import { offeredPositions } from '@/domain/procedure/document';
 import type { Field, Form, Indicator, Leaf, Procedure } from '@/domain/procedure/shape';
 import { allowedScores } from '@/domain/scoring';
@@ -25,7 +26,7 @@ export async function nextAnswer(
     if (there || !fieldVisible(field, facts.values)) continue;
     const needed = field.required && (!field.requiredWhen || conditionHolds(field.requiredWhen, facts.values));
     const wished = wishes[field.id];
-    if (!needed && wished === undefined) continue;
+    if (!needed && wished === undefined && !NAME_COLUMNS[field.id]) continue;
     if (isFile) return { field, value: null };
     const value = wished ?? (await plainAnswer(procedure, application, field, facts));
     if (value) return { field, value };
@@ -35,8 +36,9 @@ export async function nextAnswer(
 
 async function plainAnswer(procedure: Procedure, application: CaseRow, field: Field, facts: Facts): Promise<string> {
   const account = await prisma.account.findUniqueOrThrow({ where: { id: application.accountId } });
-  const names: Record<string, string> = { last_name: account.lastName, first_name: account.firstName, patronymic: account.patronymic };
-  if (names[field.id]) return names[field.id] ?? '';
+  const name = NAME_COLUMNS[field.id];
+  // A patronymic that nobody has told stays empty.
+  if (name && (account[name] || !field.required)) return account[name];
   switch (field.type) {
     case 'email':
       return account.email ?? 'pochta@demo.example';

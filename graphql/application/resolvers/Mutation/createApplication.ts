@@ -1,12 +1,14 @@
 import { keepsCards } from '@/domain/card';
+import type { CardHolder } from '@/domain/cardMatch';
 import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
+import { findHolders, holderOf } from '@/server/caseCards';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma, type Tx } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import type { MutationResolvers } from './../../../types.generated';
-import { type CardHolder, newDraft } from '../../draft';
+import { newDraft } from '../../draft';
 
 export const createApplication: NonNullable<MutationResolvers['createApplication']> = async (_parent, _arg, context) => {
   const viewer = getViewerAs(context, 'TEACHER');
@@ -15,15 +17,12 @@ export const createApplication: NonNullable<MutationResolvers['createApplication
     // Two presses at once begin one draft: the account's row makes the second wait and find the first.
     await tx.$queryRaw`select id from "Account" where id = ${viewer.accountId}::uuid for update`;
     const own = { regionId: viewer.regionId, accountId: viewer.accountId, discardedAt: null, practice: false };
-    const employee = keepsCards(procedure) ? await findCardHolder(tx, viewer) : null;
-    const fresh = [
-      { positionId: null },
-      ...(employee ? [{ positionId: employee.positionId, organisationId: employee.organisationId }] : []),
-    ];
+    const holder = keepsCards(procedure) ? await findCardHolder(tx, viewer) : null;
+    const fresh = [{ positionId: null }, ...(holder ? [{ positionId: holder.positionId, organisationId: holder.organisationId }] : [])];
     const begun = await tx.application.findFirst({ where: { ...own, status: 'DRAFT', submittedAt: null, OR: fresh } });
     if (begun) return begun;
     const account = await tx.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
-    const row = await tx.application.create({ data: newDraft({ viewer, versionId, procedure, account, employee, at: now() }) });
+    const row = await tx.application.create({ data: newDraft({ viewer, versionId, procedure, account, holder, at: now() }) });
     await writeAudit(tx, viewer, { action: 'create_application', objectType: 'Application', objectId: row.id });
     return row;
   });
@@ -32,7 +31,7 @@ export const createApplication: NonNullable<MutationResolvers['createApplication
 
 /** The place of work to begin with: where the card is confirmed, else the first. */
 async function findCardHolder(tx: Tx, { regionId, accountId }: Viewer): Promise<CardHolder | null> {
-  const where = { regionId, accountId, dismissedAt: null };
-  const places = await tx.employee.findMany({ where, include: { organisation: true, card: true }, orderBy: { id: 'asc' } });
-  return places.find(({ card }) => card?.status === 'CONFIRMED') ?? places[0] ?? null;
+  const places = await findHolders(tx, { regionId, accountIds: [accountId] });
+  const place = places.find(({ card }) => card?.status === 'CONFIRMED') ?? places[0];
+  return place ? holderOf(place) : null;
 }

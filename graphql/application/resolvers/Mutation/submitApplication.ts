@@ -1,3 +1,4 @@
+import { endReport } from '@/server/cardReports';
 import { getViewerAs } from '@/server/context';
 import { holdCard } from '@/server/frozenCard';
 import { perform } from '@/server/perform';
@@ -9,6 +10,7 @@ export const submitApplication: NonNullable<MutationResolvers['submitApplication
     action: 'submit',
     write: async (tx, found, at) => {
       await holdCard(tx, found);
+      await endReport(tx, id, at);
       return nameAccount(tx, found, at);
     },
   });

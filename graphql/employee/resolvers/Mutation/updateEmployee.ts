@@ -1,5 +1,6 @@
 import { problem } from '@/domain/problems';
 import { changesBetween, writeAudit } from '@/server/audit';
+import { answerCorrected, lockReported } from '@/server/cardReports';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
@@ -12,6 +13,7 @@ export const updateEmployee: NonNullable<MutationResolvers['updateEmployee']> = 
   const viewer = getViewerAs(context, 'SCHOOL_HR');
   const procedure = await getCardProcedure(viewer);
   const problems = await prisma.$transaction(async (tx) => {
+    const reports = await lockReported(tx, input.id);
     const { employee, card } = await lockCard(tx, viewer, input.id, procedure);
     if (employee.dismissedAt) return [problem('EMPLOYEE_DISMISSED')];
     const wrong = detailProblems(procedure, input);
@@ -24,6 +26,7 @@ export const updateEmployee: NonNullable<MutationResolvers['updateEmployee']> = 
     await cardChanged(tx, card.id, now());
     const about = { objectType: 'Employee', objectId: employee.id, personId: employee.accountId };
     await writeAudit(tx, viewer, { action: 'update_employee', ...about, data: { changes } });
+    await answerCorrected(tx, viewer, reports, now());
     return [];
   });
   return { problems, employee: await getEmployee(viewer, input.id) };

@@ -34,5 +34,6 @@ export function findEmployeesPage(viewer: Viewer, { search, waiting, after, limi
 
 const waitsFor = ({ role }: Viewer) => {
   const card = role === 'SCHOOL_HR' ? Prisma.sql`c.status <> 'CONFIRMED'` : Prisma.sql`c."checkedAt" is null`;
-  return Prisma.sql`and exists (select 1 from "EmployeeCard" c where c."employeeId" = e.id and ${card})`;
+  return Prisma.sql`and (exists (select 1 from "EmployeeCard" c where c."employeeId" = e.id and ${card})
+    or exists (select 1 from "CardReport" r where r."employeeId" = e.id and r."closedAt" is null))`;
 };

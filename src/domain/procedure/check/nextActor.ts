@@ -21,6 +21,8 @@ const answered = (p: File) => [...(p.employerConfirmation.answeredBy ?? []), ...
 /** What a region must have so that somebody can open a gate; a gate that is not named here can be opened in every region. */
 const OPENABLE: Partial<Record<Guard, (p: File) => boolean>> = {
   card_confirmed: (p) => p.roles.some((r) => r.key === 'SCHOOL_HR'),
+  card_matches: (p) => p.application.fields.some((field) => field.prefillFrom === 'card'),
+  card_checked: (p) => p.roles.some((r) => r.key === 'SCHOOL_DEPUTY'),
   signed_application_uploaded: (p) => p.application.printSignUpload === true,
   employer_confirmed: (p) => ['confirm_facts', 'sign_portfolio'].includes(p.employerConfirmation.mode) && answered(p),
   employer_note_attached: (p) => p.employerConfirmation.mode === 'analytical_note' && answered(p),
