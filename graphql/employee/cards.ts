@@ -1,7 +1,7 @@
 import { cardIndicators, cardProblems, fillerOf } from '@/domain/card';
 import { roleLabel } from '@/domain/labels';
 import type { Problem } from '@/domain/problems';
-import type { Language } from '@/domain/procedure/vocabulary';
+import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { EmployeeCardMapper } from './schema.mappers';
@@ -17,14 +17,16 @@ export function filledOf({ card }: Pick<EmployeeCardMapper, 'card'>): Record<str
   return filled;
 }
 
-/** What keeps a card from being confirmed, with the words its sentences need. */
-export function namedCardProblems(parent: EmployeeCardMapper, language: Language): Problem[] {
+/** What keeps a card from being confirmed, with the words its sentences need; with `filler` only what that role fills in. */
+export function namedCardProblems(parent: EmployeeCardMapper, language: Language, filler?: Role): Problem[] {
   const { form, procedure } = parent;
-  return cardProblems(form, filledOf(parent)).map((found) => {
+  return cardProblems(form, filledOf(parent)).flatMap((found) => {
     const section = form?.sections.find(({ no }) => no === found.params?.no);
-    if (!section) return found;
-    const { no } = section;
-    return { ...found, params: { no, label: section.label[language], who: roleLabel(procedure, fillerOf(section), language) } };
+    if (!section) return [found];
+    if (filler && fillerOf(section) !== filler) return [];
+    const asked = section.indicators.find(({ id }) => found.path[0] === 'indicator' && found.path[1] === id);
+    const words = { label: section.label[language], who: roleLabel(procedure, fillerOf(section), language) };
+    return [{ ...found, params: { no: section.no, ...words, ...(asked && { indicator: asked.label[language] }) } }];
   });
 }
 

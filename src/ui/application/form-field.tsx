@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CheckField, RadioTiles } from '@/ui/kit/choice';
 import { HintAndError, type Option, SelectField, TextField } from '@/ui/kit/field';
+import { CardText } from './card-text';
 import { DateOrIndefinite } from './date-or-indefinite';
 import type { FormFieldView } from './form-view';
 
@@ -14,6 +15,8 @@ export interface FormFieldProps {
   options: readonly Option[];
   /** What keeps the list closed, e.g. that the municipality is missing. */
   closed?: string | undefined;
+  /** What the school's card says of a text. */
+  onCard?: string | undefined;
   /** News about the field, e.g. that it was emptied. */
   note?: string | undefined;
   /** The control of a file field. */
@@ -29,7 +32,7 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = {
 };
 
 /** One question of the form, drawn by its kind. */
-export function FormField({ field, value, error, optional, options, closed, note, slot, change, leave }: FormFieldProps) {
+export function FormField({ field, value, error, optional, options, closed, note, onCard, slot, change, leave }: FormFieldProps) {
   const t = useTranslations('teacher.form');
   const frame = { name: field.id, label: field.label, hint: field.hint ?? undefined, error, optional };
   const typed = {
@@ -92,6 +95,8 @@ export function FormField({ field, value, error, optional, options, closed, note
         </fieldset>
       );
     default:
+      if (onCard !== undefined)
+        return <CardText frame={frame} value={value} onCard={onCard} autoComplete={AUTOCOMPLETE[field.id]} change={change} leave={leave} />;
       return <TextField {...typed} autoComplete={AUTOCOMPLETE[field.id]} />;
   }
 }

@@ -25,6 +25,8 @@ interface FormStepProps {
   fields: readonly FormFieldView[];
   values: FormValues;
   options: Readonly<Record<'municipality' | 'organisation' | 'position' | 'category' | 'held_category', readonly Option[]>>;
+  /** What the school's card says, by field. */
+  cardAnswers?: FormValues;
   /** Refusals the server knows of, by field. */
   known: Readonly<Record<string, string>>;
   fileCounts: Readonly<Record<string, number>>;
@@ -163,6 +165,7 @@ export function FormStep(props: FormStepProps) {
               options={optionsOf(field)}
               closed={field.dependsOn && !values[field.dependsOn] ? t('closed', { label: labelOf(field.dependsOn) }) : undefined}
               note={note[field.id]}
+              onCard={props.cardAnswers?.[field.id]}
               slot={slots[field.id]}
               change={(value) => change(field, value)}
               leave={() => leave(field)}

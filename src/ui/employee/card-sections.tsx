@@ -51,8 +51,12 @@ function CardSection({ employeeId, section }: { employeeId: string; section: Sec
           // A section that asks one thing under its own name needs no second heading.
           const alone = section.indicators.length === 1 && asked.label === section.label;
           return (
-            <section key={indicator.id} aria-label={asked.label} className="grid gap-1.5">
-              {alone ? null : <h3 className="text-[1.0625rem] leading-snug">{asked.label}</h3>}
+            <section key={indicator.id} id={`indicator-${indicator.id}`} aria-label={asked.label} className="grid gap-1.5">
+              {alone ? null : (
+                <h3 className="text-[1.0625rem] leading-snug">
+                  {asked.label} {indicator.required ? <span className="hint">{t('required')}</span> : null}
+                </h3>
+              )}
               {indicator.hint ? <p className="hint">{indicator.hint}</p> : null}
               {section.editable ? (
                 <CardEntries

@@ -4,6 +4,7 @@ import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
+import { namedCardProblems } from '../../cards';
 import { getCardProcedure, getEmployee } from '../../employees';
 import { lockCard } from '../../lockCard';
 
@@ -11,8 +12,11 @@ export const checkCard: NonNullable<MutationResolvers['checkCard']> = async (_pa
   const viewer = getViewerAs(context, 'SCHOOL_DEPUTY');
   const procedure = await getCardProcedure(viewer);
   const problems = await prisma.$transaction(async (tx) => {
-    const { employee, card } = await lockCard(tx, viewer, employeeId, procedure);
+    const found = await lockCard(tx, viewer, employeeId, procedure);
+    const { employee, card } = found;
     if (employee.dismissedAt) return [problem('EMPLOYEE_DISMISSED')];
+    const missing = namedCardProblems(found, context.language, viewer.role);
+    if (missing.length > 0) return missing;
     await tx.employeeCard.update({ where: { id: card.id }, data: { checkedAt: now(), checkedById: viewer.accountId } });
     await writeAudit(tx, viewer, { action: 'check_card', objectType: 'EmployeeCard', objectId: card.id });
     return [];

@@ -44,7 +44,12 @@ export function EmployeeTable({ rows, caption, captionHidden = false, zone, empt
         {
           key: 'card',
           head: t('card'),
-          cell: (row) => <Chip tone={row.card.statusTone as Tone}>{row.card.statusLabel}</Chip>,
+          cell: (row) => (
+            <>
+              <Chip tone={row.card.statusTone as Tone}>{row.card.statusLabel}</Chip>
+              {row.reports.length > 0 ? <Chip tone="warn">{t('reported')}</Chip> : null}
+            </>
+          ),
         },
         {
           key: 'checked',

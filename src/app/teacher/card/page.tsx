@@ -40,7 +40,11 @@ export default async function TeacherCardPage() {
           </div>
           <p className="muted mt-1.5">{employee.position?.label}</p>
           <div className="mt-4">
-            {employee.card.status === 'CONFIRMED' && employee.card.confirmedAt ? (
+            {employee.card.status === 'CONFIRMED' && employee.card.confirmedAt && !employee.card.checkedAt ? (
+              <Notice tone="wait" title={t('notChecked')}>
+                {t('notCheckedText')}
+              </Notice>
+            ) : employee.card.status === 'CONFIRMED' && employee.card.confirmedAt ? (
               <Notice tone="ok" title={t('confirmed', { date: formatDate(employee.card.confirmedAt, locale, zone) })}>
                 {t('confirmedText')}
               </Notice>

@@ -2,8 +2,15 @@
 import { Check, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { CheckCardDocument, ConfirmCardDocument, ReissueActivationDocument, UpdateEmployeeDocument } from '@/gql/graphql';
+import {
+  AnswerCardReportDocument,
+  CheckCardDocument,
+  ConfirmCardDocument,
+  ReissueActivationDocument,
+  UpdateEmployeeDocument,
+} from '@/gql/graphql';
 import { ActDialog } from '@/ui/case/act-dialog';
+import { TextAreaField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
 import { CodeSheet } from '../code-sheet';
 import { DETAILS, EmployeeFields, type Position } from '../employee-fields';
@@ -36,13 +43,15 @@ export function ConfirmCard({ person, closed, reasonsId }: { person: Person; clo
 }
 
 /** The deputy head has looked the card through. */
-export function CheckCard({ person }: { person: Person }) {
+export function CheckCard({ person, closed, reasonsId }: { person: Person; closed: boolean; reasonsId: string }) {
   const t = useTranslations('school.card.check');
   return (
     <ActDialog
       label={t('label')}
       look="primary"
       icon={<Check />}
+      closed={closed}
+      reasonsId={reasonsId}
       title={t('title')}
       confirm={t('confirm')}
       busy={t('busy')}
@@ -51,6 +60,33 @@ export function CheckCard({ person }: { person: Person }) {
       act={async () => (await request(CheckCardDocument, { employeeId: person.id })).checkCard.problems}
     >
       {() => <p className="muted">{t('text', { name: person.fullName })}</p>}
+    </ActDialog>
+  );
+}
+
+/** Answers the teacher that the card is right. */
+export function AnswerReport({ reportId }: { reportId: string }) {
+  const t = useTranslations('school.card.report.answer');
+  return (
+    <ActDialog
+      label={t('label')}
+      title={t('title')}
+      confirm={t('confirm')}
+      busy={t('busy')}
+      cancel={t('cancel')}
+      done={t('done')}
+      fields={['answer']}
+      act={async (form) => {
+        const input = { reportId, answer: form.get('answer')?.toString() ?? '' };
+        return (await request(AnswerCardReportDocument, { input })).answerCardReport.problems;
+      }}
+    >
+      {(field) => (
+        <>
+          <p className="muted">{t('text')}</p>
+          <TextAreaField {...field('answer')} label={t('answer')} maxLength={1000} rows={3} />
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { snilsText } from '@/domain/typed/snils';
 import { readFragment } from '@/gql';
-import { EmployeeCard_EmployeeFragmentDoc, EmployeePageDocument } from '@/gql/graphql';
+import { EmployeeCard_EmployeeFragmentDoc, EmployeePageDocument, type EmployeePageQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
-import { CardSections } from '@/ui/employee/card-sections';
+import { type CardEmployee, CardSections } from '@/ui/employee/card-sections';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { formatDate, shortName } from '@/ui/kit/format';
 import { MoveCard } from '@/ui/kit/move-card';
@@ -14,6 +14,7 @@ import { Notice } from '@/ui/kit/notice';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { schoolRule } from '../../rule';
 import { CheckCard, ConfirmCard, EditEmployee, NewCode } from './card-acts';
+import { CardReports } from './card-reports';
 
 type Params = Promise<{ id: string }>;
 
@@ -36,6 +37,7 @@ export default async function EmployeePage({ params }: { params: Params }) {
   const shown = readFragment(EmployeeCard_EmployeeFragmentDoc, employee);
   const { canConfirm, canCheck, problems } = employee.card;
   const { card } = shown;
+  const ownGaps = problems.filter((gap) => shown.card.sections.some((section) => section.filledBy === role && isGapOf(section, gap)));
   const person = { id, fullName: shown.fullName };
   const values = {
     lastName: employee.lastName,
@@ -75,30 +77,26 @@ export default async function EmployeePage({ params }: { params: Params }) {
             </div>
           ) : null}
           {role === 'SCHOOL_HR' && !employee.accountOpened ? <NewCode person={person} snils={shown.snils ?? null} /> : null}
+          <CardReports reports={employee.reports} name={shown.fullName} zone={zone} />
           {canConfirm ? (
             <MoveCard
               title={t(problems.length ? 'fill' : 'ready')}
               actions={<ConfirmCard person={person} closed={problems.length > 0} reasonsId="missing" />}
             >
-              {problems.length ? (
-                <ul id="missing" className="list-disc pl-5 grid gap-1">
-                  {problems.map(({ message, path }) => (
-                    <li key={path.join('.')}>{path[0] === 'section' ? <a href={`#section-${path[1]}`}>{message}</a> : message}</li>
-                  ))}
-                </ul>
-              ) : (
-                <p className="muted">{t('readyText')}</p>
-              )}
+              {problems.length ? <Gaps id="missing" problems={problems} /> : <p className="muted">{t('readyText')}</p>}
             </MoveCard>
           ) : null}
           {canCheck ? (
-            <MoveCard title={t('toCheck')} actions={<CheckCard person={person} />}>
-              <p className="muted">{t('toCheckText')}</p>
+            <MoveCard
+              title={t(ownGaps.length ? 'toFill' : 'toCheck')}
+              actions={<CheckCard person={person} closed={ownGaps.length > 0} reasonsId="own-gaps" />}
+            >
+              {ownGaps.length ? <Gaps id="own-gaps" problems={ownGaps} /> : <p className="muted">{t('toCheckText')}</p>}
             </MoveCard>
           ) : null}
           {card.status === 'CONFIRMED' && card.confirmedAt ? (
             <Notice tone="ok" title={t('confirmed', { date: formatDate(card.confirmedAt, locale, zone) })}>
-              {t('confirmedText')}
+              {t(card.checkedAt ? 'confirmedText' : 'confirmedNotChecked')}
             </Notice>
           ) : null}
         </div>
@@ -109,3 +107,19 @@ export default async function EmployeePage({ params }: { params: Params }) {
     </main>
   );
 }
+
+type Gap = NonNullable<EmployeePageQuery['employee']>['card']['problems'][number];
+type Section = CardEmployee['card']['sections'][number];
+
+/** Whether a part that is missing is this section or one of its fields. */
+const isGapOf = (section: Section, { path: [kind, id] }: Gap): boolean =>
+  kind === 'section' ? section.id === id : section.indicators.some((indicator) => indicator.id === id);
+
+/** What is missing, each with the way to it. */
+const Gaps = ({ id, problems }: { id: string; problems: readonly Gap[] }) => (
+  <ul id={id} className="list-disc pl-5 grid gap-1">
+    {problems.map(({ message, path }) => (
+      <li key={path.join('.')}>{path.length === 2 && path[0] !== 'field' ? <a href={`#${path.join('-')}`}>{message}</a> : message}</li>
+    ))}
+  </ul>
+);

@@ -26,6 +26,8 @@ export const loadForm = cache(async (id: string) => {
     /** The same files as the upload control wants them. */
     uploads,
     fileCounts,
+    /** What the school's card says, by field. */
+    cardAnswers: Object.fromEntries(application.cardAnswers.map(({ fieldId, value }) => [fieldId, value])),
     problems,
     /** How many of them are answers of the form. */
     missing: problems.filter((p) => problemField(p) !== null).length,

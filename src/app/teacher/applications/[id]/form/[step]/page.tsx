@@ -62,6 +62,7 @@ export default async function FormStepPage({ params }: { params: Params }) {
             category: labelled(form.categories.filter((c) => c.offered)),
             held_category: labelled(form.categories.filter((c) => c.offered)),
           }}
+          cardAnswers={loaded.cardAnswers}
           known={loaded.known}
           fileCounts={loaded.fileCounts}
           slots={Object.fromEntries(

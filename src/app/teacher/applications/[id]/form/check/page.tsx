@@ -15,6 +15,7 @@ import { formatDays } from '@/ui/kit/format';
 import { BackLink } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
 import { ClientMessages } from '@/ui/shell/client-messages';
+import { CardDifferences } from '../card-differences';
 import { type LoadedForm, loadForm } from '../load-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -64,6 +65,7 @@ export default async function CheckAnswersPage({ params }: { params: Promise<{ i
               </ul>
             </Notice>
           ) : null}
+          <CardDifferences form={form} />
           {form.steps.map((step) => (
             <Card key={step.id} id={`step-${step.id}`} title={step.label}>
               <AnswerList
