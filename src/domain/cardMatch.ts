@@ -1,5 +1,5 @@
-import type { Facts, FieldValue } from './facts';
 import { NAME_COLUMNS } from './applicationForm';
+import type { Facts, FieldValue } from './facts';
 import type { Field, Procedure } from './procedure/shape';
 import type { Role } from './procedure/vocabulary';
 import { sameText } from './searchText';
