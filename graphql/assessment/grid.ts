@@ -2,7 +2,7 @@ import { fromUnits, toUnits } from '@/domain/decimal';
 import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain/procedure/shape';
 import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
 import { mayReadEvidence } from '@/domain/rights';
-import { allowedScores, levelTable, pointsDecide, sheetTotals } from '@/domain/scoring';
+import { allowedScores, levelTable, pointsDecide, sheetTotals, thresholdPoints } from '@/domain/scoring';
 import { sheetAfter } from '@/domain/sheet';
 import type { Viewer } from '@/domain/viewer';
 import { readerOfRow } from '@/server/reading';
@@ -55,7 +55,8 @@ export function sheetOf(row: GridRow, procedure: Procedure, form: Form, viewer: 
       return [
         {
           category: { id: category.id, label, offered: category.offered },
-          minTotal: String(threshold.minTotal),
+          minTotal: thresholdPoints(threshold, form.totalMax),
+          share: 'minShare' in threshold ? threshold.minShare : null,
           requested: category.id === row.categoryId,
           proposed: threshold.source === 'proposed',
         },

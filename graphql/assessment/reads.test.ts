@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { thresholdPoints } from '@/domain/scoring';
 import type { Region } from '@/generated/prisma/client';
 import { ExpertHomeDocument } from '@/gql/graphql';
 import type { GraphQLContext } from '@/server/context';
@@ -170,10 +171,11 @@ describe('the result', () => {
     await scoreAll(review, 1, '4');
     await finish(review.experts[1], review.ids[1]);
     const total = String(4 * review.leaves.length);
+    const asked = review.form.thresholds.highest;
     expect(await resultFor(await as('SECRETARY', { region }), review)).toMatchObject({
       total,
       totalMax: String(review.form.totalMax),
-      threshold: String(review.form.thresholds.highest?.minTotal),
+      threshold: asked && thresholdPoints(asked, review.form.totalMax),
       passed: true,
       divergencePercent: '0',
       furtherExpertNeeded: false,

@@ -52,7 +52,8 @@ export function reasonProblems(
     if (!known) return [problem('REASON_REQUIRED', ['input', 'reason'])];
     return text.split(/\s+/).filter(Boolean).length < MIN_WORDS ? [problem('REASON_REQUIRED', ['input', 'reasonText'])] : [];
   }
-  return text || known ? [] : [problem('REASON_REQUIRED', ['input', 'reason'])];
+  // Without a list the words are all there is: the sentence must not send anybody to one.
+  return text || known ? [] : [problem('REASON_REQUIRED', ['input', 'reason'], list.length === 0 ? { count: 0 } : {})];
 }
 
 /**

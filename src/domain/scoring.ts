@@ -1,6 +1,6 @@
 import { divideHalfUp, fromUnits, toUnits, type Units } from './decimal';
 import { type Problem, problem } from './problems';
-import type { Criterion, Form, Label, Leaf, Procedure, Rule } from './procedure/shape';
+import type { Criterion, Form, Label, Leaf, Procedure, Rule, Threshold } from './procedure/shape';
 import { leavesOf } from './procedure/tree';
 
 /** Scores of one sheet by leaf id, as decimal text; an absent or empty one is not scored. */
@@ -172,17 +172,24 @@ export interface AssessmentResult extends Divergence {
   proposed: boolean;
 }
 
+/** The points a threshold asks for on a sheet whose criteria give at most so much, decimal text; a percentage is exact to the thousandth. */
+export function thresholdPoints(threshold: Threshold, applicableMax: number): string {
+  if ('minTotal' in threshold) return String(threshold.minTotal);
+  return fromUnits(divideHalfUp(units(applicableMax) * units(threshold.minShare), 100_000));
+}
+
 /** The computed result against the threshold of the category asked for; null without a final sheet or a threshold. */
 export function resultOf(procedure: Procedure, form: Form, categoryId: string | null, totals: readonly string[]): AssessmentResult | null {
   const total = aggregate(procedure, totals);
   const threshold = categoryId ? form.thresholds[categoryId] : undefined;
   if (totals.length === 0 || !threshold) return null;
+  const points = thresholdPoints(threshold, form.totalMax);
   return {
     ...divergence(procedure, form, totals),
     total,
     totalMax: String(form.totalMax),
-    threshold: String(threshold.minTotal),
-    passed: total === null ? null : units(total) >= units(threshold.minTotal),
+    threshold: points,
+    passed: total === null ? null : units(total) >= units(points),
     proposed: threshold.source === 'proposed',
   };
 }

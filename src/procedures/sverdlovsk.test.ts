@@ -3,6 +3,9 @@ import { assignmentAfter } from '@/domain/assignment';
 import { machineLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { leavesOf } from '@/domain/procedure/tree';
+import { reasonProblems, reasonsFor } from '@/domain/reasons';
+import { thresholdPoints } from '@/domain/scoring';
+import { problemSentence } from '@/messages/sentence';
 import { buildProcedure } from './build';
 import { findNewest, readFolder } from './read';
 import { paperCase, publishedProcedure } from './testing/published';
@@ -72,14 +75,39 @@ describe('Sverdlovsk', () => {
     expect(sverdlovsk.assessment.scoring).toMatchObject({ lockAfterSave: true, twoStepSave: true, recommendationsRequired: true }));
 
   it('scores sixteen criteria in the four groups of the sample, whose sums are 3, 4, 8, 4', () => {
-    const shown = form?.criteria.filter((c) => c.source === 'seed') ?? [];
+    const shown = form?.criteria ?? [];
     expect(shown).toHaveLength(4);
     expect(leavesOf(shown)).toHaveLength(16);
+    expect(leavesOf(shown).every((leaf) => leaf.source === 'seed' && leaf.max === 2 && leaf.maxSource === 'derived')).toBe(true);
     expect(shown.map((c) => form?.sample?.subtotals[c.id])).toEqual([3, 4, 8, 4]);
     for (const group of shown) {
       const sum = leavesOf([group]).reduce((total, leaf) => total + (form?.sample?.scores[leaf.id] ?? Number.NaN), 0);
       expect(sum, group.id).toBe(form?.sample?.subtotals[group.id]);
     }
+  });
+
+  it('scores every position in four groups, each criterion from 0 to 2, against a proposed share of the maximum', () => {
+    for (const { id, criteria, thresholds, totalMax } of sverdlovsk.forms) {
+      expect(
+        criteria.map((group) => group.id),
+        id,
+      ).toEqual(['g1', 'g2', 'g3', 'g4']);
+      expect(new Set(leavesOf(criteria).map((leaf) => leaf.max)), id).toEqual(new Set([2]));
+      expect(thresholds, id).toEqual({ first: { minShare: 50, source: 'proposed' }, highest: { minShare: 70, source: 'proposed' } });
+      expect(totalMax, id).toBe(2 * leavesOf(criteria).length);
+    }
+    // The sample's 19 of 32 are over a half; what did not apply would lower the points that are needed.
+    const first = form?.thresholds.first;
+    expect(first && [thresholdPoints(first, 32), thresholdPoints(first, 26), thresholdPoints(first, 25)]).toEqual(['16', '13', '12.5']);
+  });
+
+  it('[SV-33] asks a specialist who refuses for a free reason: mandatory, from no list', () => {
+    expect(reasonsFor(sverdlovsk, 'decline_assignment')).toEqual([]);
+    const given = (text: string) => reasonProblems(sverdlovsk, 'decline_assignment', { id: null, text });
+    expect(given('   ')).toMatchObject([{ code: 'REASON_REQUIRED', path: ['input', 'reason'], params: { count: 0 } }]);
+    expect(given('Нахожусь в отпуске')).toEqual([]);
+    expect(problemSentence('ru', 'REASON_REQUIRED', { count: 0 })).toBe('Нужна причина. Напишите её словами, её увидит получатель.');
+    expect(problemSentence('ru', 'REASON_REQUIRED')).toContain('Выберите её из списка');
   });
 
   it('warns of the manual’s impossible dates and of nothing else', () => {

@@ -88,6 +88,8 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
     const term = own ?? latestTerms(found.application).get(scoreBy);
     return term ? isoDay(term.untilDate) : null;
   },
+  scoreAmount: async (row) => scoreTermOf(await procedureOf(row))?.amount ?? null,
+  scoreUnit: async (row) => scoreTermOf(await procedureOf(row))?.unit ?? null,
   scored: (row) => row.sheet?._count.scores ?? 0,
   criteriaCount: async (row) => leavesOf(formFor(await procedureOf(row), row.application.positionId)?.criteria ?? []).length,
 
@@ -99,6 +101,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
   },
 };
 
+const scoreTermOf = ({ assessment, deadlines }: Procedure) => deadlines.find((term) => term.id === assessment.experts.scoreBy);
 const isLost = (row: AssignmentRow) => row.status === 'DECLINED' || row.status === 'CONFLICT';
 
 /** The acts of a case that are done on this very assignment. */

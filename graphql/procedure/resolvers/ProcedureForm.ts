@@ -1,3 +1,4 @@
+import { thresholdPoints } from '@/domain/scoring';
 import { procedureWords } from '@/messages/procedureWords';
 import type { ProcedureFormResolvers } from './../../types.generated';
 import { criteriaOf, positionsOf } from '../formWords';
@@ -24,9 +25,10 @@ export const ProcedureForm: ProcedureFormResolvers = {
   },
   criteria: (parent, _arg, { language }) => criteriaOf(parent, language),
   thresholds: ({ procedure, form }, _arg, { language }) =>
-    Object.entries(form.thresholds).map(([id, { minTotal, source }]) => ({
+    Object.entries(form.thresholds).map(([id, threshold]) => ({
       category: procedure.categories.find((c) => c.id === id)?.label[language] ?? id,
-      points: String(minTotal),
-      source,
+      points: thresholdPoints(threshold, form.totalMax),
+      share: 'minShare' in threshold ? threshold.minShare : null,
+      source: threshold.source,
     })),
 };

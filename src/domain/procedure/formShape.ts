@@ -80,6 +80,13 @@ const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
+/** Points needed for a category: so many, or a percentage of the maximum that applies to the sheet. */
+const threshold = z.union([
+  z.strictObject({ minTotal: z.number().positive(), source }),
+  z.strictObject({ minShare: z.number().positive().max(100), source }),
+]);
+export type Threshold = z.infer<typeof threshold>;
+
 export const formShape = z.strictObject({
   id,
   positions: z.array(id).min(1),
@@ -88,7 +95,7 @@ export const formShape = z.strictObject({
   criteria: z.array(criterion).min(1),
   totalMax: z.number().positive(),
   /** Points needed for each category. */
-  thresholds: z.record(id, z.strictObject({ minTotal: z.number().positive(), source })),
+  thresholds: z.record(id, threshold),
   sample: z.strictObject({ source, note: z.string(), scores: z.record(id, z.number()), subtotals: z.record(id, z.number()) }).optional(),
 });
 export type Form = z.infer<typeof formShape>;

@@ -211,7 +211,7 @@ export type ProcedureDocument = z.infer<typeof documentShape>;
 export type Procedure = ProcedureFile & Around;
 
 export type { Deadline, Transition } from './courseShape';
-export type { Criterion, Form, Group, Indicator, Leaf, Rule, Section } from './formShape';
+export type { Criterion, Form, Group, Indicator, Leaf, Rule, Section, Threshold } from './formShape';
 export type { Field } from './intakeShape';
 export type { Letter } from './letterShape';
 export type { Opening } from './openingShape';

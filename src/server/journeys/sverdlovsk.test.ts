@@ -24,7 +24,7 @@ const confirm = async ({ id }: Journey, assignment: { id: string; expertId: stri
 };
 
 describe('a case of Sverdlovsk', () => {
-  it('[SV-10] [SV-16] [SV-18] [SV-28] goes from «Подготовка» to «Оценка» once the panel is full and the note is there, then to the order', async () => {
+  it('[SV-10] [SV-16] [SV-18] goes from «Подготовка» to «Оценка» once the panel is full and the note is there, then to the order', async () => {
     const journey = await beginJourney(land);
     expect(await journey.walkTo('PREPARATION')).toEqual([
       'TEACHER edit_application: Черновик',

@@ -24,12 +24,16 @@ interface InvitationProps {
   answerBy: ReactNode;
   /** The day until which the sheet is scored, as it stands in a sentence; null before it is known. */
   scoreUntil: string | null;
+  /** How long the scoring lasts, where its last day is not known yet. */
+  scoreTerm: { amount: number; unit: string } | null;
+  /** How many criteria the sheet has. */
+  criteriaCount: number;
   /** The ways out. */
   leave: ReactNode;
 }
 
 /** An invitation: taking part is confirmed in a second window that says until when the work is done. */
-export function Invitation({ assignmentId, answerBy, scoreUntil, leave }: InvitationProps) {
+export function Invitation({ assignmentId, answerBy, scoreUntil, scoreTerm, criteriaCount, leave }: InvitationProps) {
   const t = useTranslations('expert.invite');
   const { busy, messages, run } = useAct(t('failed'));
   const toast = useToast();
@@ -54,7 +58,8 @@ export function Invitation({ assignmentId, answerBy, scoreUntil, leave }: Invita
             cancel={t('cancel')}
             onConfirm={confirm}
           >
-            {t('dialogText', { until: scoreUntil ?? 'none' })}
+            <p>{t('dialogText', { until: scoreUntil ?? 'none', amount: scoreTerm?.amount ?? 'none', unit: scoreTerm?.unit ?? 'none' })}</p>
+            {criteriaCount > 0 ? <p className="mt-2">{t('criteria', { count: criteriaCount })}</p> : null}
           </ConfirmDialog>
           {leave}
         </div>

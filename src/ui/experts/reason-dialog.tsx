@@ -69,8 +69,10 @@ export function ReasonDialog({ trigger, title, children, reasons = [], confirm, 
           ) : null}
           <TextAreaField
             name={`${name}-text`}
-            label={reasons.length > 0 ? t('words') : t('label')}
+            label={reasons.length > 0 ? t('words') : t('comment')}
+            hint={reasons.length > 0 ? undefined : t('mandatory')}
             optional={reasons.length > 0}
+            aria-required={reasons.length === 0}
             maxLength={2000}
             rows={3}
           />

@@ -34,7 +34,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
   const requested = sheet.thresholds.find((threshold) => threshold.requested);
   const marks = sheet.thresholds.map((threshold) => ({
     at: Number(threshold.minTotal),
-    text: `${t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal) })}${threshold.proposed ? ` (${t('example')})` : ''}`,
+    text: `${t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal), share: threshold.share ?? 'none' })}${threshold.proposed ? ` (${t('example')})` : ''}`,
   }));
   const wordless = sheet.recommendationsRequired && !views[RECOMMENDATIONS]?.content.value.trim();
   const unsaved = Object.values(views).some((view) => ['waiting', 'failed', 'clash'].includes(view.state));
@@ -108,7 +108,11 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
               <p>{t('finishText')}</p>
               {requested ? (
                 <p className="mt-2">
-                  {t('finishThreshold', { category: requested.category.label.toLowerCase(), points: Number(requested.minTotal) })}
+                  {t('finishThreshold', {
+                    category: requested.category.label.toLowerCase(),
+                    points: Number(requested.minTotal),
+                    share: requested.share ?? 'none',
+                  })}
                 </p>
               ) : null}
             </ConfirmDialog>

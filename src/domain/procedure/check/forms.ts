@@ -1,4 +1,5 @@
-import type { Criterion, Form, Rule } from '../shape';
+import { thresholdPoints } from '../../scoring';
+import type { Criterion, Form, Rule, Threshold } from '../shape';
 import { leavesOf } from '../tree';
 import { type Checked, duplicatesIn, type Report } from './fault';
 
@@ -46,10 +47,12 @@ export function checkForms({ file: p, forms, positionIds }: Checked, err: Report
     for (const category of offered) if (!form.thresholds[category]) fail(['thresholds'], `no threshold for ${category}`);
     for (const [category, threshold] of Object.entries(form.thresholds)) {
       if (!p.categories.some((c) => c.id === category)) fail(['thresholds', category], 'unknown category');
-      if (threshold.minTotal > form.totalMax) fail(['thresholds', category, 'minTotal'], `${threshold.minTotal} > ${form.totalMax}`);
+      if ('minTotal' in threshold && threshold.minTotal > form.totalMax)
+        fail(['thresholds', category, 'minTotal'], `${threshold.minTotal} > ${form.totalMax}`);
     }
     const { first, highest } = form.thresholds;
-    if (first && highest && first.minTotal >= highest.minTotal) fail(['thresholds'], 'first is not below highest');
+    const points = (threshold: Threshold) => Number(thresholdPoints(threshold, form.totalMax));
+    if (first && highest && points(first) >= points(highest)) fail(['thresholds'], 'first is not below highest');
   }
   for (const position of USUAL_POSITIONS) if (!served.has(position)) warn([], `no form serves ${position}`, 'forms');
 }

@@ -44,7 +44,7 @@ async function OneForm({ form }: { form: Form }) {
         <ul className="grid gap-2">
           {form.thresholds.map((threshold) => (
             <li key={threshold.category} className="flex flex-wrap items-center gap-3">
-              {t('threshold', threshold)} <SourceMark source={threshold.source} />
+              {t('threshold', { ...threshold, share: threshold.share ?? 'none' })} <SourceMark source={threshold.source} />
             </li>
           ))}
           <li className="muted">{t('total', { total: form.totalMax })}</li>

@@ -94,6 +94,8 @@ async function Invited({ assignment, leave, zone }: { assignment: Assignment; le
     <Invitation
       assignmentId={assignment.id}
       answerBy={words ? t('until', { date: words.byDay, left: sentence(words.left) }) : null}
+      criteriaCount={assignment.criteriaCount}
+      scoreTerm={assignment.scoreAmount && assignment.scoreUnit ? { amount: assignment.scoreAmount, unit: assignment.scoreUnit } : null}
       scoreUntil={scoreUntil ? formatDate(dayToInstant(scoreUntil), locale, 'UTC') : null}
       leave={leave}
     />
