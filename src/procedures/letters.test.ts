@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { eventsOf } from '@/domain/events';
+import { emptyFacts } from '@/domain/facts';
 import type { Letter } from '@/domain/procedure/letterShape';
 import { placeholdersIn } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';
@@ -19,6 +21,8 @@ const TEACHER: [Action, DomainEvent, string][] = [
   ['grant', 'decision.published', 'decision.text'],
 ];
 
+const SENDING: readonly Action[] = ['submit', 'resubmit'];
+
 describe.each(publishedNames())('letters of %s', (name) => {
   const p = publishedProcedure(name);
   const { experts } = p.assessment;
@@ -28,6 +32,16 @@ describe.each(publishedNames())('letters of %s', (name) => {
     const told = letters(p, event, 'TEACHER');
     expect(told, event).not.toEqual([]);
     expect(told.flatMap(uses)).toContain(fact);
+  });
+  it('write to the teacher on every status he does not choose himself, and on his sending', () => {
+    const silent = p.transitions.filter((way) => {
+      if (way.from === way.to || (way.actor === 'TEACHER' && !SENDING.includes(way.action))) return false;
+      const told = eventsOf(p, way, { ...emptyFacts(), number: way.action === 'submit' ? null : '1' });
+      // The withdrawal that is registered closes the case: its own letter says so.
+      if (way.guards?.includes('withdrawal_registered')) told.push('withdrawal.registered');
+      return !told.some((event) => letters(p, event, 'TEACHER').length > 0);
+    });
+    expect(silent.map(({ from, to, action }) => `${action}: ${from} to ${to}`)).toEqual([]);
   });
   it('tell the teacher that the application is registered', () =>
     expect([...letters(p, 'application.registered', 'TEACHER'), ...letters(p, 'application.status_changed', 'TEACHER')]).not.toEqual([]));
