@@ -1,6 +1,6 @@
 import { makePng } from '../src/testing/files/pictures';
 import { teacherIn } from './database';
-import { expect, signIn, signInByGivenPassword, test } from './fixtures';
+import { expect, newPerson, signIn, signInByGivenPassword, test } from './fixtures';
 
 /** What the teacher's screens say: each sentence true of the case beside it. */
 
@@ -74,4 +74,42 @@ test('the line of the portfolio says "all saved" only when every file arrived; a
   expect(await page.evaluate(() => (window as unknown as { most: number }).most), 'red rows beside a good upload').toBe(0);
   await rows.getByRole('button', { name: /Удалить файл/ }).click();
   await expect(rows).toHaveCount(0);
+});
+
+test('a portfolio that can no longer be changed is not called one being filled', async ({ browser }) => {
+  for (const [region, status, word] of [
+    ['samara', 'EXPIRED', 'Не сдано'],
+    ['irkutsk', 'AWAITING_INFO', 'Закрыто для изменений'],
+  ] as const) {
+    const page = await newPerson(browser);
+    await signInByGivenPassword(page, await teacherIn(region, status));
+    await page.locator('a[href*="/teacher/portfolio/"]').first().click();
+    await expect(page.getByText('Сейчас портфолио изменить нельзя')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.title-line .chip')).toHaveText(word);
+    await page.context().close();
+  }
+});
+
+test('an empty held category is printed as the form calls it, and its hint names that choice', async ({ page }) => {
+  await signInByGivenPassword(page, await teacherIn('samara', 'DRAFT'));
+  await page.goto(
+    (await page.locator('a[href*="/applications/"]').first().getAttribute('href'))?.replace(/\/form.*|#.*/, '/form/check') ?? '',
+  );
+  const row = page.locator('.facts > *, dl > *').filter({ hasText: 'Имеющаяся категория' }).first();
+  await expect(page.getByRole('main')).toContainText('Имеющаяся категория', { timeout: 30_000 });
+  await expect(row).not.toContainText('нет ответа');
+});
+
+test('a portal user without an e-mail address is told that letters go nowhere, on every page until he gives one', async ({ page }) => {
+  await page.goto('/sign-in?region=irkutsk');
+  await page.getByRole('button', { name: /Войти через Госуслуги/ }).click();
+  await page.getByRole('button', { name: /без почты/ }).click();
+  await page.waitForURL((url) => url.pathname.startsWith('/teacher'));
+  await expect(page.getByText('Письма вам не приходят')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Указать адрес' }).click();
+  await page.getByLabel('Почта', { exact: true }).fill(`ryabinina${Date.now()}@example.org`);
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await expect(page.getByText('Данные сохранены.')).toBeVisible({ timeout: 30_000 });
+  // The band over the page goes with the same answer, without a reload.
+  await expect(page.getByText('Письма вам не приходят')).toHaveCount(0);
 });

@@ -33,7 +33,7 @@ export function answersOf(found: Case, context: GraphQLContext): Promise<Answer[
       .map(async (field) => ({
         fieldId: field.id,
         label: field.label[context.language],
-        value: (await valueText(field, facts.values[field.id] ?? null, procedure, context)) || (field.emptyMeans?.[context.language] ?? ''),
+        value: (await valueText(field, facts.values[field.id] ?? null, procedure, context)) || emptyText(field, context.language),
         files: files.filter((file) => file.fieldId === field.id),
       })),
   );
@@ -45,6 +45,12 @@ export const fieldValuesOf = (found: Case, context: GraphQLContext): { fieldId: 
     const value = found.facts.values[id] ?? null;
     return value === null || value === '' || value === false ? [] : [{ fieldId: id, value: String(value) }];
   });
+
+const NONE_HELD: Record<Language, string> = { ru: 'Никакой не было', en: 'None so far' };
+
+/** What an empty answer says: a category that was never held is an answer, in the region's words where it has some. */
+export const emptyText = (field: Field, language: Language): string =>
+  field.emptyMeans?.[language] ?? (field.type === 'held_category' ? NONE_HELD[language] : '');
 
 const YES: Record<Language, string> = { ru: 'да', en: 'yes' };
 

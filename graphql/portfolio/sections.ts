@@ -1,5 +1,5 @@
 import type { Facts } from '@/domain/facts';
-import { indicatorAsked, portfolioEditable, portfolioProgress, type SectionProgress } from '@/domain/portfolio';
+import { indicatorAsked, portfolioEditable, portfolioProgress, portfolioStandsClosed, type SectionProgress } from '@/domain/portfolio';
 import type { ApplicationStatus, PortfolioStatus } from '@/domain/procedure/vocabulary';
 import { mayReadEvidence } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
@@ -36,6 +36,9 @@ const isOwner = ({ application }: PortfolioMapper, viewer: Viewer | null) =>
 export function isEditable(parent: PortfolioMapper, viewer: Viewer | null): boolean {
   return isOwner(parent, viewer) && portfolioEditable(parent.procedure, factsOf(parent));
 }
+
+/** Whether it was not sent and can no longer be changed, whoever looks. */
+export const standsClosed = (parent: PortfolioMapper): boolean => portfolioStandsClosed(parent.procedure, factsOf(parent));
 
 /** Indicators that still need evidence before the section is complete: the required ones, else any one of an empty section. */
 export function missingIn({ required, requiredFilled, filled, total }: SectionProgress): number {

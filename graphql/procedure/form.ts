@@ -1,5 +1,6 @@
 import type { Field, FieldCondition, Label, Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
+import { emptyText } from '../application/answers';
 import type { FormField } from '../types.generated';
 
 type Part = { id: string; label: Label };
@@ -44,7 +45,7 @@ export function formField(procedure: Procedure, field: Field, language: Language
     required: field.required,
     options: (field.options ?? []).map(({ value, label }) => ({ value, label: label[language] })),
     indefinite: field.indefinite?.[language] ?? null,
-    emptyMeans: field.emptyMeans?.[language] ?? null,
+    emptyMeans: emptyText(field, language) || null,
     accept: field.accept ?? (ofFiles ? extensions : []),
     maxBytes: ofFiles ? maxBytes : 0,
     maxFiles: field.type === 'files' ? filesPerIndicator : ofFiles ? 1 : 0,

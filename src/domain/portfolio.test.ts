@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from './facts';
-import { indicatorHasRoom, portfolioAfter, portfolioEditable, portfolioProblems, portfolioProgress } from './portfolio';
+import {
+  indicatorHasRoom,
+  portfolioAfter,
+  portfolioEditable,
+  portfolioProblems,
+  portfolioProgress,
+  portfolioStandsClosed,
+} from './portfolio';
 import { fullFacts } from './testing/facts';
 import { madeUpRegion, smallForm } from './testing/region';
 
@@ -10,6 +17,15 @@ const facts = (filled: Record<string, number>, pending: string[] = [], values: F
 });
 
 describe('the portfolio', () => {
+  it.each<[string, Partial<Facts>, boolean]>([
+    ['is being filled while the case lets it', { status: 'SUBMITTED' }, false],
+    ['stands closed when the term is missed', { status: 'EXPIRED' }, true],
+    ['stands closed when the case is withdrawn', { status: 'WITHDRAWN' }, true],
+    ['was sent, which is another word', { status: 'EXPERTISE', portfolio: { status: 'SENT', pending: [], filled: {} } }, false],
+  ])('%s', (_what, given, closed) => {
+    expect(portfolioStandsClosed(madeUpRegion, { ...fullFacts(), portfolio: facts({}).portfolio, ...given })).toBe(closed);
+  });
+
   it.each<[string, Parameters<typeof facts>, string[]]>([
     ['is complete with the required and a piece in each section', [{ table: 1, talks: 1 }], []],
     ['names an empty section', [{ table: 1 }], ['PORTFOLIO_INCOMPLETE section.sharing']],

@@ -87,6 +87,12 @@ export function portfolioEditable(procedure: Procedure, facts: Pick<Facts, 'stat
   return open || !procedure.portfolio.lockOnSubmit;
 }
 
+/** A portfolio of the teacher's that was not closed by sending, while the case lets nobody change it: its status word, made for one being filled, would be untrue. */
+export function portfolioStandsClosed(procedure: Procedure, facts: Pick<Facts, 'status' | 'portfolio'>): boolean {
+  const unsent = ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status);
+  return unsent && procedure.portfolio.teacherMayEdit !== false && !portfolioEditable(procedure, facts);
+}
+
 /** Whether one more file fits under an indicator. */
 export function indicatorHasRoom(procedure: Procedure, filesThere: number): Problem[] {
   const max = procedure.portfolio.fileLimits.filesPerIndicator;

@@ -10,6 +10,12 @@ export const gateWords = (language: Language) => {
   return createTranslator({ locale: language, messages, namespace: 'gate' });
 };
 
+/** What a portfolio is called that was not sent and can no longer be changed. */
+export const portfolioWords = (language: Language) => {
+  const messages: typeof ru = language === 'ru' ? ru : en;
+  return createTranslator({ locale: language, messages, namespace: 'standsClosed' });
+};
+
 /** Names of the papers of a case, in the viewer's language. */
 export const paperWords = (language: Language) => {
   const messages: typeof ru = language === 'ru' ? ru : en;

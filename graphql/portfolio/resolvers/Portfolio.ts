@@ -1,22 +1,30 @@
 import { caseFileQuota } from '@/domain/fileQuota';
 import { machineLabel, toneOf } from '@/domain/labels';
 import { type ApplicationStatus, isClosed } from '@/domain/procedure/vocabulary';
+import { portfolioWords } from '@/messages/gateWords';
 import type { PortfolioResolvers } from './../../types.generated';
 import { shownExtensions } from '../evidence';
 import { gatesOf } from '../gates';
-import { evidenceReader, isEditable, sectionsOf } from '../sections';
+import type { PortfolioMapper } from '../schema.mappers';
+import { evidenceReader, isEditable, sectionsOf, standsClosed } from '../sections';
+
+const handedIn = ({ procedure }: PortfolioMapper) =>
+  procedure.transitions.some((t) => t.action === 'submit_portfolio' && t.actor !== 'SYSTEM');
 
 export const Portfolio: PortfolioResolvers = {
   status: ({ row }) => row.status,
-  statusLabel: ({ procedure, row }, _arg, { language }) => machineLabel(procedure, 'portfolio', row.status, language),
-  statusTone: ({ row }) => toneOf('portfolio', row.status),
+  statusLabel: (parent, _arg, { language }) =>
+    standsClosed(parent)
+      ? portfolioWords(language)(handedIn(parent) ? 'notSent' : 'closed')
+      : machineLabel(parent.procedure, 'portfolio', parent.row.status, language),
+  statusTone: (parent) => (standsClosed(parent) ? 'calm' : toneOf('portfolio', parent.row.status)),
   title: ({ procedure, form }, _arg, { language }) => (form?.title ?? procedure.portfolio.label)[language],
   submitLabel: ({ procedure }, _arg, { language }) => procedure.portfolio.submitLabel[language],
   createdAt: ({ row }) => row.createdAt,
   sentAt: ({ row }) => row.sentAt,
   editable: (parent, _arg, { viewer }) => isEditable(parent, viewer),
   teacherMayEdit: ({ procedure }) => procedure.portfolio.teacherMayEdit !== false,
-  handedIn: ({ procedure }) => procedure.transitions.some((t) => t.action === 'submit_portfolio' && t.actor !== 'SYSTEM'),
+  handedIn,
   editableWhile: ({ procedure }, _arg, { language }) => [
     ...new Set(procedure.statuses.application.filter((s) => s.may?.includes('edit_portfolio')).map((s) => s.label[language])),
   ],

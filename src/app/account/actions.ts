@@ -24,8 +24,8 @@ export async function saveProfile(_before: FormState, form: FormData): Promise<F
   const { saveProfile: saved } = await query(SaveProfileDocument, {
     input: { lastName, firstName, patronymic, email, phone, language, sex: sex || null, current },
   });
-  // An address that waits for its letter is told of above the form.
-  if (saved.problems.length === 0) revalidatePath('/account');
+  // The band over every page says what the profile lacks, and an address that waits for its letter is told of above the form.
+  if (saved.problems.length === 0) revalidatePath('/', 'layout');
   return { errors: errorsOf(saved.problems), values, done: saved.problems.length === 0 };
 }
 

@@ -53,6 +53,7 @@ function OwnMove({ move, application, zone }: { move: NonNullable<ReturnType<typ
       }
     >
       {key === 'submit_portfolio' ? <PortfolioProgress portfolio={application.portfolio ?? null} /> : null}
+      {key === 'edit_application' ? <p>{gated.find((p) => p.code === 'PROFILE_NOT_FILLED')?.message}</p> : null}
       {key === 'submit' && missing > 0 ? <p>{t('submit.missing', { count: missing })}</p> : null}
       {key === 'submit' && missing === 0 ? <p>{gated[0]?.message ?? t('submit.ready')}</p> : null}
       {key === 'resubmit' && application.reason ? <p className="whitespace-pre-line">{application.reason}</p> : null}

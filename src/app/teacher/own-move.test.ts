@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ownMove } from './own-move';
+import { emptyFacts, type Facts } from '@/domain/facts';
+import { whoseMove } from '@/domain/whoseMove';
+import { publishedNames, publishedProcedure } from '@/procedures/testing/published';
+import { OWN_ACTS, ownMove } from './own-move';
 
 type Asked = Parameters<typeof ownMove>[0];
 const asked = (given: { awaited?: string; offered?: string[]; wanted?: string[][] }): Asked => ({
@@ -36,5 +39,30 @@ describe('the teacher’s own move', () => {
 
   it('is none where others are waited for', () => {
     expect(ownMove(asked({ offered: ['withdraw'] }))).toBeNull();
+  });
+
+  it('leads to the account when only the person’s details are missing', () => {
+    const profile = { code: 'PROFILE_NOT_FILLED' as const, path: [], message: '' };
+    const waits = { ...asked({ awaited: 'edit_application', offered: ['submit'] }), submitProblems: [profile] };
+    expect(ownMove(waits)).toMatchObject({ key: 'edit_application', href: '/account' });
+  });
+
+  it.each(publishedNames())('has words for every act that %s waits for', (name) => {
+    const procedure = publishedProcedure(name);
+    const cases: Partial<Facts>[] = [
+      {},
+      { profileFilled: false },
+      { signedApplication: true, cardConfirmed: true, employerConfirmation: 'CONFIRMED' },
+      { conclusionAttached: true, requests: { asked: 1, awaited: ['TEACHER'] } },
+    ];
+    const acts = procedure.statuses.application.flatMap(({ status }) =>
+      cases.flatMap((given) =>
+        whoseMove(procedure, null, { ...emptyFacts(), ...given, status }).flatMap((move) =>
+          move.roles.includes('TEACHER') ? move.action : [],
+        ),
+      ),
+    );
+    expect(acts).not.toEqual([]);
+    expect(acts.filter((act) => !OWN_ACTS.some((known) => known === act))).toEqual([]);
   });
 });

@@ -4,8 +4,17 @@ import type { TeacherCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 type TeacherCase = NonNullable<TeacherCaseQuery['application']>;
 type Asked = Pick<TeacherCase, 'id' | 'whoseMove' | 'viewerActions' | 'submitProblems'>;
 
-const KNOWN = ['submit', 'resubmit', 'attach_signed_application', 'submit_portfolio', 'sign_conclusion', 'answer_information'] as const;
-type Key = (typeof KNOWN)[number] | 'other';
+/** Acts a case may wait for its teacher with; a test holds them against every procedure. */
+export const OWN_ACTS = [
+  'submit',
+  'resubmit',
+  'edit_application',
+  'attach_signed_application',
+  'submit_portfolio',
+  'sign_conclusion',
+  'answer_information',
+] as const;
+type Key = (typeof OWN_ACTS)[number] | 'other';
 
 interface OwnMove {
   key: Key;
@@ -24,13 +33,15 @@ export function ownMove({ id, whoseMove, viewerActions, submitProblems }: Asked)
     | undefined;
   const missing = submitProblems.filter((p) => p.path[0] === 'field').length;
   if (!awaited && !sends) return null;
-  const known = KNOWN.find((act) => act === awaited?.action) ?? 'other';
+  const known = OWN_ACTS.find((act) => act === awaited?.action) ?? 'other';
   const ofForm = sends && (!awaited || (missing > 0 && known !== 'submit_portfolio'));
   const key = ofForm ? sends : known;
   const base = `/teacher/applications/${id}`;
   const hrefs: Record<Key, string> = {
     submit: `${base}/form${missing === 0 ? '/check' : ''}`,
     resubmit: `${base}/form`,
+    // The form is filled: what is missing is said of the person, in the account.
+    edit_application: '/account',
     attach_signed_application: `${base}/form/check#signed`,
     submit_portfolio: `/teacher/portfolio/${id}`,
     sign_conclusion: `${base}#conclusion`,

@@ -68,7 +68,7 @@ export function FormField({ field, value, error, optional, options, closed, note
       );
     case 'category':
     case 'held_category': {
-      const none = field.type === 'held_category' ? [{ value: '', label: field.emptyMeans ?? t('noneHeld') }] : [];
+      const none = field.type === 'held_category' ? [{ value: '', label: field.emptyMeans ?? '' }] : [];
       return (
         <RadioTiles {...frame} optional={false} options={[...options, ...none]} value={value} onChange={(e) => change(e.target.value)} />
       );

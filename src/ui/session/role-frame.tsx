@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react';
+import { MailX, UserRound } from 'lucide-react';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -72,17 +72,14 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
         wide={dense}
       />
       {viewer.profileFilled ? null : (
-        <div className="strip no-print" role="status">
-          <div className={dense ? 'wrap-wide' : 'wrap'}>
-            <b>
-              <UserRound />
-              {t('profile.notFilled')}
-            </b>
-            <span>
-              {t('profile.needs', { what: gaps.join(', ') })} <Link href="/account">{t('profile.fill')}</Link>
-            </span>
-          </div>
-        </div>
+        <Strip icon={<UserRound />} title={t('profile.notFilled')} wide={dense}>
+          {t('profile.needs', { what: gaps.join(', ') })} <Link href="/account">{t('profile.fill')}</Link>
+        </Strip>
+      )}
+      {viewer.email || viewer.profileMissing.includes('email') ? null : (
+        <Strip icon={<MailX />} title={t('profile.noLetters')} wide={dense}>
+          {t('profile.noLettersText')} <Link href="/account#email">{t('profile.giveEmail')}</Link>
+        </Strip>
       )}
       {children}
       <AppFooter
@@ -106,5 +103,20 @@ export async function RoleFrame({ segment, children }: RoleFrameProps) {
     </div>
   ) : (
     frame
+  );
+}
+
+/** A band over every page of the role until its reason is mended. */
+function Strip({ icon, title, wide, children }: { icon: ReactNode; title: string; wide: boolean; children: ReactNode }) {
+  return (
+    <div className="strip no-print" role="status">
+      <div className={wide ? 'wrap-wide' : 'wrap'}>
+        <b>
+          {icon}
+          {title}
+        </b>
+        <span>{children}</span>
+      </div>
+    </div>
   );
 }

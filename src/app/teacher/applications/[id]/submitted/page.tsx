@@ -15,6 +15,7 @@ import { sentence, termWords } from '@/ui/application/term';
 import { Card } from '@/ui/kit/card';
 import { Facts } from '@/ui/kit/facts';
 import { dayToInstant, formatDate, formatDateWithWeekday, formatTime } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { IN_MEETING, type TeacherCase, useActTitle } from '../../../case-moves';
@@ -48,6 +49,11 @@ export default async function SubmittedPage({ params }: { params: Promise<{ id: 
           <Notice tone="ok" role="status" title={number ? `${t('number')}: ${number}` : application.statusLabel}>
             {written && viewer?.email ? <p>{t('letter', { email: viewer.email })}</p> : null}
           </Notice>
+          {viewer?.email ? null : (
+            <Notice tone="warn" title={t('noLetters')}>
+              {t('noLettersText')} <Link href="/account#email">{t('giveEmail')}</Link>
+            </Notice>
+          )}
           <Card>
             <Facts
               items={[
