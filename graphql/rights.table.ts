@@ -18,6 +18,7 @@ export const READS: Record<string, (aim: MarkedCase) => Variables> = {
   auditEntries: () => ({ first: 100 }),
   auditGroups: () => ({}),
   clock: () => ({}),
+  closedLink: () => ({ token: 'none' }),
   commission: () => ({}),
   demoAccounts: () => ({}),
   emailConfirmation: () => ({ token: 'none' }),

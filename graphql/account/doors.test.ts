@@ -109,7 +109,9 @@ const LOSSES: Record<string, (owner: Owner) => Promise<void>> = {
 const CHANGES: typeof LOSSES = {
   'recover by letter': async (owner) => {
     await requestPasswordReset(owner.login);
-    const link = await prisma.passwordReset.findFirst({ where: { accountId: owner.accountId, usedAt: null } });
+    const link = await prisma.passwordReset.findFirst({
+      where: { accountId: owner.accountId, usedAt: null, expiresAt: { gt: new Date() } },
+    });
     if (!link?.email || !owner.reads.includes(link.email)) return;
     const next = PASSWORDS.find((known) => known !== owner.password) ?? '';
     expect(codesOf(await resetPassword(await anonymous(region), await secretTo(link.email), next))).toEqual([]);
@@ -127,7 +129,7 @@ const CHANGES: typeof LOSSES = {
 async function entersBy(owner: Owner): Promise<string | null> {
   if (owner.password && 'accountId' in (await checkCredentials(owner.login, owner.password, newId()))) return 'password';
   await requestPasswordReset(owner.login);
-  const link = await prisma.passwordReset.findFirst({ where: { accountId: owner.accountId, usedAt: null } });
+  const link = await prisma.passwordReset.findFirst({ where: { accountId: owner.accountId, usedAt: null, expiresAt: { gt: new Date() } } });
   if (link?.email && owner.reads.includes(link.email)) return 'letter';
   const verdict = owner.claims && (await enterByIdentity('state', owner.claims, region));
   return verdict && 'accountId' in verdict && verdict.accountId === owner.accountId ? 'portal' : null;

@@ -7,6 +7,7 @@ import { mayReadField } from '@/domain/rights';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
 import type { Case } from '@/server/facts';
+import { readableEmail } from '@/server/readableEmail';
 import { mayReadFile, readerOf } from '@/server/reading';
 
 export interface Answer {
@@ -75,9 +76,10 @@ export async function valueText(field: Field, value: FieldValue, procedure: Proc
     case 'date':
     case 'birth_date':
       return text === INDEFINITE ? (field.indefinite?.[language] ?? '') : formatDay(text, language);
+    case 'email':
+      return readableEmail(text);
     case 'text':
     case 'number':
-    case 'email':
     case 'phone':
     case 'snils':
     case 'identity_document':

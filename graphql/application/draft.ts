@@ -4,6 +4,7 @@ import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
 import type { Account, Prisma } from '@/generated/prisma/client';
 import { newId } from '@/server/ids';
+import { readableEmail } from '@/server/readableEmail';
 
 interface Beginning {
   viewer: Viewer;
@@ -66,7 +67,7 @@ function profileValue(field: Field, account: Account): string {
   if (name) return account[name];
   switch (field.type) {
     case 'email':
-      return account.email ?? '';
+      return readableEmail(account.email ?? '');
     case 'phone':
       return account.phone;
     case 'snils':

@@ -1,6 +1,7 @@
 import type { RoleAssignment } from '@/generated/prisma/client';
 import { letterAddress } from '@/server/mail/letters';
 import { prisma } from '@/server/prisma';
+import { readableEmail } from '@/server/readableEmail';
 import type { AccountResolvers } from './../../types.generated';
 
 const isHeld = ({ removedAt }: RoleAssignment) => removedAt === null;
@@ -26,6 +27,6 @@ export const Account: AccountResolvers = {
       .filter((role) => !isHeld(role))
       .sort((a, b) => Number(b.removedAt) - Number(a.removedAt))
       .filter((role, at, all) => all.findIndex((other) => isSame(other, role)) === at && !roles.some((r) => isHeld(r) && isSame(r, role))),
-  email: (account) => letterAddress(account) ?? '',
+  email: (account) => readableEmail(letterAddress(account) ?? ''),
   emailConfirmed: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
 };

@@ -9,6 +9,7 @@ import { issuableRoles, mayLinkIdentity, roleNeeds } from '@/server/auth/roles';
 import type { GraphQLContext } from '@/server/context';
 import { findOwnSessions } from '@/server/ownSessions';
 import { prisma } from '@/server/prisma';
+import { readableEmail } from '@/server/readableEmail';
 import type { SessionInfo } from '@/server/sessions';
 import { visibleNotifications } from '@/server/visibility';
 import type { ViewerResolvers } from './../../types.generated';
@@ -23,8 +24,10 @@ async function gapsOf({ accountId, viewer, lastName, firstName }: SessionInfo, _
 
 export const Viewer: ViewerResolvers = {
   id: ({ accountId }) => accountId,
-  pendingEmail: async ({ accountId }) =>
-    (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { pendingEmail: true } })).pendingEmail,
+  pendingEmail: async ({ accountId }) => {
+    const { pendingEmail } = await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { pendingEmail: true } });
+    return pendingEmail && readableEmail(pendingEmail);
+  },
   phone: async ({ accountId }) => (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { phone: true } })).phone,
   language: async ({ accountId }) =>
     (await prisma.account.findUniqueOrThrow({ where: { id: accountId }, select: { language: true } })).language,
@@ -63,5 +66,5 @@ export const Viewer: ViewerResolvers = {
       needs: roleNeeds(role),
     }));
   },
-  email: ({ email }) => email ?? '',
+  email: ({ email }) => readableEmail(email ?? ''),
 };

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = '' } = await searchParams;
-  const [t, { invitation }] = await Promise.all([getTranslations('auth'), query(InvitationPageDocument, { token })]);
+  const [t, { invitation, closedLink }] = await Promise.all([getTranslations('auth'), query(InvitationPageDocument, { token })]);
   return (
     <EntranceFrame>
       {invitation ? (
@@ -24,7 +24,8 @@ export default async function InvitationPage({ searchParams }: { searchParams: P
       ) : (
         <>
           <h1>{t('invitation.closed')}</h1>
-          <p className="lead">{t('invitation.closedText')}</p>
+          {closedLink ? <p className="lead">{closedLink.message}</p> : null}
+          <p className={closedLink ? undefined : 'lead'}>{t('invitation.closedText')}</p>
           <p className="mt-5">
             <Link href="/sign-in">{t('access.toSignIn')}</Link>
           </p>

@@ -8,6 +8,7 @@ import { refreshClock } from '../clock';
 import { newId } from '../ids';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { findOwner, proveEmail } from './claims';
+import { findClosedLink } from './closedLinks';
 import { findAccount } from './findAccount';
 import { findInvitation } from './invitations';
 import { loginProblems, loginTaken } from './loginRules';
@@ -42,7 +43,7 @@ class Missed extends Error {}
  */
 export async function acceptInvitation(input: AcceptInput, language: Language): Promise<Accepted> {
   const invitation = await findInvitation(input.token);
-  if (!invitation) return refused(problem('LINK_EXPIRED'));
+  if (!invitation) return refused((await findClosedLink(input.token)) ?? problem('LINK_EXPIRED'));
   const owner = await findOwner(prisma, invitation.email);
   if (owner?.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   const own = owner ?? (input.existing ? await findClaimant(input.login ?? '', invitation.email) : null);
@@ -96,7 +97,7 @@ async function newPerson(input: AcceptInput, email: string) {
   const given = { lastName: input.lastName ?? '', firstName: input.firstName ?? '', patronymic: input.patronymic ?? '' };
   const names = { lastName: tidyName(given.lastName), firstName: tidyName(given.firstName), patronymic: tidyName(given.patronymic) };
   const password = (await passwordProblems(input.password ?? '', { login, email, ...names })).map((p) => ({ ...p, path: ['password'] }));
-  return { login, names, problems: [...loginProblems(login), ...password, ...nameProblems(given)] };
+  return { login, names, problems: [...nameProblems(given), ...loginProblems(login), ...password] };
 }
 
 async function takeRole(tx: Tx, { regionId, role, municipalityId, organisationId }: Invitation, account: Account, post: string, at: Date) {

@@ -14,7 +14,9 @@ import { getCurrentProcedure } from '../procedures';
 import { writeAccountLetters } from './accountLetters';
 import { claimEmail } from './claimEmail';
 import { proveEmail } from './claims';
+import { linkReplaced } from './closedLinks';
 import { tokenHash } from './credentials';
+import { regionOf } from './homeRegion';
 import { secretLink } from './links';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, readable } from './passwords';
@@ -31,7 +33,9 @@ export async function issueActivation(
   const email = letterAddress(account);
   const code = readable(8);
   const real = new Date();
-  await tx.activationCode.deleteMany({ where: { accountId: account.id, usedAt: null } });
+  // An earlier code stays to say that this one is newer.
+  const earlier = { accountId: account.id, usedAt: null, expiresAt: { gt: real } };
+  await tx.activationCode.updateMany({ where: earlier, data: { expiresAt: real } });
   await tx.activationCode.create({
     data: {
       id: newId(),
@@ -73,12 +77,13 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
   ];
   if (wrongly.length || !snils) return refused(...wrongly);
   const account = await prisma.account.findUnique({ where: { snils } });
-  const given = tokenHash(code);
-  const open =
-    account && (await prisma.activationCode.findFirst({ where: { accountId: account.id, usedAt: null, expiresAt: { gt: new Date() } } }));
-  if (!account || !open || !timingSafeEqual(Buffer.from(open.codeHash), Buffer.from(given)))
-    return refused(problem('LINK_EXPIRED', ['code']));
-  if (account.passwordChosenAt) return refused(problem('LINK_EXPIRED', ['code']));
+  const codes = account ? await prisma.activationCode.findMany({ where: { accountId: account.id }, orderBy: { createdAt: 'desc' } }) : [];
+  const open = codes.find(({ codeHash }) => timingSafeEqual(Buffer.from(codeHash), Buffer.from(tokenHash(code))));
+  if (!account || !open) return refused(problem('CODE_WRONG', ['code']));
+  if (open.usedAt || account.passwordChosenAt) return refused(problem('ALREADY_ACTIVATED', ['code']));
+  const [newest] = codes;
+  if (newest && newest.id !== open.id) return refused(await linkReplaced(newest.createdAt, () => regionOf(open.regionId), 'code'));
+  if (open.expiresAt <= new Date()) return refused(problem('CODE_EXPIRED', ['code']));
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   const wrong = await passwordProblems(input.password, { ...account, email: email ?? letterAddress(account) });
   if (wrong.length) return refused(...wrong.map((p) => ({ ...p, path: ['password'] })));
@@ -88,7 +93,7 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
   try {
     return await prisma.$transaction(async (tx) => {
       const { count } = await tx.activationCode.updateMany({ where: { id: open.id, usedAt: null }, data: { usedAt: new Date() } });
-      if (!count) return refused(problem('LINK_EXPIRED', ['code']));
+      if (!count) return refused(problem('ALREADY_ACTIVATED', ['code']));
       const chosen = { passwordHash, passwordChosenAt: at, passwordExpiresAt: null };
       // A code opens what nobody has opened: it does not outlive a password that was chosen in another way meanwhile.
       const opened = await tx.account.updateMany({ where: { id: account.id, passwordChosenAt: null }, data: chosen });
@@ -101,7 +106,7 @@ export async function activateAccount(input: ActivateInput): Promise<{ problems:
       return { problems: [], login: account.login };
     });
   } catch (error) {
-    if (error instanceof AlreadyOpened) return refused(problem('LINK_EXPIRED', ['code']));
+    if (error instanceof AlreadyOpened) return refused(problem('ALREADY_ACTIVATED', ['code']));
     throw error;
   }
 }

@@ -33,7 +33,10 @@ export async function claimEmail(tx: Tx, claim: Claim): Promise<void> {
   const { account, email, regionId, procedure } = claim;
   await lockClaim(tx, email);
   await tx.account.update({ where: { id: account.id }, data: { pendingEmail: email } });
-  await tx.emailConfirmation.deleteMany({ where: { accountId: account.id, usedAt: null } });
+  const real = new Date();
+  // An earlier link stays to say that a newer one holds.
+  const earlier = { accountId: account.id, usedAt: null, expiresAt: { gt: real } };
+  await tx.emailConfirmation.updateMany({ where: earlier, data: { expiresAt: real } });
   await writeAudit(tx, null, { action: 'claim_email', objectType: 'Account', objectId: account.id, regionId });
   const owner = await findOwner(tx, email);
   if (owner) return writeOwnLetter(tx, 'address_known', { regionId, procedure, account: owner, to: email });

@@ -95,10 +95,12 @@ export async function sendPasswordLink(tx: Tx, about: { regionId: string; proced
   const email = recoveryAddress(about.account);
   if (!email) return;
   const token = randomBytes(32).toString('base64url');
-  await tx.passwordReset.deleteMany({ where: { accountId: about.account.id, usedAt: null } });
-  await tx.passwordReset.create({
-    data: { id: newId(), accountId: about.account.id, email, tokenHash: tokenHash(token), expiresAt: new Date(Date.now() + LINK_MS) },
-  });
+  const real = new Date();
+  const { id: accountId } = about.account;
+  // An earlier link stays to say that this one is newer.
+  await tx.passwordReset.updateMany({ where: { accountId, usedAt: null, expiresAt: { gt: real } }, data: { expiresAt: real } });
+  const expiresAt = new Date(real.getTime() + LINK_MS);
+  await tx.passwordReset.create({ data: { id: newId(), accountId, email, tokenHash: tokenHash(token), createdAt: real, expiresAt } });
   await writeAccountLetters(tx, 'account.password_reset', {
     ...about,
     to: email,

@@ -5,6 +5,7 @@ import { refreshClock } from '../clock';
 import { prisma, type Tx } from '../prisma';
 import { writeOwnLetter } from './accountLetters';
 import { proveEmail } from './claims';
+import { findClosedLink } from './closedLinks';
 import { recoveryAddress, sendPasswordLink, tokenHash } from './credentials';
 import { findAccount } from './findAccount';
 import { homeOf } from './homeRegion';
@@ -53,7 +54,7 @@ export async function resetPassword(
 ): Promise<{ problems: Problem[]; login: string | null }> {
   const refused = (...problems: Problem[]) => ({ problems, login: null });
   const reset = await findReset(token);
-  if (!reset) return refused(problem('LINK_EXPIRED'));
+  if (!reset) return refused((await findClosedLink(token)) ?? problem('LINK_EXPIRED'));
   const { account, email } = reset;
   if (account.lockedAt) return refused(problem('ACCOUNT_LOCKED'));
   const wrong = await passwordProblems(next, account);
@@ -73,7 +74,7 @@ export async function resetPassword(
     await writeAudit(tx, null, { action: 'reset_password', objectType: 'Account', objectId: account.id });
     return true;
   });
-  if (!spent) return refused(problem('LINK_EXPIRED'));
+  if (!spent) return refused(problem('LINK_USED', [], { kind: 'reset' }));
   await rememberPlace(account.id, address);
   return { problems: [], login: account.login };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Problem, problem } from '@/domain/problems';
 import type { Language } from '@/domain/procedure/vocabulary';
 import { emailProblems, parseEmail } from '@/domain/typed/email';
@@ -14,7 +15,7 @@ import { sendPasswordLink } from './credentials';
 import { beginAsTeacher } from './identities';
 import { loginProblems, loginTaken } from './loginRules';
 import { passwordProblems } from './passwordRules';
-import { hashPassword } from './passwords';
+import { hashPassword, verifyPassword } from './passwords';
 import { accountRule } from './roles';
 
 export interface RegisterInput {
@@ -43,9 +44,10 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
     ...(await passwordProblems(input.password, { login, email, ...names }, 'password')),
   ];
   if (problems.length || !email) return problems;
-  if (await prisma.account.findFirst({ where: { login }, select: { id: true } })) return [await loginTaken(login)];
-  const passwordHash = await hashPassword(input.password);
   const at = await refreshClock();
+  const wanted = { login, email, password: input.password, ...names };
+  if (await prisma.account.findFirst({ where: { login }, select: { id: true } })) return takenUnlessOwn(wanted, at);
+  const passwordHash = await hashPassword(input.password);
   try {
     await prisma.$transaction(async (tx) => {
       await lockClaim(tx, email);
@@ -60,8 +62,35 @@ export async function registerAccount(regionId: string, input: RegisterInput, la
       return sendPasswordLink(tx, { regionId, procedure, account: owner });
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return [await loginTaken(login)];
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return takenUnlessOwn(wanted, at);
     throw error;
   }
   return [];
 }
+
+/** So long the same registration sent again is the one that was made: a second press, a repeated request. */
+const SAME_MS = 3_600_000;
+
+interface Wanted {
+  login: string;
+  email: string;
+  password: string;
+  lastName: string;
+  firstName: string;
+  patronymic: string;
+}
+
+/** Whoever repeats all he has just said, the password too, is answered as the first time; of anybody else's account only the login is told of. */
+async function takenUnlessOwn({ login, email, password, ...names }: Wanted, at: Date): Promise<Problem[]> {
+  const made = await prisma.account.findUnique({ where: { login } });
+  const address = made?.email ?? made?.pendingEmail;
+  const same =
+    made !== null && address === email && at.getTime() - made.createdAt.getTime() < SAME_MS && isDeepStrictEqual(namesOf(made), names);
+  return same && (await verifyPassword(made.passwordHash, password)) ? [] : [await loginTaken(login)];
+}
+
+const namesOf = ({ lastName, firstName, patronymic }: Omit<Wanted, 'login' | 'email' | 'password'>) => ({
+  lastName,
+  firstName,
+  patronymic,
+});

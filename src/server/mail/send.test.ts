@@ -81,6 +81,15 @@ describe('a letter', () => {
     expect(await letterRow(id)).toMatchObject({ status: 'SENT', attempts: 1 });
   });
 
+  it('to a .рф address goes in the letters of the network, which every mail server takes', async () => {
+    dataOf(await execute(RequestAccessDocument, { email: ' Belousova@Школа12.рф ' }, await anonymous(region)));
+    const email = 'belousova@xn--12-6kc3bfr2e.xn--p1ai';
+    const { id } = await prisma.notification.findFirstOrThrow({ where: { email } });
+    await sendLetter(id);
+    expect(sentTo(email)).toHaveLength(1);
+    expect(await letterRow(id)).toMatchObject({ status: 'SENT', response: expect.stringContaining('250') });
+  });
+
   it('to an address the server refuses for good is given up, its secret with it', async () => {
     const { id } = await requestAccess('nobody@example.org');
     mail.unknown.add('nobody@example.org');

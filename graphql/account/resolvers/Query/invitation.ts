@@ -6,6 +6,7 @@ import { hasPassword } from '@/server/auth/passwords';
 import { fullName } from '@/server/fullName';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
+import { readableEmail } from '@/server/readableEmail';
 import type { QueryResolvers } from './../../../types.generated';
 
 export const invitation: NonNullable<QueryResolvers['invitation']> = async (_parent, { token }, { language }) => {
@@ -24,7 +25,7 @@ export const invitation: NonNullable<QueryResolvers['invitation']> = async (_par
     roleLabel: roleLabel(procedure, role as Role, language),
     regionLabel: procedure.region.label[language],
     placeLabel: organisation?.name ?? municipality?.name ?? '',
-    email,
+    email: readableEmail(email),
     inviterName: fullName(inviter),
     known: owner !== null,
     asksPassword: owner === null || hasPassword(owner.passwordHash),

@@ -7,6 +7,7 @@ import { issuableRoles } from '@/server/auth/roles';
 import { getViewer } from '@/server/context';
 import { fullName } from '@/server/fullName';
 import { type Prisma, prisma } from '@/server/prisma';
+import { readableEmail } from '@/server/readableEmail';
 import type { QueryResolvers } from './../../../types.generated';
 
 const MOST = 200;
@@ -36,7 +37,7 @@ export const invitations: NonNullable<QueryResolvers['invitations']> = async (_p
     const account = accounts.find((known) => known.id === accountId);
     return {
       id,
-      email,
+      email: readableEmail(email),
       role: role as Role,
       roleLabel: roleLabel(procedure, role as Role, context.language),
       placeLabel: places.find((place) => place.id === organisationId)?.name ?? '',

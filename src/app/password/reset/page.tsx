@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPasswordPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const [{ token }, t, locale] = await Promise.all([searchParams, getTranslations('auth'), getLocale()]);
   const given = typeof token === 'string' ? token : '';
-  const { passwordResetOpen, passwordResetIdentities } = await query(ResetLinkDocument, { token: given });
+  const { passwordResetOpen, passwordResetIdentities, closedLink } = await query(ResetLinkDocument, { token: given });
   const portal = stateSignIn()?.label ?? t('state.portal');
   const identities = passwordResetIdentities.map(({ id, linkedAt, proven }) => ({
     id,
@@ -36,7 +36,7 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
       ) : (
         <>
           <h1>{t('reset.closed')}</h1>
-          <p className="lead">{t('reset.closedText')}</p>
+          <p className="lead">{closedLink?.message ?? t('reset.closedText')}</p>
           <div className="actions mt-7">
             <LinkButton look="primary" href="/password/forgot">
               {t('reset.again')}

@@ -2,24 +2,16 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
-import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
-import { DoneScreen } from '@/ui/session/done-screen';
 import { EMPTY_FORM } from '@/ui/session/form-state';
 import { confirm } from '../actions';
+import { ConfirmedScreen } from './confirmed-screen';
 
 /** One press confirms the address a letter went to. */
 export function ConfirmForm({ token, email, login }: { token: string; email: string; login: string }) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(confirm, EMPTY_FORM);
-  if (state.done) {
-    return (
-      <DoneScreen title={t('confirmEmail.done')}>
-        <p className="lead">{t('confirmEmail.doneText')}</p>
-        <Link href="/start">{t('goOn')}</Link>
-      </DoneScreen>
-    );
-  }
+  if (state.done) return <ConfirmedScreen />;
   return (
     <>
       <h1>{t('confirmEmail.title')}</h1>
