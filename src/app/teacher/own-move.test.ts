@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFacts, type Facts } from '@/domain/facts';
+import { READY_CARD } from '@/domain/testing/facts';
 import { whoseMove } from '@/domain/whoseMove';
 import { publishedNames, publishedProcedure } from '@/procedures/testing/published';
 import { OWN_ACTS, ownMove } from './own-move';
@@ -52,7 +53,7 @@ describe('the teacher’s own move', () => {
     const cases: Partial<Facts>[] = [
       {},
       { profileFilled: false },
-      { signedApplication: true, cardConfirmed: true, employerConfirmation: 'CONFIRMED' },
+      { signedApplication: true, card: READY_CARD, employerConfirmation: 'CONFIRMED' },
       { conclusionAttached: true, requests: { asked: 1, awaited: ['TEACHER'] } },
     ];
     const acts = procedure.statuses.application.flatMap(({ status }) =>
