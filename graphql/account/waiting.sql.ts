@@ -2,6 +2,7 @@ import { PANEL_STATUSES, takesAnswers } from '@/domain/acts';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, Role } from '@/domain/procedure/vocabulary';
 import { schedulersOf, stepAtHand, TO_SCHEDULE } from '@/domain/schedule';
+import { givesPoints } from '@/domain/scoring';
 import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
 import { isToBeHandedOver } from '@/server/owedConclusions';
@@ -149,7 +150,7 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
   if (role === 'EXPERT' && viewer.expertId) {
     const statuses = statusesBefore(procedure, 'complete_review');
     groups.push({
-      key: 'finish_sheet',
+      key: givesPoints(procedure) ? 'finish_sheet' : 'attach_conclusion',
       href: startPath(role),
       where: Prisma.sql`a.status = any(${statuses}) and exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x."expertId" = ${viewer.expertId}::uuid and x.status in ('CONFIRMED', 'SCORING'))`,
     });

@@ -1,6 +1,7 @@
 import { type Candidate, candidateProblems, seatsFor } from '@/domain/assignment';
 import type { Problem } from '@/domain/problems';
 import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
+import { givesPoints } from '@/domain/scoring';
 import type { Viewer } from '@/domain/viewer';
 import { notFound } from '@/server/errors';
 import type { Case } from '@/server/facts';
@@ -49,7 +50,7 @@ export async function writeAppointments(
     await tx.expertAssignment.create({
       data: { id, regionId, applicationId: application.id, expertId, status, appointedAt: at, appointedById: viewer.accountId, ...since },
     });
-    await tx.scoreSheet.create({ data: { id: newId(), regionId, assignmentId: id, status: 'EMPTY' } });
+    if (givesPoints(procedure)) await tx.scoreSheet.create({ data: { id: newId(), regionId, assignmentId: id, status: 'EMPTY' } });
   }
   const open = application.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null);
   const answered = open.slice(0, expertIds.length).map((a) => a.id);

@@ -54,7 +54,7 @@ interface Sheets {
 }
 
 describe('experts who score together', () => {
-  it('[TM-07] see their applicants at once, and one another’s points while they work; a stranger sees nothing', async () => {
+  it('[TM-07] see their applicants at once, and are asked for no points; a stranger sees nothing', async () => {
     const found = await makeCase(region, 'EXPERTISE', place);
     const experts = [await near(place), await near(place)] as const;
     await prisma.account.update({ where: { id: found.application.accountId }, data: { phone: '+7 913 000-00-01' } });
@@ -67,14 +67,24 @@ describe('experts who score together', () => {
     expect(mine.expertAssignments.map((a) => a.application.fullName)).toEqual([
       `${found.application.lastName} ${found.application.firstName} ${found.application.patronymic}`,
     ]);
+    const { application } = await ask<Sheets>(experts[1].context, SHEETS, found.application.id);
+    expect(application.assignments.map((a) => a.sheet)).toEqual([null, null]);
+    const stranger = await near(place);
+    expect(await ask<{ application: null }>(stranger.context, SHEETS, found.application.id)).toEqual({ application: null });
+  });
+
+  it('see one another’s points while they work in a version that asks for them', async () => {
+    await makeRegion('procedures/tomsk/1.1.0');
+    const { id: currentVersionId } = await prisma.procedureVersion.findFirstOrThrow({ where: { regionId: region.id, version: '1.1.0' } });
+    const found = await makeCase({ ...region, currentVersionId }, 'EXPERTISE', place);
+    const experts = [await near(place), await near(place)] as const;
+    expect((await appoint(coordinator, found, [...experts])).problems).toEqual([]);
     const id = await assignmentOf(found, experts[0]);
     const { application } = await ask<Sheets>(experts[1].context, SHEETS, found.application.id);
     const leaf = application.assignments[0]?.sheet?.criteria.at(-1)?.id ?? '';
     expect((await save(experts[0], id, leaf, '1')).problems).toEqual([]);
     const seen = (await ask<Sheets>(experts[1].context, SHEETS, found.application.id)).application.assignments.find((a) => !a.own);
     expect(seen?.sheet?.criteria.find((criterion) => criterion.id === leaf)?.score?.value).toBe('1');
-    const stranger = await near(place);
-    expect(await ask<{ application: null }>(stranger.context, SHEETS, found.application.id)).toEqual({ application: null });
   });
 });
 

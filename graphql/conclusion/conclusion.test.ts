@@ -89,6 +89,25 @@ describe('the conclusion', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('alone ends the review: no points are asked, no expert is done before its file is there, and it may go back with a reason', async () => {
+    const journey = await journeyTo('EXPERTISE');
+    expect(await prisma.scoreSheet.count({ where: { assignment: { applicationId: journey.id } } })).toBe(0);
+    expect(await journey.experts()).toEqual(['CONFIRMED Назначен', 'CONFIRMED Назначен']);
+    expect((await journey.step('finish_sheet')).problems.map((p) => p.code)).toEqual(['WRONG_STATUS']);
+    expect((await journey.step('attach_conclusion')).problems).toEqual([]);
+    expect(await journey.status()).toEqual({ status: 'EXPERTISE_DONE', label: 'Итоговое заключение прикреплено' });
+    expect(await journey.experts()).toEqual(Array.from({ length: 2 }, () => 'FINAL Итоговое заключение прикреплено'));
+
+    const [seat] = await prisma.expertAssignment.findMany({ where: { applicationId: journey.id } });
+    const back = (reason: string) => run(coordinator, M.REOPEN_SHEET, { input: { assignmentId: seat?.id, reason } });
+    expect(codesOf(await back(' '))).toEqual(['REASON_REQUIRED']);
+    expect(codesOf(await back('В заключении указана другая должность'))).toEqual([]);
+    expect(await journey.status()).toEqual({ status: 'EXPERTISE', label: 'Итоговое заключение не прикреплено' });
+    expect(await journey.experts()).toEqual(['CONFIRMED Назначен', 'CONFIRMED Назначен']);
+    expect((await seen(journey.teacher, journey)).papers.find(({ paper }) => paper === 'conclusion')?.files ?? []).toEqual([]);
+    expect((await journey.walkTo('CONCLUSION_SIGNED')).at(-1)).toBe('TEACHER sign_conclusion: Подписано итоговое заключение аттестуемым');
+  });
+
   it('is not agreed with: the teacher says with what', async () => {
     const journey = await journeyTo('EXPERTISE_DONE');
     expect((await sign(journey.teacher, journey, false, ' ')).problems).toMatchObject([

@@ -16,6 +16,7 @@ import {
   type TeacherRight,
 } from './procedure/vocabulary';
 import { schedulersOf, TO_SCHEDULE } from './schedule';
+import { givesPoints } from './scoring';
 import { sheetProblems } from './sheet';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
@@ -76,8 +77,12 @@ const paper = (move: Parameters<typeof employerPaperAfter>[1]) => (state: ActSta
 const mine = (move: Parameters<typeof assignmentAfter>[1]) => (state: ActState) =>
   Boolean(state.own && open(state) && assignmentAfter(state.own.status, move));
 const scoring = (state: ActState) =>
-  state.facts.status === 'EXPERTISE' && state.own !== undefined && ['CONFIRMED', 'SCORING'].includes(state.own.status);
-const begunByExpert = (p: Procedure) => p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
+  givesPoints(state.procedure) &&
+  state.facts.status === 'EXPERTISE' &&
+  state.own !== undefined &&
+  ['CONFIRMED', 'SCORING'].includes(state.own.status);
+const begunByExpert = (p: Procedure) =>
+  givesPoints(p) && p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
 const answersFor = ({ procedure, role }: ActState, addressee: Addressee) =>
   addressee === 'TEACHER' ? role === 'TEACHER' : addressee === 'EMPLOYER' ? role.startsWith('SCHOOL_') : examiner(procedure).includes(role);
 /** Whether an answer is taken in a status: where it is waited for, and where the question left with the act that led there. */

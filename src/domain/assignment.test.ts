@@ -82,6 +82,8 @@ describe('an assignment moves', () => {
     start_scoring: { CONFIRMED: 'SCORING' },
     finish_sheet: { CONFIRMED: 'FINAL', SCORING: 'FINAL' },
     reopen_sheet: { FINAL: 'SCORING' },
+    conclude: { CONFIRMED: 'FINAL', SCORING: 'FINAL' },
+    return_conclusion: { FINAL: 'CONFIRMED' },
   };
   it.each(Object.keys(table) as (keyof typeof table)[])('%s', (move) => {
     const got = Object.fromEntries(ASSIGNMENT_STATUSES.flatMap((s) => (assignmentAfter(s, move) ? [[s, assignmentAfter(s, move)]] : [])));

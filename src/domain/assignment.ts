@@ -9,8 +9,8 @@ type AssignmentAct = Extract<
   RecordAction,
   'confirm_participation' | 'decline_assignment' | 'declare_conflict' | 'replace_expert' | 'start_scoring' | 'finish_sheet' | 'reopen_sheet'
 >;
-/** Moves that nobody presses: a term that lapsed, a panel that is full, a place in the reserve that is called. */
-type AssignmentTurn = 'lapse' | 'release' | 'invite';
+/** Moves that nobody presses: a term that lapsed, a panel that is full, a place in the reserve that is called, a joint conclusion that came or went back. */
+type AssignmentTurn = 'lapse' | 'release' | 'invite' | 'conclude' | 'return_conclusion';
 
 const MOVES: Record<AssignmentAct | AssignmentTurn, Partial<Record<AssignmentStatus, AssignmentStatus>>> = {
   invite: { RESERVE: 'INVITED' },
@@ -23,6 +23,8 @@ const MOVES: Record<AssignmentAct | AssignmentTurn, Partial<Record<AssignmentSta
   start_scoring: { CONFIRMED: 'SCORING' },
   finish_sheet: { CONFIRMED: 'FINAL', SCORING: 'FINAL' },
   reopen_sheet: { FINAL: 'SCORING' },
+  conclude: { CONFIRMED: 'FINAL', SCORING: 'FINAL' },
+  return_conclusion: { FINAL: 'CONFIRMED' },
 };
 
 /** The status after a move, or null where there is none. */

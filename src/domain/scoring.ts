@@ -138,6 +138,10 @@ export function aggregate(procedure: Procedure, totals: readonly string[]): stri
 
 const sumUp = (all: Units[]) => all.reduce((sum, n) => sum + n, 0);
 
+/** Whether experts give points; else their conclusion alone ends the review (Tomsk: lines 158-161 know no points). */
+export const givesPoints = ({ assessment }: { assessment: { pointsSheet?: false | undefined } }): boolean =>
+  assessment.pointsSheet !== false;
+
 export interface Divergence {
   /** Greatest difference in percent of the maximum, decimal text. */
   percent: string;
@@ -156,7 +160,7 @@ export function divergence(procedure: Procedure, form: Pick<Form, 'totalMax'>, t
   const exceeds = spread * 100 > divergencePercent * max;
   const room = totals.length < procedure.assessment.experts.max;
   return {
-    percent: fromUnits(divideHalfUp(spread * 100_000, max)),
+    percent: max > 0 ? fromUnits(divideHalfUp(spread * 100_000, max)) : '0',
     exceeds,
     furtherExpertNeeded: exceeds && onDivergence === 'third_expert' && room,
   };

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from './problems';
 import type { Form, Procedure, Transition } from './procedure/shape';
 import type { Action, DomainEvent, RecordAction, Role } from './procedure/vocabulary';
 import { schedulersOf } from './schedule';
+import { givesPoints } from './scoring';
 import { openActions, waysOf } from './workflow';
 
 /** Whose move it is: derived from the ways that lead on and from what keeps them closed. */
@@ -81,13 +82,14 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   FURTHER_EXPERT_NEEDED: appointment,
   CONFLICT_OPEN: (p) => ({ roles: [p.assessment.experts.selectedBy], action: 'appoint_experts' }),
   EXPERTS_NOT_FINISHED: () => ({ roles: ['EXPERT'], action: 'finish_sheet', event: 'review.completed' }),
-  REVIEW_NOT_STARTED: () => ({ roles: ['EXPERT'], action: 'start_scoring' }),
+  // Where there is no sheet to open the day begins the review.
+  REVIEW_NOT_STARTED: (p) => (givesPoints(p) ? { roles: ['EXPERT'], action: 'start_scoring' } : null),
   SESSION_NOT_HELD: secretary('hold_meeting'),
   SESSION_NOT_SET: secretary('plan_meeting'),
   MEETING_HELD: secretary('plan_meeting'),
   ATTENDANCE_NOT_RECORDED: secretary('hold_meeting'),
   QUORUM_MISSING: secretary('hold_meeting'),
-  CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion' }),
+  CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion', event: 'review.completed' }),
   VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
   // Before the verdict there is nothing to pass on.
   NOT_HANDED_OVER: (p, facts) =>

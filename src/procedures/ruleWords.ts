@@ -29,7 +29,9 @@ export function ruleWords(procedure: Procedure, language: Language): RuleWords[]
   const { experts, aggregation, scoring } = assessment;
   const { withdrawal, returnForCorrection: back, portal } = application;
   const employer = procedure.employerConfirmation;
-  const registrars = procedure.transitions.filter((way) => way.to === 'REGISTERED' && way.from !== 'RETURNED').map((way) => way.actor);
+  const registrars = procedure.transitions
+    .filter((way) => way.action === 'register' || (way.to === 'REGISTERED' && way.from !== 'RETURNED'))
+    .map((way) => way.actor);
   const many = assessment.method === 'points';
 
   const portalRow: Row = [

@@ -111,8 +111,10 @@ describe('Tomsk', () => {
     paper.go('register', 'COORDINATOR');
     expect(paper.set({ period: '2026-p3', assignments: seats, scheduleStatus: 'APPROVED' })).toBe('Утвержденный график');
     expect(paper.set({ reviewStarted: true })).toBe('Итоговое заключение не прикреплено');
-    const final = seats.map(() => ({ status: 'FINAL' as const, sheet: 'FINAL' as const }));
-    expect(paper.set({ assignments: final })).toBe('Итоговое заключение не прикреплено');
+    expect(
+      tomsk.forms.map((form) => form.criteria),
+      'no points are given',
+    ).toEqual(tomsk.forms.map(() => []));
     expect(paper.set({ conclusionAttached: true })).toBe('Итоговое заключение прикреплено');
     expect(paper.go('verify', 'COORDINATOR')).toBe('WRONG_STATUS');
     expect(paper.go('sign_conclusion', 'TEACHER')).toBe('Подписано итоговое заключение аттестуемым');

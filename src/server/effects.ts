@@ -1,9 +1,10 @@
+import { assignmentAfter } from '@/domain/assignment';
 import { dayIn } from '@/domain/days';
 import { termsMetBy } from '@/domain/deadlines';
 import { isCounted } from '@/domain/guards';
 import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
 import { nextSession } from '@/domain/schedule';
-import { aggregate } from '@/domain/scoring';
+import { aggregate, givesPoints } from '@/domain/scoring';
 import { calendar } from './calendar';
 import { endExpertTerms } from './expertTerms';
 import type { Case } from './facts';
@@ -85,6 +86,12 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
     const spare = [...asked, ...application.assignments.filter((a) => a.status === 'RESERVE')].map((a) => a.id);
     await tx.expertAssignment.updateMany({ where: { id: { in: spare } }, data: { status: 'NOT_NEEDED', endedAt: at } });
     await endExpertTerms(tx, spare, 'CANCELLED', at);
+    // Without sheets the joint conclusion is the work of every expert at once.
+    if (!givesPoints(procedure)) {
+      const done = application.assignments.filter((a) => assignmentAfter(a.status as AssignmentStatus, 'conclude')).map((a) => a.id);
+      await tx.expertAssignment.updateMany({ where: { id: { in: done } }, data: { status: 'FINAL' } });
+      await endExpertTerms(tx, done, 'MET', at);
+    }
     const totals = application.assignments
       .filter((a) => isCounted(a.status as AssignmentStatus))
       .flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));

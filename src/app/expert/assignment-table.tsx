@@ -21,7 +21,11 @@ export function AssignmentTable({ assignments, zone, closed }: AssignmentTablePr
     closed
       ? { key: 'ended', head: t('ended'), cell: (row) => endedOn(row, zone) }
       : { key: 'term', head: t('term'), cell: (row) => <Term assignment={row} zone={zone} /> },
-    { key: 'progress', head: t('progress'), cell: (row) => t('progressOf', { done: row.scored, all: row.criteriaCount }) },
+    {
+      key: 'progress',
+      head: t('progress'),
+      cell: (row) => (row.criteriaCount > 0 ? t('progressOf', { done: row.scored, all: row.criteriaCount }) : '—'),
+    },
     {
       key: 'status',
       head: t('status'),

@@ -3,7 +3,7 @@ import { type AssignmentTable_AssignmentFragment, type Term_DeadlineFragment, Te
 
 export type Assignment = AssignmentTable_AssignmentFragment;
 
-const ACTS = ['confirm_participation', 'start_scoring', 'save_score'];
+const ACTS = ['confirm_participation', 'start_scoring', 'save_score', 'attach_conclusion'];
 
 /** Whether the case waits for the expert now: his answer to an invitation, or his scores. */
 export const waits = (assignment: Assignment): boolean => assignment.viewerActions.some((act) => act.open && ACTS.includes(act.action));

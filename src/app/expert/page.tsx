@@ -72,13 +72,13 @@ async function Next({ assignment, zone }: { assignment: Assignment; zone: string
       title={t(invited ? 'invited' : 'next', { name: application?.fullName ?? '' })}
       actions={
         <LinkButton look="primary" href={`/expert/assignments/${assignment.id}`} block>
-          {t(invited ? 'answer' : scored > 0 ? 'continue' : 'start')}
+          {t(invited ? 'answer' : criteriaCount === 0 ? 'conclude' : scored > 0 ? 'continue' : 'start')}
         </LinkButton>
       }
     >
       <p>{t('nextText', { position: application?.position?.label ?? '', category: application?.category?.label.toLowerCase() ?? '' })}</p>
       {words ? <p>{t('nextUntil', { until: words.until, left: sentence(words.left) })}</p> : null}
-      {invited ? null : (
+      {invited || criteriaCount === 0 ? null : (
         <div className="mt-3 max-w-md">
           <ProgressBar
             value={scored}

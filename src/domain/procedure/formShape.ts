@@ -92,8 +92,9 @@ export const formShape = z.strictObject({
   positions: z.array(id).min(1),
   title: label,
   sections: z.array(section).min(1),
-  criteria: z.array(criterion).min(1),
-  totalMax: z.number().positive(),
+  /** None where the procedure wants no points (`assessment.pointsSheet: false`). */
+  criteria: z.array(criterion),
+  totalMax: z.number().nonnegative(),
   /** Points needed for each category. */
   thresholds: z.record(id, threshold),
   sample: z.strictObject({ source, note: z.string(), scores: z.record(id, z.number()), subtotals: z.record(id, z.number()) }).optional(),

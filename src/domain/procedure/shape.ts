@@ -47,6 +47,8 @@ const assessment = z.strictObject({
   defaultRule: rule,
   scales: z.array(z.strictObject({ id, source, options: z.array(points).min(2) })).optional(),
   verdicts: z.array(z.strictObject({ id, label, source })).optional(),
+  /** false: experts give no points, their conclusion alone ends the review. */
+  pointsSheet: z.literal(false).optional(),
   /** Who passes a verified case on to the centre; without it the secretary takes the case from the verdict. */
   handover: z.strictObject({ by: role, source }).optional(),
   experts: z.strictObject({

@@ -8,6 +8,7 @@ import { indicatorsOf } from '../procedure/tree';
 import { ACTORS, type Action, type RecordAction, type Role } from '../procedure/vocabulary';
 import { reasonsFor } from '../reasons';
 import { stepAtHand } from '../schedule';
+import { givesPoints } from '../scoring';
 import { decide, type Move, openActions, SYSTEM, systemMove } from '../workflow';
 import { as, fullInput, NOW, READY_CARD } from './facts';
 
@@ -49,6 +50,8 @@ function around(procedure: Procedure, facts: Facts, settled: (name: string, next
     choices.push(settled('SECRETARY hold_meeting', { ...facts, meeting: { ...meeting, status: 'HELD' }, quorum: true }));
   if (facts.period && facts.scheduleStatus === 'DRAFT')
     choices.push(settled('COORDINATOR approve_schedule_edition', { ...facts, scheduleStatus: 'APPROVED' }));
+  // The first day of the period begins the review.
+  if (facts.period && !facts.reviewStarted) choices.push(settled('time period', { ...facts, reviewStarted: true }));
   if (facts.status === 'DRAFT' && !isReadyCard(facts.card) && procedure.employerConfirmation.mode === 'card_prefilled')
     choices.push(settled('SCHOOL_HR confirm_card', { ...facts, card: READY_CARD }));
   if (facts.status === 'DRAFT' && !facts.profileFilled) choices.push(settled('TEACHER save_profile', { ...facts, profileFilled: true }));
@@ -94,7 +97,9 @@ function afterMove(procedure: Procedure, before: Facts, move: Move, outcome?: 'e
     verify: { verdict: 'meets' },
     schedule: { period: before.period },
     withdraw: { withdrawal: 'REGISTERED' },
-    reopen_review: { reopened: true, assignments: reopenFirst(before.assignments) },
+    reopen_review: givesPoints(procedure)
+      ? { reopened: true, assignments: reopenFirst(before.assignments) }
+      : { conclusionAttached: false },
   };
   return { ...facts, ...brings[action] };
 }

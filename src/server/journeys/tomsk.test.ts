@@ -21,8 +21,6 @@ describe('a case of Tomsk', () => {
       'COORDINATOR set_period: Эксперты не назначены',
       'COORDINATOR appoint_experts: Не утвержденный график',
       'COORDINATOR approve_schedule_edition: Итоговое заключение не прикреплено',
-      'EXPERT finish_sheet: Итоговое заключение не прикреплено',
-      'EXPERT finish_sheet: Итоговое заключение не прикреплено',
       'EXPERT attach_conclusion: Итоговое заключение прикреплено',
       'TEACHER sign_conclusion: Подписано итоговое заключение аттестуемым',
       'COORDINATOR verify: Соответствует заявленной категории',

@@ -1,6 +1,7 @@
 import { openRecordActions, recordActionProblems } from '@/domain/acts';
 import { type Problem, problem } from '@/domain/problems';
 import type { Action, RecordAction, Role } from '@/domain/procedure/vocabulary';
+import { findPeriod } from '@/domain/schedule';
 import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import { execute } from '../execute';
@@ -103,6 +104,12 @@ function offeredTo({ procedure, form, facts }: Case, action: Action | RecordActi
 
 /** Where only time moves a case on, the clock goes to the end of its term. */
 async function waitForTerm({ application, procedure, facts }: Case, { goTo }: WalkOptions): Promise<Step | null> {
+  const period = facts.status === 'READY' && !facts.reviewStarted ? findPeriod(procedure, facts.period) : null;
+  if (period && goTo) {
+    await goTo(new Date(`${period.startsOn}T06:00:00Z`));
+    await watchTerms();
+    return { action: 'wait', role: 'SYSTEM', problems: [] };
+  }
   const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline).map((t) => t.deadline);
   const term = application.deadlines.find((d) => d.status === 'RUNNING' && timed.includes(d.termId));
   if (!term || !goTo) return null;

@@ -15,10 +15,12 @@ interface AssignmentActsProps {
   /** The open acts of the viewer on this assignment. */
   acts: readonly string[];
   reopenReasons: readonly { id: string; label: string }[];
+  /** Experts give points; else it is their conclusion that goes back to them. */
+  points: boolean;
 }
 
 /** What the operator may do about one expert of a case; the server says which. */
-export function AssignmentActs({ applicationId, assignmentId, name, acts, reopenReasons }: AssignmentActsProps) {
+export function AssignmentActs({ applicationId, assignmentId, name, acts, reopenReasons, points }: AssignmentActsProps) {
   const t = useTranslations('expert.panel');
   const router = useRouter();
   const toast = useToast();
@@ -35,7 +37,7 @@ export function AssignmentActs({ applicationId, assignmentId, name, acts, reopen
   };
   const reopen = async (given: GivenReason) => {
     const { reopenSheet } = await request(ReopenSheetDocument, { input: { assignmentId, ...given } });
-    return done(reopenSheet.problems, t('reopened'));
+    return done(reopenSheet.problems, t(points ? 'reopened' : 'returned'));
   };
   return (
     <div className="actions">
@@ -59,16 +61,16 @@ export function AssignmentActs({ applicationId, assignmentId, name, acts, reopen
         <ReasonDialog
           trigger={(open) => (
             <Button size="s" onClick={open}>
-              {t('reopen')}
+              {t(points ? 'reopen' : 'return')}
             </Button>
           )}
-          title={t('reopenTitle')}
+          title={t(points ? 'reopenTitle' : 'returnTitle')}
           reasons={reopenReasons}
-          confirm={t('reopenConfirm')}
+          confirm={t(points ? 'reopenConfirm' : 'returnConfirm')}
           cancel={t('cancel')}
           onReason={reopen}
         >
-          {t('reopenText', { name })}
+          {t(points ? 'reopenText' : 'returnText', { name })}
         </ReasonDialog>
       ) : null}
     </div>

@@ -77,7 +77,9 @@ function ExpertRow({ applicationId, assignment, no }: { applicationId: string; a
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-text-2">
           <Chip tone={assignment.statusTone as Tone}>{assignment.statusLabel}</Chip>
           {assignment.conflictOpen ? <Chip tone="mark">{t('conflictOpen')}</Chip> : null}
-          {working && assignment.status !== 'FINAL' ? <span>{t('progress', { done: scored, all: criteriaCount })}</span> : null}
+          {working && assignment.status !== 'FINAL' && criteriaCount > 0 ? (
+            <span>{t('progress', { done: scored, all: criteriaCount })}</span>
+          ) : null}
           {term && assignment.status !== 'FINAL' ? (
             <span className={overdue ? 'font-medium text-danger' : undefined}>
               {t('until', { date: formatTableDate(`${term.untilDate}T12:00:00Z`) })}
@@ -93,6 +95,7 @@ function ExpertRow({ applicationId, assignment, no }: { applicationId: string; a
         name={name}
         acts={assignment.viewerActions.filter((act) => act.open).map((act) => act.action)}
         reopenReasons={assignment.reopenReasons}
+        points={criteriaCount > 0}
       />
     </li>
   );

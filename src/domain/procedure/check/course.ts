@@ -1,3 +1,4 @@
+import { givesPoints } from '../../scoring';
 import type { Transition } from '../shape';
 import { type ActorRole, type ApplicationStatus, EXPERT_GUARDS, EXPIRY_TARGETS, type Guard } from '../vocabulary';
 import { type Checked, duplicatesIn, type Report, SAYS_DELETED } from './fault';
@@ -89,7 +90,8 @@ function checkTransition({ file: p }: Checked, t: Transition, k: number, err: Re
     err([...path, 'guards'], 'a guard over experts needs experts.min of at least 1');
   checkCondition(p, [...path, 'when'], t.when, err);
   checkCondition(p, [...path, 'unless'], t.unless, err);
-  const needed = t.from === t.to ? undefined : ENTERED_WITH[t.to];
+  const concluded = t.to === 'EXPERTISE_DONE' && !givesPoints(p);
+  const needed = t.from === t.to ? undefined : concluded ? (['conclusion_attached'] as const) : ENTERED_WITH[t.to];
   if (needed && !needed.some((g) => guards.includes(g))) err(path, `${t.to} is entered only with ${needed.join(' or ')}`);
   if ((t.to === 'GRANTED' || t.to === 'REFUSED') && !(t.actor === 'SECRETARY' && (t.from === 'DECIDED' || t.from === 'APPEAL')))
     err(path, `${t.to} is set only by SECRETARY after the commission's decision`);

@@ -1,4 +1,4 @@
-import { thresholdPoints } from '../../scoring';
+import { givesPoints, thresholdPoints } from '../../scoring';
 import type { Criterion, Form, Rule, Threshold } from '../shape';
 import { leavesOf } from '../tree';
 import { type Checked, duplicatesIn, type Report } from './fault';
@@ -43,8 +43,14 @@ export function checkForms({ file: p, forms, positionIds }: Checked, err: Report
           if (!formOptions.some((o) => o.value === only)) fail(['sections', k, 'indicators', n, 'onlyForForms'], `unknown form ${only}`);
       });
     });
+    if (form.criteria.length > 0 !== givesPoints(p))
+      fail(
+        ['criteria'],
+        givesPoints(p) ? 'no criteria: nothing to give points for' : 'criteria of a procedure whose experts give no points',
+      );
     checkCriteria(form, new Set(ids), p.assessment.scales ?? [], p.assessment.defaultRule, fail);
-    for (const category of offered) if (!form.thresholds[category]) fail(['thresholds'], `no threshold for ${category}`);
+    for (const category of givesPoints(p) ? offered : [])
+      if (!form.thresholds[category]) fail(['thresholds'], `no threshold for ${category}`);
     for (const [category, threshold] of Object.entries(form.thresholds)) {
       if (!p.categories.some((c) => c.id === category)) fail(['thresholds', category], 'unknown category');
       if ('minTotal' in threshold && threshold.minTotal > form.totalMax)

@@ -8,13 +8,15 @@ type Assignment = NonNullable<ExpertAssignmentQuery['expertAssignment']>;
 type Colleagues = NonNullable<Assignment['application']>['assignments'];
 
 interface CaseNoticeProps {
-  sheet: NonNullable<Assignment['sheet']> | null;
+  assignment: Assignment;
   assignments: Colleagues;
   zone: string;
 }
 
 /** Why the sheet stands as it does: too early, open once more, or final; then also what the others gave. */
-export async function CaseNotice({ sheet, assignments, zone }: CaseNoticeProps) {
+export async function CaseNotice({ assignment, assignments, zone }: CaseNoticeProps) {
+  const { sheet, criteriaCount } = assignment;
+  if (criteriaCount === 0) return <ConclusionNotice assignment={assignment} />;
   const [t, locale] = await Promise.all([getTranslations('expert.case'), getLocale()]);
   if (sheet?.editable && sheet.status === 'REOPENED') {
     return (
@@ -60,6 +62,20 @@ export async function CaseNotice({ sheet, assignments, zone }: CaseNoticeProps) 
           </ul>
         </Card>
       ) : null}
+    </div>
+  );
+}
+
+/** Where experts give no points: whether their joint conclusion is still to be attached. */
+async function ConclusionNotice({ assignment: { status, viewerActions } }: { assignment: Assignment }) {
+  const t = await getTranslations('expert.case');
+  const open = viewerActions.some((act) => act.open && act.action === 'attach_conclusion');
+  const state = open ? 'conclude' : status === 'FINAL' ? 'concluded' : 'waiting';
+  return (
+    <div className="wrap-wide pb-3">
+      <Notice tone={open ? 'info' : status === 'FINAL' ? 'ok' : 'wait'} title={t(state)}>
+        {t(`${state}Text`)}
+      </Notice>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { readFragment } from '@/gql';
 import { ExpertAssignmentDocument, type ExpertAssignmentQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { sentence, termWords } from '@/ui/application/term';
+import { CasePortfolio } from '@/ui/case/case-portfolio';
 import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { LeaveCase } from '@/ui/experts/leave-case';
 import { Invitation, StartScoring } from '@/ui/experts/participation';
@@ -46,7 +47,7 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
     <LeaveCase assignmentId={id} declineReasons={assignment.declineReasons} conflictReasons={assignment.conflictReasons} />
   ) : null;
   const begins = may(assignment, 'start_scoring') && !assignment.sheet?.editable;
-  const next = data.expertAssignments.find((other) => other.id !== id && may(other, 'save_score'));
+  const next = data.expertAssignments.find((other) => other.id !== id && (may(other, 'save_score') || may(other, 'attach_conclusion')));
   return (
     <main id="main" className="flex flex-1 flex-col">
       <div className="wrap-wide flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pt-4 pb-3">
@@ -62,16 +63,22 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
           </div>
         </ClientMessages>
       </div>
-      <ClientMessages namespaces={['expert', 'portfolio', 'acts']}>
+      <ClientMessages namespaces={['expert', 'portfolio', 'acts', 'operator']}>
         {invited || begins ? (
           <div className="wrap-wide pb-3">
             {invited ? <Invited assignment={assignment} leave={leave} zone={zone} /> : <StartScoring assignmentId={id} />}
           </div>
         ) : (
-          <CaseNotice sheet={assignment.sheet ?? null} assignments={assignment.application.assignments} zone={zone} />
+          <CaseNotice assignment={assignment} assignments={assignment.application.assignments} zone={zone} />
         )}
         <CaseDocuments application={assignment.application} zone={zone} />
-        <ScoreSheet assignment={assignment} zone={zone} />
+        {assignment.criteriaCount > 0 ? (
+          <ScoreSheet assignment={assignment} zone={zone} />
+        ) : (
+          <div className="wrap-wide pb-3">
+            <CasePortfolio application={assignment.application} zone={zone} />
+          </div>
+        )}
         <Colleagues assignments={assignment.application.assignments} editable={assignment.sheet?.editable ?? false} />
       </ClientMessages>
       <div className="wrap-wide py-4">
@@ -108,7 +115,7 @@ async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crum
   const { application } = assignment;
   const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
   const words = term && termWords(term, locale, zone);
-  const editable = assignment.sheet?.editable ?? false;
+  const editable = assignment.sheet?.editable ?? may(assignment, 'attach_conclusion');
   return (
     <div className="min-w-0 flex-[1_1_24rem]">
       {crumbs}
@@ -126,7 +133,7 @@ async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crum
           </>
         ) : null}
       </p>
-      {editable ? (
+      {assignment.sheet?.editable ? (
         <p className="hint only-wide mt-1 flex items-center gap-2">
           <Keyboard />
           {t('keys')}
