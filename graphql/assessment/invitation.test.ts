@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '@/generated/prisma/client';
 import { ExpertAssignmentDocument } from '@/gql/graphql';
+import { moveClock } from '@/server/clock';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
+import { watchTerms } from '@/server/jobs/watchTerms';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import { as, codesOf, contextOf, dataOf, makeRegion } from '@/testing/viewers';
@@ -104,7 +106,7 @@ describe('an invitation', () => {
     expect((await appoint(group, await makeCase(region, 'PREPARATION'), [nth(experts, late)])).problems).toEqual([]);
   });
 
-  it('[SV-17] is declined only with a reason; the others fill the panel and nobody has to answer for it', async () => {
+  it('[SV-17] [SV-31] is declined only with a reason; the others fill the panel; the second letter comes after the stated day of confirmation', async () => {
     const { found, experts, ids } = await invite();
     expect(codesOf(await decline(nth(experts, 0), nth(ids, 0), ' '))).toEqual(['REASON_REQUIRED']);
     expect((await decline(nth(experts, 0), nth(ids, 0), 'Нахожусь в отпуске')).problems).toEqual([]);
@@ -123,7 +125,12 @@ describe('an invitation', () => {
     for (const k of [1, 2]) await confirm(nth(experts, k), nth(ids, k));
     expect(await statusOf(found)).toBe('PREPARATION');
     await confirm(nth(experts, 3), nth(ids, 3));
-    expect(await statusOf(found), 'all gathered and the note attached').toBe('EXPERTISE');
+    expect(await statusOf(found), 'the day stated for confirming is ahead').toBe('PREPARATION');
+    expect(await lettersOf(found, 'expert.review_opened')).toEqual([]);
+    await moveClock(12 * 86_400_000);
+    await watchTerms();
+    await moveClock(0);
+    expect(await statusOf(found), 'all gathered, the note attached, the day over').toBe('EXPERTISE');
     expect((await lettersOf(found, 'expert.review_opened')).length, 'the second letter').toBe(3);
   });
 });

@@ -105,6 +105,9 @@ describe('the school’s note', () => {
       roles: ['SCHOOL_COORDINATOR'],
     });
     await journey.step('attach_employer_paper');
+    // Both gates are open; the letter of the beginning comes after the day stated for confirming.
+    expect((await journey.status()).status).toBe('PREPARATION');
+    await journey.later(12);
     expect((await journey.status()).status).toBe('EXPERTISE');
   });
 

@@ -68,6 +68,8 @@ export interface Facts {
   reopened: boolean;
   /** The scores diverge and the procedure asks for a further expert, who has not finished. */
   furtherExpertPending: boolean;
+  /** The last day that was stated for confirming to those who take part, and whether it is over; null where nobody who takes part was given one. */
+  confirmationDay: { until: string; past: boolean } | null;
   /** An expert has opened the sheet, or the first day of the case's period has come. */
   reviewStarted: boolean;
   conclusionAttached: boolean;
@@ -112,6 +114,7 @@ export function emptyFacts(): Facts {
     openConflicts: 0,
     reopened: false,
     furtherExpertPending: false,
+    confirmationDay: null,
     reviewStarted: false,
     conclusionAttached: false,
     verdict: null,

@@ -86,6 +86,9 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
       employerConfirmation === 'CONFIRMED' || employerConfirmation === 'PAPER_CONFIRMED',
       employerConfirmation === 'DISPUTED' ? 'EMPLOYER_DISPUTED' : 'EMPLOYER_NOT_CONFIRMED',
     ),
+  // Where the letter of the beginning comes after the day stated in the invitation, a full panel waits for that day.
+  confirmation_day_past: ({ facts: { confirmationDay: day } }) =>
+    !day || day.past ? [] : [problem('CONFIRMATION_DAY_AHEAD', [], { date: day.until })],
   employer_note_attached: ({ facts: { employerPaper } }) =>
     unless(
       employerPaper === 'ATTACHED' || employerPaper === 'ACCEPTED',

@@ -30,7 +30,7 @@ const seats = (...statuses: ('INVITED' | 'CONFIRMED' | 'FINAL')[]) =>
   statuses.map((status) => ({ status, sheet: status === 'FINAL' ? ('FINAL' as const) : null }));
 
 describe('Sverdlovsk', () => {
-  it('goes from the portal’s number through «Подготовка» to «Оценка» when three have confirmed and the note is there', () => {
+  it('goes from the portal’s number through «Подготовка» to «Оценка» when three have confirmed, the note is there and the stated day is over', () => {
     const paper = begun();
     expect(paper.go('submit', 'TEACHER')).toBe('Заявление ПГУ');
     expect(paper.set({ number: '66-2026-00001' })).toBe('Заявление ПГУ');
@@ -38,7 +38,10 @@ describe('Sverdlovsk', () => {
     expect(paper.go('accept', 'WORKING_GROUP')).toBe('Подготовка');
     expect(paper.set({ employerPaper: 'WAITING', assignments: seats('CONFIRMED', 'CONFIRMED', 'CONFIRMED') })).toBe('Подготовка');
     expect(paper.set({ employerPaper: 'ATTACHED', assignments: seats('CONFIRMED', 'CONFIRMED', 'INVITED') })).toBe('Подготовка');
-    expect(paper.set({ assignments: seats('CONFIRMED', 'CONFIRMED', 'CONFIRMED') })).toBe('Оценка');
+    const day = { until: '2026-12-04', past: false };
+    const full = { assignments: seats('CONFIRMED', 'CONFIRMED', 'CONFIRMED'), confirmationDay: day };
+    expect(paper.set(full), 'the stated day of confirmation is ahead').toBe('Подготовка');
+    expect(paper.set({ confirmationDay: { ...day, past: true } })).toBe('Оценка');
     expect(paper.set({ assignments: seats('FINAL', 'FINAL', 'FINAL') })).toBe('Оценка завершена');
   });
 

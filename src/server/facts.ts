@@ -68,6 +68,7 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
   );
   const [schedules, cards] = [await findSchedules(db, rows), await findCaseCards(db, named)];
   const uncoordinated = await findUncoordinated(db, rows);
+  const days = await findConfirmationDays(db, named);
   return new Map(
     named.map(({ application, procedure }): [string, Case] => {
       const otherOpen = others.some(
@@ -79,6 +80,7 @@ export async function findCases(db: Db, ids: readonly string[]): Promise<Map<str
         scheduleStatus: scheduleOf(application, schedules),
         card: cards.get(application.id) ?? null,
         coordinatorActive: !uncoordinated.has(application.id),
+        confirmationDay: days.get(application.id) ?? null,
       };
       return [application.id, { application, procedure, form, facts: factsOf(application, procedure, form, around) }];
     }),
@@ -129,9 +131,37 @@ async function findUncoordinated(db: Db, rows: CaseRow[]): Promise<Set<string>> 
   return new Set(asked.filter((row) => !held.some((h) => h.municipalityId === row.municipalityId)).map((row) => row.id));
 }
 
+/** The last day stated for confirming to those who take part; asked only where a procedure waits for it in this very status. */
+async function findConfirmationDays(
+  db: Db,
+  cases: readonly Pick<Case, 'application' | 'procedure'>[],
+): Promise<Map<string, NonNullable<Facts['confirmationDay']>>> {
+  const waits = ({ application, procedure }: (typeof cases)[number]) =>
+    procedure.transitions.some((t) => t.from === application.status && t.guards?.includes('confirmation_day_past'));
+  const seats = cases
+    .filter(waits)
+    .flatMap(({ application, procedure }) =>
+      application.assignments
+        .filter((a) => isCounted(a.status as AssignmentStatus))
+        .map((a) => ({ assignmentId: a.id, termId: procedure.assessment.experts.confirmBy ?? '' })),
+    );
+  if (seats.length === 0) return new Map();
+  const rows = await db.deadline.findMany({
+    where: { OR: seats },
+    orderBy: { lapsesAt: 'asc' },
+    select: { lapsesAt: true, untilDate: true, assignment: { select: { applicationId: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ lapsesAt, untilDate, assignment }) =>
+      assignment ? [[assignment.applicationId, { until: isoDay(untilDate), past: lapsesAt <= now() }] as const] : [],
+    ),
+  );
+}
+
 interface Around {
   otherOpen: boolean;
   coordinatorActive: boolean;
+  confirmationDay: Facts['confirmationDay'];
   scheduleStatus: ScheduleStatus | null;
   card: Facts['card'];
 }
@@ -172,6 +202,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     openConflicts: row.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null).length,
     reopened: counted.some((a) => a.sheet?.status === 'REOPENED'),
     furtherExpertPending: form !== null && furtherExpertPending(procedure, form, counted),
+    confirmationDay: around.confirmationDay,
     reviewStarted:
       row.assignments.some((a) => a.sheet?.openedAt) || (period !== null && period.startsOn <= dayIn(procedure.region.timezone, now())),
     conclusionAttached: row.conclusion !== null && papers.has('conclusion'),

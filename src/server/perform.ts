@@ -133,6 +133,17 @@ export async function runSystem(tx: Tx, applicationId: string, at: Date): Promis
   throw new Error(`system transitions of ${applicationId} do not end`);
 }
 
+/** The same in a transaction of its own, for what only the clock brings about. */
+export async function runSystemLocked(applicationId: string, at: Date): Promise<void> {
+  await prisma.$transaction(
+    async (tx) => {
+      await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${applicationId}::uuid for update`);
+      await runSystem(tx, applicationId, at);
+    },
+    { timeout: 20_000 },
+  );
+}
+
 async function reread(tx: Tx, id: string): Promise<Case> {
   const found = await findCase(tx, id);
   if (!found) throw new Error(`case ${id} vanished under its lock`);

@@ -138,6 +138,7 @@ export const GUARDS = [
   'registration_number_assigned',
   'employer_confirmed',
   'employer_note_attached',
+  'confirmation_day_past',
   'portfolio_required_filled',
   'information_received',
   'period_set',

@@ -72,6 +72,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
     openConflicts: fc.nat({ max: 1 }),
     reopened: fc.boolean(),
     furtherExpertPending: fc.boolean(),
+    confirmationDay: fc.constantFrom(null, { until: '2026-12-04', past: false }, { until: '2026-11-20', past: true }),
     reviewStarted: fc.boolean(),
     conclusionAttached: fc.boolean(),
     verdict: or(fc.constantFrom('meets', 'does_not_meet')),

@@ -55,6 +55,8 @@ function around(procedure: Procedure, facts: Facts, settled: (name: string, next
   if (facts.status === 'DRAFT' && !isReadyCard(facts.card) && procedure.employerConfirmation.mode === 'card_prefilled')
     choices.push(settled('SCHOOL_HR confirm_card', { ...facts, card: READY_CARD }));
   if (facts.status === 'DRAFT' && !facts.profileFilled) choices.push(settled('TEACHER save_profile', { ...facts, profileFilled: true }));
+  const { confirmationDay: day } = facts;
+  if (day && !day.past) choices.push(settled('time confirmation', { ...facts, confirmationDay: { ...day, past: true } }));
   const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline && !facts.lapsed.includes(t.deadline));
   for (const { deadline } of timed)
     if (deadline)
@@ -185,7 +187,7 @@ function afterRecord(
     case 'waive_conflict':
       return { ...facts, openConflicts: 0 };
     case 'confirm_participation':
-      return seat(moved('confirm_participation'));
+      return { ...seat(moved('confirm_participation')), confirmationDay: facts.confirmationDay ?? { until: '2026-12-04', past: false } };
     case 'decline_assignment':
       return own?.status === 'INVITED' ? seat('DECLINED') : lost(seat('DECLINED'));
     case 'declare_conflict':

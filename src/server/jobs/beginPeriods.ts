@@ -1,8 +1,8 @@
 import { dayIn } from '@/domain/days';
 import { findPeriod, TO_SCHEDULE } from '@/domain/schedule';
 import { faultOf, log } from '../log';
-import { runSystem } from '../perform';
-import { Prisma, prisma } from '../prisma';
+import { runSystemLocked } from '../perform';
+import { prisma } from '../prisma';
 import { getProcedure } from '../procedures';
 
 /** Cases looked at in one go. */
@@ -26,13 +26,7 @@ export async function beginPeriods(at: Date): Promise<number> {
       const waits = procedure.transitions.some((t) => t.from === status && t.guards?.includes('review_started'));
       const period = findPeriod(procedure, periodId);
       if (!waits || !period || period.startsOn > dayIn(procedure.region.timezone, at)) continue;
-      await prisma.$transaction(
-        async (tx) => {
-          await tx.$queryRaw(Prisma.sql`select id from "Application" where id = ${id}::uuid for update`);
-          await runSystem(tx, id, at);
-        },
-        { timeout: 20_000 },
-      );
+      await runSystemLocked(id, at);
       begun += 1;
     } catch (error) {
       log.error({ applicationId: id, ...faultOf(error) }, 'period not begun');

@@ -19,6 +19,7 @@ import { getCurrentProcedure, getProcedure } from '../procedures';
 import { inviteFromReserve } from '../reserve';
 import { beginMonths } from './beginMonths';
 import { beginPeriods } from './beginPeriods';
+import { openAfterConfirmation } from './openAfterConfirmation';
 
 /** Terms looked at in one go, the nearest first; no warning comes earlier than the terms of the next weeks. */
 const BATCH = 5000;
@@ -54,6 +55,7 @@ export async function watchTerms(): Promise<{ warned: number; lapsed: number }> 
     }
   }
   await beginPeriods(at);
+  await openAfterConfirmation(at);
   return done;
 }
 

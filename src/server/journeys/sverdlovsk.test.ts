@@ -24,7 +24,7 @@ const confirm = async ({ id }: Journey, assignment: { id: string; expertId: stri
 };
 
 describe('a case of Sverdlovsk', () => {
-  it('[SV-10] [SV-16] [SV-18] goes from «Подготовка» to «Оценка» once the panel is full and the note is there, then to the order', async () => {
+  it('[SV-10] [SV-16] [SV-18] [SV-31] goes from «Подготовка» to «Оценка» once the panel is full, the note is there and the day of confirmation is over, then to the order', async () => {
     const journey = await beginJourney(land);
     expect(await journey.walkTo('PREPARATION')).toEqual([
       'TEACHER edit_application: Черновик',
@@ -39,7 +39,14 @@ describe('a case of Sverdlovsk', () => {
     for (let k = 0; k < 2; k += 1) await journey.step('confirm_participation');
     expect(await journey.status(), 'two of three are not enough').toEqual({ status: 'PREPARATION', label: 'Подготовка' });
     await journey.step('confirm_participation');
+    const letters = () => prisma.notification.count({ where: { applicationId: journey.id, event: 'expert.review_opened' } });
+    expect([(await journey.status()).label, await letters()], 'full and attached, but the stated day is still ahead').toEqual([
+      'Подготовка',
+      0,
+    ]);
+    await journey.later(12);
     expect(await journey.status()).toEqual({ status: 'EXPERTISE', label: 'Оценка' });
+    expect(await letters(), 'the second letter, one to each').toBe(3);
     expect((await journey.experts()).slice(0, 3), 'the marks of readiness').toEqual(Array(3).fill('CONFIRMED Подтвержден'));
     await journey.step('finish_sheet');
     expect(await journey.experts(), 'the marks of the scoring, one per person').toContain('FINAL Оценка выполнена');

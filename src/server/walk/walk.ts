@@ -1,4 +1,5 @@
 import { openRecordActions, recordActionProblems } from '@/domain/acts';
+import { endOfDay } from '@/domain/days';
 import { type Problem, problem } from '@/domain/problems';
 import type { Action, RecordAction, Role } from '@/domain/procedure/vocabulary';
 import { findPeriod } from '@/domain/schedule';
@@ -112,8 +113,10 @@ async function waitForTerm({ application, procedure, facts }: Case, { goTo }: Wa
   }
   const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline).map((t) => t.deadline);
   const term = application.deadlines.find((d) => d.status === 'RUNNING' && timed.includes(d.termId));
-  if (!term || !goTo) return null;
-  await goTo(term.lapsesAt);
+  const day = facts.confirmationDay?.past === false ? endOfDay(facts.confirmationDay.until, procedure.region.timezone) : null;
+  const instant = day ?? term?.lapsesAt;
+  if (!instant || !goTo) return null;
+  await goTo(instant);
   await watchTerms();
   return { action: 'wait', role: 'SYSTEM', problems: [] };
 }

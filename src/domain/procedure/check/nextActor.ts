@@ -25,6 +25,7 @@ const OPENABLE: Partial<Record<Guard, (p: File) => boolean>> = {
   card_checked: (p) => p.roles.some((r) => r.key === 'SCHOOL_DEPUTY'),
   signed_application_uploaded: (p) => p.application.printSignUpload === true,
   employer_confirmed: (p) => ['confirm_facts', 'sign_portfolio'].includes(p.employerConfirmation.mode) && answered(p),
+  confirmation_day_past: (p) => p.assessment.experts.invitation,
   employer_note_attached: (p) => p.employerConfirmation.mode === 'analytical_note' && answered(p),
   information_received: (p) => does(p, 'request_information'),
   coordinator_absent: (p) => p.roles.some((r) => r.key === 'COORDINATOR'),
