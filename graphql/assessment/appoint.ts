@@ -1,4 +1,4 @@
-import { type Candidate, candidateProblems, seatsFor } from '@/domain/assignment';
+import { type Candidate, candidateProblems, isSeated, seatsFor } from '@/domain/assignment';
 import type { Problem } from '@/domain/problems';
 import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import { givesPoints } from '@/domain/scoring';
@@ -55,11 +55,13 @@ export async function writeAppointments(
   const open = application.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null);
   const answered = open.slice(0, expertIds.length).map((a) => a.id);
   await tx.expertAssignment.updateMany({ where: { id: { in: answered } }, data: { conflictClosedAt: at } });
-  return expertIds.flatMap((expertId, k): Occurrence[] => {
+  const told = expertIds.flatMap((expertId, k): Occurrence[] => {
     if (statuses[k] === 'INVITED') return [{ event: 'expert.invited', expertId }];
     if (statuses[k] !== 'CONFIRMED') return [];
     return [{ event: 'expert.assigned', expertId }, ...reviewOpened(facts.status, expertId)];
   });
+  const seated = [...facts.assignments.map((a) => a.status), ...statuses].filter(isSeated).length;
+  return seated >= procedure.assessment.experts.min ? [...told, 'experts.appointed'] : told;
 }
 
 /** Who joins a review that is open gets the letter that opens it for him. */

@@ -6,6 +6,8 @@ import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
 import { watchTerms } from '@/server/jobs/watchTerms';
 import { prisma } from '@/server/prisma';
+import { getCurrentProcedure } from '@/server/procedures';
+import { startTerm } from '@/server/terms';
 import { as, codesOf, contextOf, dataOf, makePlace, makeRegion, type Place } from '@/testing/viewers';
 import { appoint, assignmentOf, makeCase, makeExpert, save, type TestCase, type TestExpert } from './assessment.fixture';
 
@@ -45,6 +47,27 @@ describe('experts of the own municipality', () => {
   });
 });
 
+describe('the term of appointing', () => {
+  it('runs on while the panel is short of an expert, and is met by the last one', async () => {
+    const found = await makeCase(region, 'PREPARATION', place);
+    const [first, second] = [await near(place), await near(place)];
+    const { procedure } = await getCurrentProcedure(region.id);
+    const term = procedure.deadlines.find(({ id }) => id === 'appoint_experts');
+    await prisma.$transaction((tx) =>
+      startTerm(tx, { regionId: region.id, applicationId: found.application.id, zone: procedure.region.timezone }, term ?? never(), now()),
+    );
+    const status = async () =>
+      (await prisma.deadline.findFirstOrThrow({ where: { applicationId: found.application.id, termId: 'appoint_experts' } })).status;
+    expect((await appoint(coordinator, found, [first])).problems).toEqual([]);
+    expect(await status()).toBe('RUNNING');
+    expect((await appoint(coordinator, found, [second])).problems).toEqual([]);
+    expect(await status()).toBe('MET');
+  });
+});
+
+const never = (): never => {
+  throw new Error('the procedure has no such term');
+};
 const MINE = 'query { expertAssignments(open: true) { id application { id fullName } } }';
 const SHEETS = 'query ($id: UUID!) { application(id: $id) { assignments { own sheet { total criteria { id score { value } } } } } }';
 interface Sheets {

@@ -123,7 +123,6 @@ export function openScheduleActions(
 ): { action: RecordAction; problems: Problem[] }[] {
   const waiting = entries.filter((entry) => !entry.approved);
   if (!schedulersOf(procedure).includes(role) || waiting.length === 0) return [];
-  const { min } = procedure.assessment.experts;
   const ready = waiting.some((entry) => entry.ready);
-  return [{ action: 'approve_schedule_edition', problems: ready ? [] : [problem('EXPERTS_NOT_CONFIRMED', [], { confirmed: 0, min })] }];
+  return [{ action: 'approve_schedule_edition', problems: ready ? [] : [problem('EXPERTS_NOT_CONFIRMED')] }];
 }

@@ -209,6 +209,7 @@ export const EVENTS = [
   'information.requested',
   'information.received',
   'experts.appointment_due',
+  'experts.appointed',
   'expert.invited',
   'expert.assigned',
   'expert.confirmed',

@@ -3,6 +3,7 @@ import { CalendarCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApproveScheduleDocument } from '@/gql/graphql';
+import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { request } from '@/ui/request';
 import { ActDialog } from './act-dialog';
@@ -14,10 +15,12 @@ interface ApproveScheduleProps {
   ready: number;
   all: number;
   closedBy: readonly string[];
+  /** Those that wait for experts, and how many each lacks. */
+  lacking: readonly { href: string; name: string; missing: number }[];
 }
 
 /** Approves the schedule of a municipality for a period; who stays out is named afterwards. */
-export function ApproveSchedule({ municipality, period, ready, all, closedBy }: ApproveScheduleProps) {
+export function ApproveSchedule({ municipality, period, ready, all, closedBy, lacking }: ApproveScheduleProps) {
   const t = useTranslations('operator.schedule');
   const act = useTranslations('operator.act');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
@@ -46,11 +49,18 @@ export function ApproveSchedule({ municipality, period, ready, all, closedBy }: 
         {() => <p className="muted">{t('approve.text', { municipality: municipality.name, period: period.label, ready, all })}</p>}
       </ActDialog>
       {closedBy.length > 0 ? (
-        <ul id={reasonsId} className="text-s text-text-2 list-disc pl-5" aria-label={t('whyClosed')}>
+        <section id={reasonsId} className="text-s text-text-2" aria-label={t('whyClosed')}>
           {closedBy.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <p key={reason}>{reason}</p>
           ))}
-        </ul>
+          <ul className="list-disc pl-5">
+            {lacking.map(({ href, name, missing }) => (
+              <li key={href}>
+                <Link href={href}>{name}</Link>: {t('lacks', { count: missing })}
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
     </div>
   );

@@ -53,6 +53,13 @@ export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
               period={period}
               ready={open.filter((row) => row.expertsAppointed).length}
               all={open.length}
+              lacking={open
+                .filter((row) => !row.expertsAppointed)
+                .map(({ application }) => ({
+                  href: `${home}/applications/${application.id}#experts`,
+                  name: application.fullName,
+                  missing: Math.max(0, application.expertsMin - application.assignments.filter((a) => AT_WORK.includes(a.status)).length),
+                }))}
               closedBy={act.open ? [] : act.closedBy.map((p) => p.message)}
             />
           </div>
@@ -150,11 +157,18 @@ function PeriodMark({ row: { application } }: { row: Row }) {
 
 function ExpertsMark({ row: { application, expertsAppointed }, home }: { row: Row; home: string }) {
   const t = useTranslations('operator.schedule');
-  const names = application.assignments.filter((a) => AT_WORK.includes(a.status)).flatMap((a) => a.expertName ?? []);
+  const seated = application.assignments.filter((a) => AT_WORK.includes(a.status));
+  const names = seated.flatMap((a) => a.expertName ?? []);
   const may = application.viewerActions.some((act) => act.action === 'appoint_experts' && act.open);
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <Chip tone={expertsAppointed ? 'ok' : 'wait'}>{t(expertsAppointed ? 'expertsSet' : 'expertsNotSet')}</Chip>
+      <Chip tone={expertsAppointed ? 'ok' : 'wait'}>
+        {expertsAppointed
+          ? t('expertsSet')
+          : seated.length > 0
+            ? t('expertsSome', { count: seated.length, min: application.expertsMin })
+            : t('expertsNotSet')}
+      </Chip>
       {names.map((name) => (
         <span key={name}>{shortName(name)}</span>
       ))}
