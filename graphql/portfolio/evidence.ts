@@ -6,7 +6,6 @@ import type { EvidenceFile } from '@/generated/prisma/client';
 import { notFound } from '@/server/errors';
 import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
-import { canonicalExtension } from '@/server/storage/inspect/kinds';
 import { visibleApplications, visibleFiles } from '@/server/visibility';
 import { findEntrySlot, findSlot, type Slot } from './slots';
 
@@ -72,11 +71,6 @@ export async function closedProblem(slot: Pick<Slot, 'applicationId' | 'statuses
   const open = slot.statuses.includes(found.status) && (slot.portfolioStatuses?.includes(portfolio) ?? true);
   return open ? null : problem('WRONG_STATUS', [], { status: found.status, action: 'edit' });
 }
-
-/** Extensions as people and browsers know them: jpg lets jpeg in. */
-export const shownExtensions = (extensions: readonly string[]): string[] => [
-  ...new Set(extensions.flatMap((e) => (canonicalExtension(e) === 'jpg' ? ['jpg', 'jpeg'] : e))),
-];
 
 /** The path of a slot's problems. */
 export const pathOf = (slot: Slot): string[] => (slot.indicatorId ? ['indicator', slot.indicatorId] : ['field', slot.fieldId ?? '']);

@@ -1,4 +1,5 @@
 import { PAPER_ACTS, recordActionProblems } from '@/domain/acts';
+import { canonicalExtensions } from '@/domain/fileKinds';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import { CASE_PAPERS, type CasePaper, type Language, type RecordAction } from '@/domain/procedure/vocabulary';
@@ -8,7 +9,6 @@ import { paperWords } from '@/messages/gateWords';
 import { notFound } from '@/server/errors';
 import { type Case, findCase, ownAssignment } from '@/server/facts';
 import { prisma } from '@/server/prisma';
-import { canonicalExtension } from '@/server/storage/inspect/kinds';
 import { visibleApplications, visibleFiles } from '@/server/visibility';
 
 /** The papers of a case that are no evidence: each lies under one act, and whoever has that act may attach it. */
@@ -23,7 +23,7 @@ export const paperProblems = (found: Case, paper: CasePaper, viewer: Viewer): Pr
 /** The limits of a paper's file: those of the region's files; jpg stands for jpeg too. */
 export const paperLimits = ({ portfolio: { fileLimits } }: Procedure) => ({
   maxBytes: fileLimits.maxBytes,
-  extensions: [...new Set(fileLimits.extensions.map(canonicalExtension))],
+  extensions: canonicalExtensions(fileLimits.extensions),
 });
 
 /** A case the viewer sees, for the sake of a paper; a name that is no paper is a problem. */

@@ -1,11 +1,11 @@
 import { fieldVisible } from '@/domain/applicationForm';
 import { type EntryShape, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
+import { canonicalExtensions } from '@/domain/fileKinds';
 import { caseFileQuota, type FileQuota } from '@/domain/fileQuota';
 import { indicatorAsked } from '@/domain/portfolio';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import { PORTFOLIO_STATUSES } from '@/domain/procedure/vocabulary';
-import { canonicalExtension } from '@/server/storage/inspect/kinds';
 
 /** Where a file belongs, the limits the procedure sets there, and when its teacher may change what lies there. */
 export interface Slot {
@@ -67,7 +67,7 @@ function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form 
     max: fileLimits.filesPerIndicator,
     maxBytes: fileLimits.maxBytes,
     quota: caseFileQuota(procedure, form),
-    extensions: [...new Set(fileLimits.extensions.map(canonicalExtension))],
+    extensions: canonicalExtensions(fileLimits.extensions),
     ...openWhile(procedure),
   };
 }
@@ -99,7 +99,7 @@ function findFieldSlot(application: Owner, procedure: Procedure, form: Form | nu
     max: field.type === 'file' ? 1 : fileLimits.filesPerIndicator,
     maxBytes: fileLimits.maxBytes,
     quota: caseFileQuota(procedure, form),
-    extensions: [...new Set((field.accept ?? fileLimits.extensions).map(canonicalExtension))],
+    extensions: canonicalExtensions(field.accept ?? fileLimits.extensions),
     statuses: statusesThatLet(procedure, 'edit_application'),
     portfolioStatuses: null,
   };

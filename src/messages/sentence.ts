@@ -44,6 +44,10 @@ const ABSENT = Object.fromEntries(
     'offer',
     'kind',
     'time',
+    'pdf',
+    'into',
+    'taken',
+    'takes',
   ].map((key) => [key, 'none']),
 );
 const BYTES = new Set(['size', 'max']);

@@ -1,4 +1,5 @@
 import { attachers } from '@/domain/acts';
+import { shownExtensions } from '@/domain/fileKinds';
 import { formFor } from '@/domain/procedure/document';
 import { CASE_PAPERS } from '@/domain/procedure/vocabulary';
 import { getViewer } from '@/server/context';
@@ -8,7 +9,6 @@ import { getProcedure } from '@/server/procedures';
 import { mayReadFile } from '@/server/reading';
 import { maySee, visibleFiles } from '@/server/visibility';
 import type { ApplicationResolvers } from './../../types.generated';
-import { shownExtensions } from '../evidence';
 import { paperLabel, paperLimits, paperProblems } from '../papers';
 import { findPortfolios } from '../portfolio.sql';
 

@@ -1,9 +1,9 @@
+import { shownExtensions } from '@/domain/fileKinds';
 import { caseFileQuota } from '@/domain/fileQuota';
 import { machineLabel, toneOf } from '@/domain/labels';
 import { type ApplicationStatus, isClosed } from '@/domain/procedure/vocabulary';
 import { portfolioWords } from '@/messages/gateWords';
 import type { PortfolioResolvers } from './../../types.generated';
-import { shownExtensions } from '../evidence';
 import { gatesOf } from '../gates';
 import type { PortfolioMapper } from '../schema.mappers';
 import { evidenceReader, isEditable, sectionsOf, standsClosed } from '../sections';

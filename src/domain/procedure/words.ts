@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalExtension } from '../fileKinds';
 import { ACTORS, SOURCES } from './vocabulary';
 
 /** Small shapes that every file of a procedure is built from. */
@@ -19,7 +20,7 @@ export const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const extension = z
   .string()
   .regex(/^[a-z0-9]+$/)
-  .refine((s) => s !== 'jpeg', 'write jpg: jpeg counts as jpg everywhere');
+  .refine((s) => s === canonicalExtension(s), 'write jpg: jpeg counts as jpg everywhere');
 
 /** One condition on a form field: its value, or that it has one. */
 export const condition = z

@@ -1,6 +1,6 @@
+import { mayShowInline } from '@/domain/fileKinds';
 import { env } from '@/server/env';
 import { seal, unseal } from '@/server/seal';
-import { mayShowInline } from '@/server/storage/inspect/kinds';
 
 /** How long the address of a file works. */
 export const ADDRESS_SECONDS = 300;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { adviceFor, contentTypeOf, extensionOf, isKnownExtension } from '@/domain/fileKinds';
 import { type Problem, type ProblemCode, problem } from '@/domain/problems';
 import { env } from '@/server/env';
 import { log } from '@/server/log';
 import { storage } from './client';
-import { contentTypeOf, extensionOf, isKnownExtension } from './inspect/kinds';
 import { inspectApart } from './inspectors/pool';
 import { type Scan, scan } from './scan';
 import { inTurn } from './turns';
@@ -67,9 +67,14 @@ async function scanned(bytes: Buffer, { onScan }: Adoption): Promise<Scan> {
   return scan(bytes);
 }
 
+const adviceOf = ({ name, allowedExtensions }: Adoption) => {
+  const extension = extensionOf(name);
+  return { extension, ...adviceFor(extension, allowedExtensions) };
+};
+
 async function verifyCopy(upload: Adoption, abortSignal: AbortSignal): Promise<Adopted> {
   const bytes = await readWhole(upload.adoptedKey, upload.maxBytes, abortSignal);
-  if (bytes === 'tooLarge') return refused('FILE_TOO_LARGE', { max: upload.maxBytes });
+  if (bytes === 'tooLarge') return refused('FILE_TOO_LARGE', { max: upload.maxBytes, ...adviceOf(upload) });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== upload.expectedSize || sha256 !== upload.expectedSha256.toLowerCase()) return refused('FILE_DIGEST_MISMATCH');
   const verdict = await inspectApart(bytes, upload.name, { allowedExtensions: upload.allowedExtensions, maxBytes: upload.maxBytes });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemSentence } from '@/messages/sentence';
+import { dressedUpFiles, everydayFiles } from '@/testing/files/everyday';
 import { fetchingFiles, selfContainedFiles } from '@/testing/files/fetching';
 import { honestFiles } from '@/testing/files/honest';
 import { honestLinks, hostileLinks } from '@/testing/files/links';
@@ -9,8 +10,20 @@ import { hiddenInPdfs, wordyPdfs } from '@/testing/files/pdfStrings';
 import { inspectApart } from './inspectors/pool';
 
 const limits = { allowedExtensions: ['docx', 'doc', 'xls', 'xlsx', 'pdf', 'zip', 'jpg', 'gif', 'png'], maxBytes: FIVE_MEBIBYTES };
-const hostile = [...(await hostileLinks()), ...(await oddFiles()), ...(await fetchingFiles()), ...(await hiddenInPdfs())];
-const honest = [...(await honestFiles()), ...(await honestLinks()), ...(await selfContainedFiles()), ...(await wordyPdfs())];
+const hostile = [
+  ...(await hostileLinks()),
+  ...(await oddFiles()),
+  ...(await fetchingFiles()),
+  ...(await hiddenInPdfs()),
+  ...(await dressedUpFiles()),
+];
+const honest = [
+  ...(await honestFiles()),
+  ...(await honestLinks()),
+  ...(await selfContainedFiles()),
+  ...(await wordyPdfs()),
+  ...(await everydayFiles()),
+];
 
 describe(`${hostile.length} hostile files`, () => {
   test.each(hostile)('$trick: $code', async ({ name, bytes, code, params = {} }) => {

@@ -1,8 +1,16 @@
+import {
+  adviceFor,
+  canonicalExtension,
+  canonicalExtensions,
+  contentTypeOf,
+  type Extension,
+  extensionOf,
+  isKnownExtension,
+} from '@/domain/fileKinds';
 import { type Problem, problem } from '@/domain/problems';
 import { ARCHIVE_MAX_ENTRIES, ARCHIVE_MAX_UNPACKED, checkArchive } from './inspect/archive';
 import { readCfb } from './inspect/cfb';
 import { checkGif, checkJpeg, checkPng } from './inspect/image';
-import { canonicalExtension, contentTypeOf, type Extension, extensionOf, isKnownExtension } from './inspect/kinds';
 import { checkDoc, checkXls, compoundKind, isEncryptedPackage } from './inspect/office';
 import { checkOoxml, isPackage, PACKAGE_MAX_PARTS } from './inspect/ooxml';
 import { checkPdf } from './inspect/pdf';
@@ -29,7 +37,8 @@ export async function inspect(bytes: Buffer, name: string, limits: Limits): Prom
     return { ok: true, extension, contentType: contentTypeOf(extension) };
   } catch (error) {
     const refusal = asRefusal(error);
-    const params: Record<string, string | number> = { extension: declared || 'none', ...refusal.params };
+    const extension = String(refusal.params.extension ?? declared) || 'none';
+    const params: Record<string, string | number> = { extension, ...adviceFor(extension, limits.allowedExtensions), ...refusal.params };
     for (const name of ['entry', 'part']) if (params[name] !== undefined) params[name] = readable(String(params[name]));
     return { ok: false, problem: problem(refusal.code, ['file'], params) };
   }
@@ -49,10 +58,10 @@ function asRefusal(error: unknown): Refusal {
 }
 
 async function check(bytes: Buffer, extension: string, limits: Limits, budget: Budget, top: boolean): Promise<Extension> {
-  const allowed = limits.allowedExtensions.map(canonicalExtension);
+  const allowed = canonicalExtensions(limits.allowedExtensions);
   if (!isKnownExtension(extension) || !allowed.includes(extension)) {
     if (!top && extension === 'zip') throw new Refusal('FILE_ARCHIVE_UNSAFE', { reason: 'nested' });
-    throw new Refusal('FILE_TYPE_NOT_ALLOWED', { extension: extension || 'none', allowed: [...new Set(allowed)].join(', ') });
+    throw new Refusal('FILE_TYPE_NOT_ALLOWED', { extension: extension || 'none', allowed: allowed.join(', ') });
   }
   if (bytes.length === 0) throw new Refusal('FILE_EMPTY');
   if (bytes.length > limits.maxBytes) throw new Refusal('FILE_TOO_LARGE', { max: limits.maxBytes });
@@ -61,7 +70,12 @@ async function check(bytes: Buffer, extension: string, limits: Limits, budget: B
   if ((extension === 'doc' || extension === 'xls') && ['rtf', 'html', 'xml', 'mht', 'text'].includes(actual)) {
     throw new Refusal('FILE_LEGACY_TEXT', { extension, actual });
   }
-  throw new Refusal('FILE_TYPE_MISMATCH', { extension, actual });
+  throw new Refusal('FILE_TYPE_MISMATCH', {
+    extension,
+    actual,
+    taken: allowed.includes(actual) ? 'yes' : 'no',
+    allowed: allowed.join(', '),
+  });
 }
 
 /** Says what the bytes are and, when they are what the name says, checks them to the end. */

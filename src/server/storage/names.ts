@@ -1,5 +1,5 @@
+import { extensionOf } from '@/domain/fileKinds';
 import { type Problem, problem } from '@/domain/problems';
-import { extensionOf } from './inspect/kinds';
 
 /** Most file systems stop at 255 bytes; a Russian letter takes two. */
 const MAX_BYTES = 255;

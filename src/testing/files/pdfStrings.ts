@@ -54,8 +54,8 @@ export async function wordyPdfs(): Promise<MadeFile[]> {
   const link = 'https://ru.wikipedia.org/wiki/JavaScript';
   const files: [string, Buffer][] = [
     ['ссылка на статью о JavaScript', made(`<< /A << /S /URI /URI (${link}) >> >>`)],
-    ['ссылка с /JS и /Encrypt в пути', made('<< /S /URI /URI (https://example.org/JS/Encrypt/1.html?a=/EF/Launch) >>')],
-    ['название "HTML/CSS/JS"', await makePdf((document) => document.setTitle('HTML/CSS/JS'), false)],
+    ['ссылка с JS и Encrypt в пути', made('<< /S /URI /URI (https://example.org/JS/Encrypt/1.html?a=/EF/Launch) >>')],
+    ['название с косыми чертами', await makePdf((document) => document.setTitle('HTML/CSS/JS'), false)],
     ['закладка в потоке объектов', withStream(packed(['<< /Title (HTML/CSS/JS) >>', '<< /Title (Launch /JavaScript ) >>']))],
     ['вложенные скобки', made('<< /T (a (b /JS (c)) \\( /Launch ) >>')],
     ['скобка за обратной чертой', made('<< /T (a \\\\) /U (\\) /JS ) >>')],

@@ -3,6 +3,7 @@ import { Camera, FileDown, Paperclip } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type ReactNode, useRef } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { acceptOf, canonicalExtension } from '@/domain/fileKinds';
 import { Button } from '@/ui/kit/button';
 import { classes } from '@/ui/kit/classes';
 
@@ -41,13 +42,13 @@ export function AddFiles({ label, target, extensions, many, more, room, onFiles,
     event.target.value = '';
     if (files.length > 0) onFiles(files);
   };
-  const pictures = extensions.some((extension) => ['jpg', 'jpeg', 'png'].includes(extension));
+  const pictures = extensions.some((extension) => ['jpg', 'png'].includes(canonicalExtension(extension)));
   return (
     <div {...root} className="grid gap-2">
       {children}
       {room ? (
         <div className={classes('drop', isDragActive && 'over', more && !isDragActive && 'border-0! p-0! bg-transparent!')}>
-          <input {...input} multiple={many} accept={extensions.map((e) => `.${e}`).join(',')} aria-label={label} tabIndex={-1} />
+          <input {...input} multiple={many} accept={acceptOf(extensions)} aria-label={label} tabIndex={-1} />
           {isDragActive ? (
             <>
               <FileDown />

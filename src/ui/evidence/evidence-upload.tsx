@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { acceptOf } from '@/domain/fileKinds';
 import { CancelEvidenceUploadDocument, DeleteEvidenceFileDocument, RestoreEvidenceFileDocument } from '@/gql/graphql';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
@@ -143,7 +144,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
           />
         ))}
       </AddFiles>
-      <input ref={picker} type="file" hidden accept={extensions.map((e) => `.${e}`).join(',')} onChange={chosen} aria-label={label} />
+      <input ref={picker} type="file" hidden accept={acceptOf(extensions)} onChange={chosen} aria-label={label} />
       {maxFiles > 1 && occupied >= maxFiles ? <p className="hint">{t('full', { max: maxFiles })}</p> : null}
       {trouble ? (
         <Notice tone="danger" role="alert">

@@ -1,3 +1,4 @@
+import { contentTypeOf, isKnownExtension, mayShowInline } from '@/domain/fileKinds';
 import type { EvidenceFiles_FileFragment } from '@/gql/graphql';
 import type { Upload } from './queue';
 
@@ -8,7 +9,8 @@ export type EvidenceFile = Omit<EvidenceFiles_FileFragment, ' $fragmentName'>;
 export const fileHref = (id: string, download = false): string => `/file/${id}${download ? '?download' : ''}`;
 
 /** Whether browsers show such a file themselves. */
-export const opensInBrowser = (file: Pick<EvidenceFile, 'extension'>): boolean => ['pdf', 'jpg', 'png', 'gif'].includes(file.extension);
+export const opensInBrowser = (file: Pick<EvidenceFile, 'extension'>): boolean =>
+  isKnownExtension(file.extension) && mayShowInline(contentTypeOf(file.extension));
 
 /** The rows of one place: each file once, as its upload of this window until the page knows it as stored. */
 export function rowsOf<F extends Pick<EvidenceFile, 'id' | 'status'>>(files: readonly F[], uploads: readonly Upload[]) {

@@ -22,7 +22,7 @@ interface PaperUploadProps {
   zone?: string;
 }
 
-const USUAL = { extensions: ['pdf', 'jpg', 'jpeg', 'png'], maxBytes: 5_242_880 };
+const USUAL = { extensions: ['pdf', 'jpg', 'png'], maxBytes: 5_242_880 };
 
 /** A paper of the case: the file that lies there, adding or replacing it where the viewer may, and the earlier ones to be read. */
 export function PaperUpload(props: PaperUploadProps) {

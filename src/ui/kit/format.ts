@@ -117,12 +117,12 @@ export function formatNumber(value: number, locale: Locale, digits = 2): string 
 
 const UNITS: Record<Locale, [string, string, string]> = { ru: ['Б', 'КБ', 'МБ'], en: ['B', 'KB', 'MB'] };
 
-/** «4,2 МБ»; a megabyte is 1,048,576 bytes, as in the limits of a procedure. */
+/** «4,2 МБ», rounded up, so that what is over a limit never reads like the limit; a megabyte is 1,048,576 bytes, as in the limits of a procedure. */
 export function formatFileSize(bytes: number, locale: Locale): string {
   const [b, kb, mb] = UNITS[locale];
   if (bytes < 1024) return `${bytes}${NB}${b}`;
-  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024), locale, 0)}${NB}${kb}`;
-  return `${formatNumber(bytes / 1024 / 1024, locale, 1)}${NB}${mb}`;
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.ceil(bytes / 1024), locale, 0)}${NB}${kb}`;
+  return `${formatNumber(Math.ceil(bytes / 104_857.6) / 10, locale, 1)}${NB}${mb}`;
 }
 
 /** «Вострикова Л. А.» of «Вострикова Людмила Аркадьевна». */

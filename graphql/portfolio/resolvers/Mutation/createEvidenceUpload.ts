@@ -1,8 +1,8 @@
+import { adviceFor, contentTypeOf, isKnownExtension } from '@/domain/fileKinds';
 import { paperQuota } from '@/domain/fileQuota';
 import { type Problem, problem } from '@/domain/problems';
 import type { EvidenceFile } from '@/generated/prisma/client';
 import { getViewer, getViewerAs } from '@/server/context';
-import { contentTypeOf, isKnownExtension } from '@/server/storage/inspect/kinds';
 import { incomingKey } from '@/server/storage/keys';
 import { cleanFileName } from '@/server/storage/names';
 import { createUploadPolicy } from '@/server/storage/presign';
@@ -53,9 +53,6 @@ async function grant(file: EvidenceFile) {
   return { problems: [], file, policy: { url: policy.url, fields, expiresAt: file.policyExpiresAt } };
 }
 
-/** To the next tenth of a megabyte, so that no sentence says "5 MB, at most 5 MB". */
-const roundedUp = (size: number) => Math.ceil(size / 104_857.6) * 104_857.6;
-
 /** What the browser says about the file, judged before a byte is sent. */
 function judgeClaim(
   { extensions, maxBytes }: { extensions: string[]; maxBytes: number },
@@ -65,11 +62,12 @@ function judgeClaim(
   const clean = cleanFileName(name);
   if (!clean.ok) return refused({ ...clean.problem, path: [...path, 'name'] });
   const { extension } = clean;
+  const advice = adviceFor(extension, extensions);
   if (!isKnownExtension(extension) || !extensions.includes(extension)) {
-    return refused(problem('FILE_TYPE_NOT_ALLOWED', [...path, 'name'], { extension, allowed: extensions.join(', ') }));
+    return refused(problem('FILE_TYPE_NOT_ALLOWED', [...path, 'name'], { extension, ...advice, allowed: extensions.join(', ') }));
   }
   if (size <= 0) return refused(problem('FILE_EMPTY', [...path, 'size']));
-  if (size > maxBytes) return refused(problem('FILE_TOO_LARGE', [...path, 'size'], { size: roundedUp(size), max: maxBytes }));
+  if (size > maxBytes) return refused(problem('FILE_TOO_LARGE', [...path, 'size'], { size, max: maxBytes, extension, ...advice }));
   if (!/^[0-9a-f]{64}$/.test(sha256)) return refused(problem('VALUE_INVALID', [...path, 'sha256']));
   return { name: clean.name, extension, contentType: contentTypeOf(extension), size, sha256 };
 }

@@ -1,3 +1,5 @@
+import { extensionOf } from '@/domain/fileKinds';
+import { isLitter } from './litter';
 import { type Budget, Refusal } from './refusal';
 import { readEntry, type ZipEntry } from './zip';
 
@@ -34,21 +36,25 @@ export async function checkArchive(
     if (entry.isEncrypted) throw new Refusal('FILE_ENCRYPTED', { entry: entry.name });
   }
   const files = entries.filter((entry) => !entry.isDirectory);
-  if (files.length === 0) throw new Refusal('FILE_EMPTY');
   const claimed = files.reduce((sum, entry) => sum + entry.size, 0);
   if (claimed > budget.total) throw new Refusal('FILE_ARCHIVE_TOO_LARGE', { reason: 'unpacked', max: budget.total });
+  let judged = 0;
   for (const entry of entries) {
     const content = await readEntry(bytes, entry, budget);
     if (entry.isDirectory) {
       if (content.length > 0) throw new Refusal('FILE_DAMAGED', { reason: 'structure', entry: entry.name });
       continue;
     }
+    if (isLitter(entry.name, content)) continue;
+    judged += 1;
     const name = entry.name.slice(Math.max(entry.name.lastIndexOf('/'), entry.name.lastIndexOf('\\')) + 1);
     try {
       await check(content, name);
     } catch (error) {
-      if (error instanceof Refusal) throw new Refusal(error.code, { ...error.params, entry: entry.name });
+      if (error instanceof Refusal)
+        throw new Refusal(error.code, { extension: extensionOf(name) || 'none', ...error.params, entry: entry.name });
       throw error;
     }
   }
+  if (judged === 0) throw new Refusal('FILE_EMPTY');
 }

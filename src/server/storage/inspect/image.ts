@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
+import { checkJpegTail } from './jpegTail';
 import { Refusal } from './refusal';
+import { isHarmlessTail, isPadding } from './tail';
 
 const damaged = (reason: string) => new Refusal('FILE_DAMAGED', { reason });
 
@@ -13,12 +15,6 @@ function assertSize(width: number, height: number): void {
 
 /** Whether a marker begins a frame of a JPEG: the baseline one or another kind, no table. */
 const isFrame = (marker: number): boolean => (marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Whether nothing but zero bytes follows: some cameras and editors pad their files. */
-function onlyZeros(bytes: Buffer, from: number): boolean {
-  for (let i = from; i < bytes.length; i += 1) if (bytes[i] !== 0) return false;
-  return true;
-}
 
 /** Checks a PNG chunk by chunk to IEND, checksums included. */
 export function checkPng(bytes: Buffer): void {
@@ -36,7 +32,7 @@ export function checkPng(bytes: Buffer): void {
     at = end;
     if (type === 'IEND') {
       if (pictures === 0) throw damaged('structure');
-      if (!onlyZeros(bytes, at)) throw damaged('trailing');
+      if (!isHarmlessTail(bytes.subarray(at))) throw damaged('trailing');
       return;
     }
   }
@@ -72,7 +68,7 @@ export function checkGif(bytes: Buffer): void {
       at = skipSubBlocks(bytes, at + 10 + colourTable(bytes.readUInt8(at + 9)) + 1);
     } else if (block === 0x3b) {
       if (pictures === 0) throw damaged('structure');
-      if (!onlyZeros(bytes, at + 1)) throw damaged('trailing');
+      if (!isHarmlessTail(bytes.subarray(at + 1))) throw damaged('trailing');
       return;
     } else if (block === undefined && at === bytes.length && pictures > 0)
       return; // some programs forget the trailer, and every viewer forgives it
@@ -121,33 +117,18 @@ function scanEnd(bytes: Buffer, from: number): number {
   throw damaged('truncated');
 }
 
-/** The notes that Samsung's camera appends: "SEFH" directory and small blocks that fill the trailer to the byte (ExifTool, Samsung.pm). */
-function isSamsungTrailer(tail: Buffer): boolean {
-  if (tail.length < 20 || tail.toString('latin1', tail.length - 4) !== 'SEFT') return false;
-  const directory = tail.length - 8 - tail.readUInt32LE(tail.length - 8);
-  if (directory < 0 || directory + 12 > tail.length || tail.toString('latin1', directory, directory + 4) !== 'SEFH') return false;
-  const count = tail.readUInt32LE(directory + 8);
-  if (directory + 12 + 12 * count + 8 !== tail.length) return false;
-  let covered = 0;
-  for (let entry = directory + 12; entry < directory + 12 + 12 * count; entry += 12) {
-    const size = tail.readUInt32LE(entry + 8);
-    if (size > 65_536 || tail.readUInt32LE(entry + 4) > directory) return false;
-    covered += size;
-  }
-  return covered === directory;
-}
-
-/** Checks a JPEG to its end. Phones append further pictures (gain map, preview) and Samsung's notes; nothing else may follow. */
+/** Checks a JPEG to its end. Phones append further pictures (gain map, preview), notes and the video of a motion photo; nothing else may follow. */
 export function checkJpeg(bytes: Buffer): void {
   let at = jpegEnd(bytes, 0);
   for (;;) {
     let next = at;
-    while (bytes[next] === 0) next += 1;
-    if (bytes.toString('latin1', next, next + 3) !== '\xff\xd8\xff') break;
+    while (isPadding(bytes[next] ?? 1) && bytes.toString('latin1', next, next + 3) !== START) next += 1;
+    if (bytes.toString('latin1', next, next + 3) !== START) break;
     at = jpegEnd(bytes, next);
   }
-  if (!onlyZeros(bytes, at) && !isSamsungTrailer(bytes.subarray(at))) throw damaged('trailing');
+  checkJpegTail(bytes.subarray(at));
 }
+const START = '\xff\xd8\xff';
 
 /** Checks the size that a picture inside a document claims, and nothing else of it: a damaged one is simply not shown. */
 export function assertPictureSize(bytes: Buffer): void {

@@ -3,6 +3,7 @@ import { DDE_FIELD } from './commands';
 import { isRemote } from './links';
 import { Refusal } from './refusal';
 import type { Actual } from './sniff';
+import { openWorkbook } from './xlsPassword';
 
 const MSI_CLASS = '84100c0000000000c000000000000046';
 
@@ -103,13 +104,18 @@ function assertLocalBook(record: Buffer): void {
 
 /** Checks an Excel 95-2003 workbook: its globals record by record ([MS-XLS]), no password, no macro sheets. */
 export function checkXls(file: CompoundFile): void {
-  const book = file.read(streamAt(file, 'workbook', 'book'));
+  let book = file.read(streamAt(file, 'workbook', 'book'));
   if (book.length < 8 || book.readUInt16LE(0) !== 0x0809) throw new Refusal('FILE_DAMAGED', { reason: 'structure' });
   let sheets = 0;
+  let opened = false;
   for (let at = 0; ; at += 4 + book.readUInt16LE(at + 2)) {
     if (at + 4 > book.length) throw new Refusal('FILE_DAMAGED', { reason: 'truncated' });
     const type = book.readUInt16LE(at);
-    if (type === 0x002f) throw new Refusal('FILE_ENCRYPTED');
+    if (type === 0x002f && opened) throw new Refusal('FILE_ENCRYPTED');
+    if (type === 0x002f) {
+      opened = true;
+      book = openWorkbook(book, book.subarray(at + 4, at + 4 + book.readUInt16LE(at + 2)));
+    }
     if (type === 0x01ae) assertLocalBook(book.subarray(at + 4, at + 4 + book.readUInt16LE(at + 2)));
     if (type === 0x0085) {
       sheets += 1;

@@ -7,6 +7,9 @@ const OTHER_FILE = /<(?:!doctype|\?|%|html|head|body|script|svg|iframe|object|em
 /** Zeros, ones, spaces, ends of lines, the end mark of DOS. */
 const PADDING = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x20, 0xff]);
 
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+
 /** Whether a byte only fills a file up. */
 export const isPadding = (byte: number): boolean => PADDING.has(byte);
 
@@ -14,7 +17,8 @@ export const isPadding = (byte: number): boolean => PADDING.has(byte);
 export function isHarmlessTail(tail: Buffer): boolean {
   if (tail.every(isPadding)) return true;
   if (tail.length > MAX_NOTE || tail.some((byte) => byte < 0x20 && !isPadding(byte))) return false;
-  const note = tail.toString('latin1');
+  // a file may begin behind any filling, not only at the first byte
+  const note = Buffer.from(tail.map((byte) => (isPadding(byte) && byte !== SPACE ? LINE_END : byte))).toString('latin1');
   if (OTHER_FILE.test(note)) return false;
-  return note.split(/[\r\n]+/).every((line) => ['text', 'unknown'].includes(sniff(Buffer.from(line, 'latin1'))));
+  return note.split('\n').every((line) => ['text', 'unknown'].includes(sniff(Buffer.from(line.trim(), 'latin1'))));
 }
