@@ -226,6 +226,9 @@ describe('lists', () => {
     const operator = await as('OPERATOR', { region: own, account: await makeAccount({ lastName: 'Ова' }) });
     expect(await list(operator)).toEqual(['Ёлкин', 'Жаров', 'Яшин']);
     expect(await list(operator, { search: 'ЯШ' })).toEqual(['Яшин']);
+    expect(await list(operator, { search: 'Елкин' })).toEqual(['Ёлкин']);
+    expect(await list(operator, { search: 'елкин ёлкин' })).toEqual(['Ёлкин']);
+    expect(await list(operator, { search: '—' })).toEqual([]);
     expect(await list(operator, { role: 'TEACHER' })).toEqual(['Ёлкин']);
     expect(await list(operator, { role: 'SECRETARY' })).toEqual([]);
     expect(await list(await as('ADMINISTRATOR', { region: own, account: await makeAccount({ lastName: 'Ян' }) }))).toEqual([

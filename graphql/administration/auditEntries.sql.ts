@@ -1,12 +1,13 @@
 import { actsOfGroup } from '@/domain/trail';
 import type { AuditEntry } from '@/generated/prisma/client';
 import { Prisma, prisma } from '@/server/prisma';
+import { holdsWords } from '@/server/search';
 
 export interface AuditWish {
   search?: string | null;
-  /** Part of a name, or a login. */
+  /** Words of a name, or a login. */
   person?: string | null;
-  /** Part of a case's number. */
+  /** Part of a case's number, in any spelling. */
   number?: string | null;
   groups?: readonly string[] | null;
   /** Days of real time in the region's zone. */
@@ -26,19 +27,22 @@ const FIRST_DAY = '0001-01-01';
 const storedDay = (day: string): string => (day < FIRST_DAY ? FIRST_DAY : day);
 /** The first moment of a day, or of a later one, in a zone; a bare date would be taken for a moment of the server's zone. */
 const midnight = (day: string, later: number, zone: string) => Prisma.sql`(${day}::date + ${later}::int)::timestamp at time zone ${zone}`;
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The accounts a part of a name, or a login, speaks of. */
+/** The accounts that words of a name, or a login, speak of. Here and below the index of the longer text goes before. */
 const named = (text: string) => Prisma.sql`select a.id from "Account" a
-  where concat_ws(' ', a."lastName", a."firstName", a.patronymic) ilike ${contains(text)} or a.login = ${text.toLowerCase()}`;
+  where ${holdsWords(Prisma.sql`a."searchText"`, text) ?? ANY} and (a.login = ${text.toLowerCase()}
+    or ${holdsWords(Prisma.sql`search_text(concat_ws(' ', a."lastName", a."firstName", a.patronymic))`, text) ?? ANY})`;
+/** The cases of a region whose number is spoken of. */
+const numbered = (text: string, regionId: string) => Prisma.sql`select c.id from "Application" c where c."regionId" = ${regionId}::uuid
+  and ${holdsWords(Prisma.sql`c."searchText"`, text) ?? ANY} and ${holdsWords(Prisma.sql`search_text(c.number)`, text) ?? ANY}`;
 const NOBODY = Prisma.sql`select null::uuid as id where false`;
 
 function searched(text: string | undefined, regionId: string): Prisma.Sql {
   if (!text) return ANY;
   return Prisma.sql`(
     e."accountId" in (select id from known) or e."personId" in (select id from known)
-    or e."applicationId" in (select c.id from "Application" c where c."regionId" = ${regionId}::uuid
-      and (c.number ilike ${contains(text)} or c."accountId" in (select id from known)))
+    or e."applicationId" in (${numbered(text, regionId)})
+    or e."applicationId" in (select c.id from "Application" c where c."regionId" = ${regionId}::uuid and c."accountId" in (select id from known))
     or e.address = ${text})`;
 }
 
@@ -48,9 +52,7 @@ const ofPerson = (text: string | undefined) =>
     or e."applicationId" in (select c.id from "Application" c where c."accountId" in (select id from people)))`
     : ANY;
 const ofCase = (text: string | undefined, regionId: string) =>
-  text
-    ? Prisma.sql`e."applicationId" in (select c.id from "Application" c where c."regionId" = ${regionId}::uuid and c.number ilike ${contains(text)})`
-    : ANY;
+  text ? Prisma.sql`e."applicationId" in (${numbered(text, regionId)})` : ANY;
 
 /**
  * Lines an administrator may read, newest first: those of his region, those on the accounts of people who hold or held a role there, and failed sign-ins that

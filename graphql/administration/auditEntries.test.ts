@@ -113,6 +113,10 @@ describe('the trail in words', () => {
     expect(await numbers({ person: one.teacher.lastName, groups: ['reading'] })).toEqual([one.application.number]);
     expect(await numbers({ person: one.teacher.lastName, number: two.application.number })).toEqual([]);
     expect(await numbers({ person: 'Никто-Такой' })).toEqual([]);
+    const { lastName, firstName } = one.teacher;
+    expect(await numbers({ person: `${firstName}  ${lastName.toUpperCase()}`, groups: ['reading'] })).toEqual([one.application.number]);
+    expect(await numbers({ number: two.application.number?.replaceAll('-', ' – ') })).toEqual([two.application.number]);
+    expect(await numbers({ search: two.application.number?.replaceAll('-', ''), groups: ['reading'] })).toEqual([two.application.number]);
     const groups = async (wanted: string[]) => [...new Set((await lines(admin, { groups: wanted })).map(({ group }) => group))].sort();
     expect(await groups(['fields', 'reading'])).toEqual(['fields', 'reading']);
     expect((await groups([])).length).toBeGreaterThan(2);

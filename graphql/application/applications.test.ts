@@ -115,6 +115,22 @@ describe('a list is filtered', () => {
     expect((await list(operator, { ...here, search: 'щЕРБ' })).ids).toEqual([one.application.id]);
     expect((await list(operator, { ...here, search: two.application.number?.slice(-9) })).ids).toEqual([two.application.id]);
     expect((await list(operator, { ...here, search: '%' })).ids).toEqual([]);
+    await prisma.application.update({
+      where: { id: one.application.id },
+      data: { lastName: 'Кузнецов', firstName: 'Артём', patronymic: 'Ильич' },
+    });
+    const number = one.application.number ?? '';
+    for (const search of [
+      'Кузнецов Артем',
+      'Артём Кузнецов',
+      'кузнецов  артём',
+      'ильич куз',
+      number.replaceAll('-', '–'),
+      `№ ${number}`,
+      number.replaceAll('-', ' '),
+    ])
+      expect((await list(operator, { ...here, search })).ids).toEqual([one.application.id]);
+    expect((await list(operator, { ...here, search: 'Кузнецов Пётр' })).ids).toEqual([]);
     expect((await list(operator, { ...here, employerConfirmation: ['DISPUTED'] })).ids).toEqual([two.application.id]);
     expect((await list(operator, here)).total).toBe(2);
   });

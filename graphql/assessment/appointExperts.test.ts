@@ -147,6 +147,13 @@ describe('candidates', () => {
     expect(all[4]).toMatchObject({ open: false, problem: { code: 'SAME_ORGANISATION' } });
     expect(all[4]?.problem?.message).toMatch(/одной организации/);
     expect(await ask('нет такого')).toEqual([]);
+    await prisma.account.update({
+      where: { id: near.expert.accountId },
+      data: { lastName: 'Соловьёв\u2011Мирный', firstName: 'Семён', email: 'someone@example.org' },
+    });
+    for (const search of ['Соловьев', 'семен соловьёв', 'Соловьёв-Мирный', 'Мирный  Соловьев'])
+      expect((await ask(search)).map((c) => c.id)).toEqual([near.expert.id]);
+    expect(await ask('Соловьёв someone')).toEqual([]);
     const other = dataOf(
       await execute(ExpertCandidatesDocument, { id: found.application.id }, await as('SECRETARY', { region: neighbour })),
     );

@@ -3,6 +3,7 @@ import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import type { Case } from '@/server/facts';
 import { fullName } from '@/server/fullName';
 import { pool } from '@/server/prisma';
+import { searchPatterns } from '@/server/search';
 
 interface CandidateRow {
   expertId: string;
@@ -37,7 +38,7 @@ const CANDIDATES = `
              where x."regionId" = $1::uuid and x.status in ('INVITED', 'CONFIRMED', 'SCORING')
              group by x."expertId") work on work."expertId" = e.id
   where e."regionId" = $1::uuid
-    and ($2 = '' or position($2 in lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, e.post, o.name))) > 0)
+    and ($2::text[] is null or search_text(concat_ws(' ', a."lastName", a."firstName", a.patronymic, e.post, o.name)) like all ($2::text[]))
   order by load, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", e.id`;
 
 const SHOWN = 60;
@@ -47,7 +48,7 @@ export async function findCandidates({ application, procedure }: Case, search: s
   const { rows } = await pool().query<CandidateRow>({
     name: 'expert_candidates',
     text: CANDIDATES,
-    values: [application.regionId, search.trim().toLowerCase().slice(0, 100)],
+    values: [application.regionId, searchPatterns(search)],
   });
   const appointed = application.assignments.map((a) => ({ expertId: a.expertId, status: a.status as AssignmentStatus }));
   // Another municipality's experts are not offered at all to whoever appoints only from his own.

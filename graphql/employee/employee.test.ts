@@ -111,7 +111,42 @@ describe('entering an employee', () => {
     await entered(school, { lastName: 'Щукарёва' });
     expect((await listed(school.hr, 'щук')).map((e) => e.fullName)).toEqual(['Щукарёва Мария Петровна', 'Щукина Мария Петровна']);
     expect(await listed(school.deputy, snils.slice(2, 9))).toMatchObject([{ snils }]);
-    expect(await listed(school.hr, '100%')).toEqual([]);
+    expect(await listed(school.hr, '%')).toEqual([]);
+  });
+
+  it.each([
+    ['Ружьева'],
+    ['РУЖЬЁВА'],
+    ['Анна Ружьёва'],
+    ['Ружьёва  Анна'],
+    ['львовна ружь'],
+    ['Ружьёва-Лис'],
+    ['Лис Ружьёва'],
+    ['Ружьёва\u2011Лис'],
+    ['Ружьёва – Лис'],
+    ['Ружь\u00adёва'],
+    ['\u200bРужье\u0308ва\u202c'],
+    ['ru Ружьёва', false],
+    ['Ружьёва Мария', false],
+  ])('a person is found by %j however it is written, each word anywhere', async (typed, found = true) => {
+    const { id } = await entered(school, { lastName: 'Ружьёва-Лис', firstName: 'Анна', patronymic: 'Львовна' });
+    expect((await listed(school.hr, typed)).some((one) => one.id === id)).toBe(found);
+  });
+
+  it('a SNILS is found in any spelling, its parts too', async () => {
+    const snils = newSnils();
+    const { id } = await entered(school, { snils });
+    const [, a = '', b = '', c = '', d = ''] = /^(...)(...)(...)(..)$/.exec(snils) ?? [];
+    for (const typed of [
+      snils,
+      `${a}-${b}-${c} ${d}`,
+      `${a}–${b}‑${c}−${d}`,
+      `${a} ${b} ${c} ${d}`,
+      `СНИЛС: ${a}-${b}-${c} ${d}`,
+      `\u202a${a}.${b}.${c}.${d}\u202c`,
+      `${b}-${c}`,
+    ])
+      expect((await listed(school.hr, typed)).map((one) => one.id)).toContain(id);
   });
 
   it('a SNILS that was searched by is in no line of the trail', async () => {

@@ -1,6 +1,6 @@
 /**
  * The spelling in which texts are searched and names are compared: what people do not hear is no difference.
- * The function search_text of the database does the same (a migration holds it); searchText.api.test.ts holds the two together.
+ * The function search_text of the database does the same (a migration holds it); src/server/search.test.ts holds the two together.
  */
 
 /** Accents that NFKC left beside their letter (Лу́гов); a letter of its own, й or ң, is one character by then and stays. */

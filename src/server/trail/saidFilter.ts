@@ -4,10 +4,10 @@ import type { Prisma } from '@/generated/prisma/client';
 const PLACE = ['first', 'after', 'sort'];
 
 /**
- * A SNILS or a telephone, whole or begun: seven digits and more, the first six in threes. Numbers of cases begin with two digits and a dash, so they
+ * A SNILS or a telephone, whole or begun, with any dashes: seven digits and more, the first six in threes. Numbers of cases begin with two digits and a dash, so they
  * stay as they are.
  */
-const NUMBER_OF_A_PERSON = /\d{3}[\s()-]*\d{3}[\s-]*\d[\d\s-]*/g;
+const NUMBER_OF_A_PERSON = /\d{3}[\s().\u2212\p{Pd}\p{Cf}]*\d{3}[\s.\u2212\p{Pd}\p{Cf}]*\d[\d\s.\u2212\p{Pd}\p{Cf}]*/gu;
 
 /** What a list was narrowed by, as its line in the trail says it: whoever reads the trail may not read the numbers that others search by. */
 export function saidFilter(args: object): Prisma.InputJsonObject {

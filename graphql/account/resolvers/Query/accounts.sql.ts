@@ -1,5 +1,6 @@
 import { type Holding, inMunicipality } from '@/server/auth/oversight';
 import { Prisma, prisma } from '@/server/prisma';
+import { holdsWords } from '@/server/search';
 
 export interface AccountCursor {
   lastName: string;
@@ -20,7 +21,7 @@ interface Wish {
 
 /** Ids of one page of the accounts that hold, or held until it was taken away, one of these roles in the region, in the order of Russian names. */
 export function findAccountsPage({ regionId, roles, municipalityId, holding, search, after, limit }: Wish): Promise<AccountCursor[]> {
-  const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
+  const found = holdsWords(Prisma.sql`a."searchText"`, search);
   return prisma.$queryRaw<AccountCursor[]>(Prisma.sql`
     select a.id, a."lastName", a."firstName" from "Account" a
     where exists (
@@ -28,7 +29,7 @@ export function findAccountsPage({ regionId, roles, municipalityId, holding, sea
       where r."accountId" = a.id and r."regionId" = ${regionId}::uuid and ${holding === 'held' ? Prisma.sql`r."removedAt" is null` : Prisma.sql`r."removedAt" is not null`} and r.role = any(${[...roles]})
       ${inMunicipality(municipalityId)}
     )
-    ${wanted ? Prisma.sql`and lower(concat_ws(' ', a."lastName", a."firstName", a.patronymic, coalesce(a.email, a."pendingEmail"), a.login)) like ${wanted}` : Prisma.empty}
+    ${found ? Prisma.sql`and ${found}` : Prisma.empty}
     ${after ? Prisma.sql`and (a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}
     order by a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id
     limit ${limit}`);

@@ -5,6 +5,7 @@ import type { Application } from '@/generated/prisma/client';
 import { calledSql, type Version, wordingSql } from '@/server/labels.sql';
 import { isToBeHandedOver } from '@/server/owedConclusions';
 import { Prisma, prisma } from '@/server/prisma';
+import { holdsWords } from '@/server/search';
 import { visibleApplicationsSql } from '@/server/visibility';
 import type { ApplicationFilter, ApplicationSort } from '../../../types.generated';
 
@@ -98,11 +99,8 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
     const owed = schoolOwesSql(viewer);
     parts.push(filter.awaitsSchool ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${owed}` : Prisma.sql`not ${owed}`);
   }
-  const search = filter.search?.trim().toLowerCase();
-  if (search)
-    parts.push(
-      Prisma.sql`lower(a."lastName" || ' ' || a."firstName" || ' ' || a."patronymic" || ' ' || coalesce(a.number, '')) like ${`%${escapeLike(search)}%`}`,
-    );
+  const found = holdsWords(Prisma.sql`a."searchText"`, filter.search);
+  if (found) parts.push(found);
   if (filter.needsExperts != null) {
     const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${rules.expertsMin}`;
     parts.push(filter.needsExperts ? Prisma.sql`a.status = any(${[...PANEL_STATUSES]}) and not ${enough}` : enough);
@@ -133,8 +131,6 @@ const schoolOwesSql = ({ role }: Viewer) => Prisma.sql`(
   exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('ASKED', 'REMINDED', 'ESCALATED')
     and not exists (select 1 from "EmployerSignature" s where s."confirmationId" = c.id and s.role = ${role}))
   or exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')))`;
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
 function afterSql(sort: ApplicationSort, { keys: [first = '', second = ''], id }: ApplicationCursor): Prisma.Sql {
   switch (sort) {

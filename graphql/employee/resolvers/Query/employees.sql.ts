@@ -1,5 +1,6 @@
 import type { Viewer } from '@/domain/viewer';
 import { Prisma, prisma } from '@/server/prisma';
+import { holdsWords } from '@/server/search';
 import { visibleEmployeesSql } from '@/server/visibility';
 
 export interface EmployeeCursor {
@@ -18,15 +19,13 @@ interface Wish {
 
 /** Ids of one page of the employees a viewer may see, in the order of Russian names; who has left comes to nobody but the operator. */
 export function findEmployeesPage(viewer: Viewer, { search, waiting, after, limit }: Wish): Promise<EmployeeCursor[]> {
-  const digits = search?.replace(/[\s-]/g, '') ?? '';
-  const wanted = search ? `%${search.toLowerCase().replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
-  const bySnils = /^\d+$/.test(digits) ? Prisma.sql`or e.snils like ${`%${digits}%`}` : Prisma.empty;
+  const found = holdsWords(Prisma.sql`e."searchText"`, search);
   return prisma.$queryRaw<EmployeeCursor[]>(Prisma.sql`
     select e.id, e."lastName", e."firstName" from "Employee" e
     where ${visibleEmployeesSql(viewer)}
     ${viewer.role === 'OPERATOR' ? Prisma.empty : Prisma.sql`and e."dismissedAt" is null`}
     ${waiting ? waitsFor(viewer) : Prisma.empty}
-    ${wanted ? Prisma.sql`and (lower(concat_ws(' ', e."lastName", e."firstName", e.patronymic)) like ${wanted} ${bySnils})` : Prisma.empty}
+    ${found ? Prisma.sql`and ${found}` : Prisma.empty}
     ${after ? Prisma.sql`and (e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id) > (${after.lastName} collate "ru-x-icu", ${after.firstName} collate "ru-x-icu", ${after.id}::uuid)` : Prisma.empty}
     order by e."lastName" collate "ru-x-icu", e."firstName" collate "ru-x-icu", e.id
     limit ${limit}`);
