@@ -154,7 +154,7 @@ test('[SM-10] [SM-17] [SM-18] [SM-19] [SM-25] sent: the page with the number, le
   await expect(teacher.getByText(`в школу: ${school}`)).toBeVisible();
 
   const letter = await letterTo(email, `Заявление № ${number} зарегистрировано`);
-  expect(letter.text).toMatch(/Комиссия рассмотрит его \d{2}\.\d{2}\.\d{4}/);
+  expect(letter.text).toMatch(/заседании аттестационной комиссии \d{2}\.\d{2}\.\d{4}/);
   expect(letter.text).toContain('не позднее 3 рабочих дней после заседания');
   expect((await lettersTo('demo-school-samara@demo.example')).filter((sent) => sent.text.includes(number))).toHaveLength(1);
   await look(teacher, onTheWay);
@@ -219,6 +219,18 @@ test('[SM-33] [SM-34] [SM-40] [SM-45] real files of all ten types, several at on
     await expect(row('attainment_table', name).getByText('Проверен')).toBeVisible({ timeout: 30_000 });
   for (const [k, id] of rest.entries())
     await expect(row(id, files[k + 3]?.name ?? '').getByText('Проверен')).toBeVisible({ timeout: 30_000 });
+  // Beside these files the form wants values.
+  for (const [id, label, value] of [
+    ['attainment_table', 'Успеваемость, %', '99'],
+    ['attainment_table', 'Качество знаний, %', '68'],
+    ['ege_results', 'Средний балл', '71'],
+    ['olympiads', 'Участников', '24'],
+    ['olympiads', 'Победителей и призёров', '6'],
+  ] as const) {
+    await indicator(id).getByLabel(label).fill(value);
+    await indicator(id).getByLabel(label).blur();
+  }
+  await expect(teacher.getByText('Всё сохранено').first()).toBeVisible({ timeout: 20_000 });
   await teacher.reload();
   for (const { name } of files) await expect(teacher.locator('.file').filter({ hasText: name })).toHaveCount(1);
 });
@@ -252,7 +264,7 @@ test('[SM-35] [SM-39] [SM-41] [SM-42] a file is opened under its own name, repla
 
 test('[SM-11] [SM-22] [SM-23] sending is closed until the school has confirmed and the commission has admitted', async () => {
   const gate = teacher.locator('#gate');
-  await expect(gate.getByText('Школа подтвердит, что вы у неё работаете')).toBeVisible();
+  await expect(gate.getByText('Работодатель подтвердит: статус «педагогический работник»')).toBeVisible();
   await expect(gate.getByText('Комиссия рассмотрит заявление')).toBeVisible();
   await expect(gate.getByText('Всё обязательное заполнено')).toBeVisible();
   await expect(sendButton()).toHaveAttribute('aria-disabled', 'true');
@@ -272,12 +284,12 @@ test('[SM-10] [SM-11] the school checks every statement and confirms', async ({ 
   await expect(head.getByRole('button', { name: 'Подтвердить', exact: true })).toHaveAttribute('aria-disabled', 'true');
   for (const yes of await head.locator('label.yes').all()) await yes.click();
   await head.getByRole('button', { name: 'Подтвердить', exact: true }).click();
-  await expect(head.getByText(/Сведения подтверждены/).first()).toBeVisible();
+  await expect(head.getByText(/Подтверждено: статус «педагогический работник»/).first()).toBeVisible();
   await head.context().close();
 });
 
 test('[SM-20] [SM-25] the meeting is held, the application admitted; letter 3 names the term; status В РАБОТЕ', async () => {
-  const day = /рассмотрит его (\d{2}\.\d{2}\.\d{4})/.exec((await letterTo(email, /зарегистрировано/)).text)?.[1] ?? '';
+  const day = /аттестационной комиссии (\d{2}\.\d{2}\.\d{4})/.exec((await letterTo(email, /зарегистрировано/)).text)?.[1] ?? '';
   await moveClock(admin, daysUntil(day));
   await secretary.goto('/commission/meetings');
   await secretary
@@ -297,7 +309,7 @@ test('[SM-20] [SM-25] the meeting is held, the application admitted; letter 3 na
   await expect(mine.getByText('Допущено')).toBeVisible();
 
   const letter = await letterTo(email, 'Заявление рассмотрено положительно');
-  expect(letter.text).toMatch(/Сдайте портфолио до \d{2}\.\d{2}\.\d{4}/);
+  expect(letter.text).toMatch(/отправить на проверку экспертам до \d{2}\.\d{2}\.\d{4}/);
   await teacher.goto('/teacher');
   await expect(teacher.getByText('В РАБОТЕ').first()).toBeVisible();
 });

@@ -156,7 +156,7 @@ describe('[IR-06] several roles', () => {
   });
 });
 
-describe('[CH-08] [CH-09] [CH-10] the profile', () => {
+describe('[CH-08] [CH-09] the profile', () => {
   const save = async (context: Awaited<ReturnType<typeof as>>, over: object) => {
     const input = {
       lastName: 'Ёлкина',

@@ -113,31 +113,32 @@ export async function cardOf(who: Person, id: string): Promise<CardView> {
   return employee.card;
 }
 
-/** A plausible value of an indicator of the card, by how it is written. */
-const VALUES: Record<string, object> = {
-  multiselect: { values: ['author'] },
-  text: { text: 'Пользуется электронными ресурсами на каждом уроке' },
-};
-
-/** Fills one indicator of every section that must not stay empty, each by the role that fills it. */
+/** Fills everything a card wants: the first indicator of every section that must not stay empty and whatever is required, each by the role that fills it. */
 export async function fill(school: School, id: string): Promise<void> {
-  const columns = `query ($id: UUID!) { employee(id: $id) { card { problems { path } sections { id filledBy indicators { id input columns { id type } } } } } }`;
+  const asked = 'id input required columns { id type } options { value }';
+  const columns = `query ($id: UUID!) { employee(id: $id) { card { problems { path } sections { id filledBy indicators { ${asked} } } } } }`;
+  interface Asked {
+    id: string;
+    input: string;
+    required: boolean;
+    columns: { id: string; type: string }[];
+    options: { value: string }[];
+  }
   interface Shown {
-    employee: {
-      card: {
-        problems: { path: string[] }[];
-        sections: { id: string; filledBy: Role; indicators: { id: string; input: string; columns: { id: string; type: string }[] }[] }[];
-      };
-    };
+    employee: { card: { problems: { path: string[] }[]; sections: { id: string; filledBy: Role; indicators: Asked[] }[] } };
   }
   const { card } = (dataOf(await ask(school.hr, columns, { id })) as Shown).employee;
+  const samples: Record<string, unknown> = { number: 3, date: '2025-09-01', url: 'https://school.example/page' };
   for (const section of card.sections.filter(({ id: sectionId }) => card.problems.some(({ path }) => path[1] === sectionId))) {
-    const indicator = section.indicators[0];
-    if (!indicator) continue;
-    const samples: Record<string, unknown> = { number: 3, date: '2025-09-01', url: 'https://school.example/page' };
-    const row = Object.fromEntries(indicator.columns.map(({ id: column, type }) => [column, samples[type] ?? 'Сведения']));
-    const who = section.filledBy === 'SCHOOL_DEPUTY' ? school.deputy : school.hr;
-    const { problems } = await save(who, id, indicator.id, VALUES[indicator.input] ?? row);
-    if (problems.length) throw new Error(`${indicator.id}: ${JSON.stringify(problems)}`);
+    const wanted = section.indicators.some(({ required }) => required)
+      ? section.indicators.filter(({ required }) => required)
+      : section.indicators.slice(0, 1);
+    for (const indicator of wanted) {
+      const row = Object.fromEntries(indicator.columns.map(({ id: column, type }) => [column, samples[type] ?? 'Сведения']));
+      const who = section.filledBy === 'SCHOOL_DEPUTY' ? school.deputy : school.hr;
+      const chosen = { values: [indicator.options[0]?.value] };
+      const { problems } = await save(who, id, indicator.id, indicator.options.length > 0 ? chosen : row);
+      if (problems.length) throw new Error(`${indicator.id}: ${JSON.stringify(problems)}`);
+    }
   }
 }

@@ -253,8 +253,10 @@ describe('the card', () => {
     const chosen = await save(school.deputy, id, 'technologies_used', { values: ['author', 'distance'] });
     expect(chosen).toMatchObject({ problems: [], entry: { version: 1, text: 'Авторские; Дистанционные' } });
     expect(codesOf(await save(school.deputy, id, 'org_method_work', { values: ['tutor', 'mentor'] }))).toEqual([]);
-    expect(codesOf(await save(school.deputy, id, 'cor_use', { text: 'Использует на каждом уроке' }))).toEqual([]);
-    expect(codesOf(await save(school.hr, id, 'cor_use', { text: 'Кадры' }))).toEqual(['NOT_YOUR_MOVE']);
+    const resources = await save(school.deputy, id, 'digital_resources', { values: ['platforms', 'video_lessons'] });
+    expect(resources).toMatchObject({ problems: [], entry: { text: 'Образовательные платформы; Видеоуроки' } });
+    expect(codesOf(await save(school.deputy, id, 'health_conditions', { text: 'Физкультминутки на каждом уроке' }))).toEqual([]);
+    expect(codesOf(await save(school.hr, id, 'health_conditions', { text: 'Кадры' }))).toEqual(['NOT_YOUR_MOVE']);
     expect(codesOf(await save(school.deputy, id, 'education', { level: 'Высшее' }))).toEqual(['NOT_YOUR_MOVE']);
     expect(codesOf(await save(school.deputy, id, 'technologies_used', { values: ['witchcraft'] }, entryOf(chosen)))).toEqual([
       'VALUE_NOT_LISTED',
@@ -264,10 +266,10 @@ describe('the card', () => {
 
   it('of two who saw the same version the second is told, and nothing is lost', async () => {
     const { id } = await entered(school);
-    const made = await save(school.deputy, id, 'cor_use', { text: 'Первое' });
+    const made = await save(school.deputy, id, 'health_conditions', { text: 'Первое' });
     const seen = entryOf(made);
-    expect(codesOf(await save(school.deputy, id, 'cor_use', { text: 'Второе' }, seen))).toEqual([]);
-    const late = await save(school.deputy, id, 'cor_use', { text: 'Третье' }, seen);
+    expect(codesOf(await save(school.deputy, id, 'health_conditions', { text: 'Второе' }, seen))).toEqual([]);
+    const late = await save(school.deputy, id, 'health_conditions', { text: 'Третье' }, seen);
     expect(late).toMatchObject({ problems: [{ code: 'STALE_VERSION' }], entry: { version: 2, value: { text: 'Второе' } } });
   });
 
@@ -311,13 +313,15 @@ describe('the card', () => {
     const { id } = await entered(school);
     expect((await cardOf(school.deputy, id)).canCheck).toBe(true);
     expect(failureOf(await tryAct(school.hr, 'checkCard', id))).toBe('FORBIDDEN');
+    expect(codesOf(await act(school.deputy, 'checkCard', id)), 'his own part is empty').toEqual(['CARD_INCOMPLETE']);
+    await fill(school, id);
     expect(codesOf(await act(school.deputy, 'checkCard', id))).toEqual([]);
     expect(await cardOf(school.deputy, id)).toMatchObject({ checkedAt: expect.anything() as unknown, canCheck: false });
-    await save(school.deputy, id, 'cor_use', { text: 'Дополнено' });
+    await save(school.deputy, id, 'health_conditions', { text: 'Дополнено' });
     expect(await cardOf(school.deputy, id)).toMatchObject({ checkedAt: null, canCheck: true });
   });
 
-  it('[CH-05] [CH-12] the teacher sees his own card and can change nothing in it', async () => {
+  it('[CH-12] the teacher sees his own card and can change nothing in it', async () => {
     const { id, account } = await entered(school);
     const teacher = await signIn(school, account);
     const own = (await said(teacher, OWN, {})) as {

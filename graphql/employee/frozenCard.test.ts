@@ -105,7 +105,7 @@ describe('an application and the school’s card', () => {
   it('a card changed after its confirmation, of another position or of who has left opens nothing, each with its own reason', async () => {
     const { teacher, id, employeeId } = await applying();
     await ready(employeeId);
-    await save(school.deputy, employeeId, 'technologies_used', { values: ['author'] });
+    await save(school.deputy, employeeId, 'health_conditions', { text: 'Физкультминутки' });
     expect(codesOf(await submit(teacher, id))).toEqual(['CARD_NOT_CONFIRMED', 'CARD_NOT_CHECKED']);
     await ready(employeeId);
     await answer(teacher, id, 'position', 'educational_psychologist');

@@ -132,8 +132,9 @@ function employerGate(frame: Frame): Gate {
   const answer = application.employerConfirmation;
   const day = (at: Date | null | undefined) => (at ? gateDay(at, language, procedure.region.timezone) : null);
   const key = 'employer_confirmed';
+  const what = procedure.employerConfirmation.confirms?.label[language] ?? 'none';
   if (guardProblems(key, { procedure, form, facts }).length === 0)
-    return { key, label: t('employer.met'), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
+    return { key, label: t('employer.met', { what }), detail: day(answer?.answeredAt), open: true, at: answer?.answeredAt };
   if (facts.employerConfirmation === 'DISPUTED')
     return {
       key,
@@ -151,7 +152,7 @@ function employerGate(frame: Frame): Gate {
   const detail = signed.length > 0 ? t('employer.signed', { roles: signed.join(', ') }) : asked ? null : t('employer.notAsked');
   return {
     key,
-    label: t(signers.length > 0 ? 'employer.signing' : 'employer.closed'),
+    label: signers.length > 0 ? t('employer.signing') : t('employer.closed', { what }),
     detail,
     open: false,
     ...(actor ? roleOf(procedure, actor, language) : {}),

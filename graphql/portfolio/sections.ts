@@ -1,5 +1,12 @@
 import type { Facts } from '@/domain/facts';
-import { indicatorAsked, portfolioEditable, portfolioProgress, portfolioStandsClosed, type SectionProgress } from '@/domain/portfolio';
+import {
+  countFilled,
+  indicatorAsked,
+  portfolioEditable,
+  portfolioProgress,
+  portfolioStandsClosed,
+  type SectionProgress,
+} from '@/domain/portfolio';
 import type { ApplicationStatus, PortfolioStatus } from '@/domain/procedure/vocabulary';
 import { mayReadEvidence } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
@@ -14,19 +21,23 @@ const valuesOf = ({ application }: PortfolioMapper) => application.values as Fac
 
 /** What the rules ask about a portfolio, from its row, files and entries alone. */
 function factsOf({ row, files, entries, ...parent }: PortfolioMapper): Pick<Facts, 'status' | 'values' | 'portfolio'> {
-  const filled: Record<string, number> = {};
   const pending = new Set<string>();
-  for (const file of files) {
-    if (!file.indicatorId) continue;
-    if (file.status === 'STORED') filled[file.indicatorId] = (filled[file.indicatorId] ?? 0) + 1;
-    if (file.status === 'PENDING' && !isExpired(file)) pending.add(file.indicatorId);
+  for (const { indicatorId, status, ...file } of files) {
+    if (indicatorId && status === 'PENDING' && !isExpired({ status, ...file })) pending.add(indicatorId);
   }
-  for (const { indicatorId, removedAt } of entries) if (removedAt === null) filled[indicatorId] = (filled[indicatorId] ?? 0) + 1;
+  const ofFiles = countBy(files.flatMap(({ status, indicatorId }) => (status === 'STORED' && indicatorId ? [indicatorId] : [])));
+  const ofEntries = countBy(entries.flatMap(({ removedAt, indicatorId }) => (removedAt === null ? [indicatorId] : [])));
   return {
     status: parent.application.status as ApplicationStatus,
     values: parent.application.values as Facts['values'],
-    portfolio: { status: row.status as PortfolioStatus, filled, pending: [...pending] },
+    portfolio: { status: row.status as PortfolioStatus, ...countFilled(parent.form, ofFiles, ofEntries), pending: [...pending] },
   };
+}
+
+function countBy(ids: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
 }
 
 const isOwner = ({ application }: PortfolioMapper, viewer: Viewer | null) =>

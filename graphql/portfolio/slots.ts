@@ -57,7 +57,7 @@ const statusesThatLet = (procedure: Procedure, what: string) =>
 
 function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form | null, indicatorId: string): Slot | null {
   const indicator = form?.sections.flatMap((section) => section.indicators).find((known) => known.id === indicatorId);
-  if (indicator?.input !== 'file' && indicator?.input !== 'file_or_link') return null;
+  if (!indicator?.input.startsWith('file')) return null;
   const { fileLimits } = procedure.portfolio;
   return {
     applicationId: application.id,

@@ -32,7 +32,7 @@ const gate = async (teacher: Awaited<ReturnType<typeof makeTeacher>>, key: strin
   (await portfolioOf(teacher))?.gates.find((g) => g.key === key);
 
 describe('the page', () => {
-  it('[SM-27] [SM-29] [SM-30] [SM-31] shows the sections and indicators of the position under their official names', async () => {
+  it('[SM-27] [SM-29] [SM-31] shows the sections and indicators of the position under their official names', async () => {
     const portfolio = await portfolioOf(await makeTeacher(region));
     expect(portfolio?.title).toBe('Портфолио учителя');
     expect(portfolio?.sections.map((s) => [s.no, s.total, s.filled])).toEqual([
@@ -72,7 +72,7 @@ describe('the page', () => {
     expect(codes(await send(teacher))).toEqual(['EMPLOYER_NOT_CONFIRMED']);
   });
 
-  it('[SM-44] counts what is missing and leads to the nearest of it', async () => {
+  it('counts what is missing and leads to the nearest of it', async () => {
     const teacher = await makeTeacher(region);
     expect(await gate(teacher, 'portfolio_required_filled')).toMatchObject({ open: false, indicatorId: 'attainment_table' });
     const refused = await send(teacher);

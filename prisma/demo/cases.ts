@@ -8,6 +8,7 @@ import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import * as M from '@/server/walk/documents';
 import { demoPaper, demoScan, sha256 } from '@/server/walk/papers';
+import { entryValue } from '@/server/walk/values';
 import { act, goToDay } from './api';
 import { type DemoPeople, makeTeacher } from './people';
 
@@ -222,6 +223,9 @@ export async function seedCases(region: Region, people: DemoPeople): Promise<num
       if (r.plan.half ? k % 2 === 1 : k % 5 === 4 && !indicator.required) continue;
       const name = `${indicator.label.ru.slice(0, 60).replace(/[«»/\\:*?"<>|]/g, '')}.pdf`;
       await upload(region, r, { indicatorId: indicator.id }, name, demoPaper(k + r.plan.name.length));
+      const value = indicator.input === 'file_and_values' && form ? entryValue(form, indicator) : null;
+      if (value)
+        await act(region, r.teacher, 'TEACHER', M.SAVE_ENTRY, { input: { applicationId: r.id, indicatorId: indicator.id, value } });
     }
   }
 }

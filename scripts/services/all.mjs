@@ -37,7 +37,7 @@ async function objectStore({ dataFolder, ports, storeKind, bucket, host, publicH
 async function mailbox({ dataFolder, ports }) {
   if (!unset('SMTP_URL')) return { note: 'configured by SMTP_URL', variables: given('SMTP_URL', 'MAIL_FROM', 'MAILBOX_URL') };
   const service = await startMailbox({ dataFolder, preferredPagePort: ports.mailboxPage, preferredSmtpPort: ports.smtp });
-  const from = process.env.MAIL_FROM || 'Аттестация педкадров <attesta@localhost.localdomain>';
+  const from = process.env.MAIL_FROM || 'Attesta <attesta@localhost.localdomain>';
   return { ...service, variables: { SMTP_URL: service.smtpUrl, MAIL_FROM: from, MAILBOX_URL: service.page } };
 }
 

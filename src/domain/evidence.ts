@@ -61,6 +61,9 @@ export function entryShape(form: Form, indicator: Indicator): EntryShape | null 
       return { kind: 'link', columns: [URL_COLUMN, TITLE], ...NO_CHOICES, max: MOST_LINKS };
     case 'text':
       return { kind: 'text', columns: [TEXT], ...NO_CHOICES, max: 1 };
+    case 'file_and_values':
+      // Beside a file a value is asked for because the file is not enough: none may stay empty.
+      return { kind: 'row', columns: columnsOf(form, indicator).map((one) => ({ ...one, required: true })), ...NO_CHOICES, max: 1 };
     case 'record':
       return { kind: 'row', columns: columnsOf(form, indicator), ...NO_CHOICES, max: 1 };
     case 'table':

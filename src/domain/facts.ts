@@ -60,6 +60,8 @@ export interface Facts {
     pending: string[];
     /** Stored pieces of evidence per indicator (files, links, rows, texts). */
     filled: Record<string, number>;
+    /** Indicators that ask for a file and its values and have one of the two. */
+    half?: readonly string[];
   };
   assignments: AssignmentFacts[];
   /** Assignments in CONFLICT or DECLINED after confirmation, not yet answered by another appointment or a recorded waiver. */

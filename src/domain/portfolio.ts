@@ -1,6 +1,7 @@
 import type { Facts } from './facts';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Procedure, Section } from './procedure/shape';
+import { indicatorsOf } from './procedure/tree';
 import type { Action, PortfolioStatus } from './procedure/vocabulary';
 
 /** The evidence: what is asked, what is there, what still keeps it from being sent. */
@@ -15,6 +16,18 @@ export function indicatorAsked(indicator: Indicator, values: Values): boolean {
 /** A section needs a piece of evidence, unless the form says of each of its indicators that it is not required. */
 export const mayStayEmpty = (asked: readonly Indicator[]): boolean => asked.every(({ required }) => required === false);
 
+/** Evidence per indicator, files and entries together; where a file and its values are asked for, nothing counts until both are there. */
+export function countFilled(
+  form: Form | null,
+  files: Readonly<Record<string, number>>,
+  entries: Readonly<Record<string, number>>,
+): Required<Pick<Facts['portfolio'], 'filled' | 'half'>> {
+  const both = (form ? indicatorsOf(form) : []).filter(({ input }) => input === 'file_and_values');
+  const half = both.filter(({ id }) => Boolean(files[id]) !== Boolean(entries[id])).map(({ id }) => id);
+  const ids = [...new Set([...Object.keys(files), ...Object.keys(entries)])].filter((id) => !half.includes(id));
+  return { half, filled: Object.fromEntries(ids.map((id) => [id, (files[id] ?? 0) + (entries[id] ?? 0)])) };
+}
+
 /** Everything that keeps the portfolio from being sent: uploads under way, required indicators, empty sections. */
 export function portfolioProblems(form: Form | null, facts: Pick<Facts, 'portfolio' | 'values'>): Problem[] {
   if (!form) return [problem('POSITION_NOT_SERVED', ['field', 'position'])];
@@ -22,6 +35,8 @@ export function portfolioProblems(form: Form | null, facts: Pick<Facts, 'portfol
   const gaps = form.sections.flatMap((section): Problem[] => {
     const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
     const filled = (indicator: Indicator) => (facts.portfolio.filled[indicator.id] ?? 0) > 0;
+    const half = asked.filter(({ id }) => facts.portfolio.half?.includes(id));
+    if (half.length > 0) return half.map(({ id }) => problem('PORTFOLIO_INCOMPLETE', ['indicator', id], { part: 'both' }));
     if (asked.length && !asked.some(filled) && !mayStayEmpty(asked))
       return [problem('PORTFOLIO_INCOMPLETE', ['section', section.id], { no: section.no })];
     return asked
@@ -57,7 +72,11 @@ export function portfolioProgress(form: Form, facts: Pick<Facts, 'portfolio' | '
       required: required.length,
       requiredFilled: requiredFilled.length,
       pending,
-      complete: pending === 0 && requiredFilled.length === required.length && (mayStayEmpty(asked) || filled.length > 0),
+      complete:
+        pending === 0 &&
+        !asked.some(({ id }) => facts.portfolio.half?.includes(id)) &&
+        requiredFilled.length === required.length &&
+        (mayStayEmpty(asked) || filled.length > 0),
     };
   });
 }

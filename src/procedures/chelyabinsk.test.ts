@@ -48,6 +48,7 @@ describe('Chelyabinsk', () => {
     const labels = form?.sections.at(-1)?.indicators.map((i) => i.label.ru) ?? [];
     for (const label of [
       'Использование технологий',
+      'Создание здоровьесберегающих условий',
       'Использование ЦОР',
       'Организационно-методическая работа',
       'Участие в работе методических объединений',
@@ -70,9 +71,34 @@ describe('Chelyabinsk', () => {
   });
 
   it('lets the card be confirmed where nothing changed in the name and nothing is to be told of earlier attestation', () => {
-    const filled = { person_data: 1, position_held: 1, education: 1, training: 1, publications: 2 };
-    expect(cardProblems(form, filled)).toEqual([]);
-    expect(cardProblems(form, { ...filled, publications: 0 })).toMatchObject([{ path: ['section', 'activity'] }]);
+    const ofOfficer = { person_data: 1, position_held: 1, education: 1, training: 1 };
+    const ofDeputy = { mastery_results: 2, technologies_used: 1, digital_resources: 1, org_method_work: 1 };
+    expect(cardProblems(form, { ...ofOfficer, ...ofDeputy })).toEqual([]);
+    expect(cardProblems(form, ofOfficer)).toMatchObject([{ path: ['section', 'activity'] }]);
+  });
+
+  it('wants the fields that the deputy head’s object marks, asks ЦОР as a choice of several and nothing of other regions', () => {
+    for (const { sections } of chelyabinsk.forms) {
+      const asked = sections.at(-1)?.indicators ?? [];
+      expect(asked.filter((i) => i.required).map((i) => i.id)).toEqual([
+        'mastery_results',
+        'technologies_used',
+        'digital_resources',
+        'org_method_work',
+      ]);
+      expect(asked.find((i) => i.id === 'digital_resources')).toMatchObject({
+        input: 'multiselect',
+        hint: { ru: 'Выберите несколько вариантов' },
+      });
+      expect(asked.find((i) => i.id === 'technologies_used')?.options?.map((o) => o.value)).not.toContain('health');
+      expect(asked.filter((i) => i.source === 'proposed')).toEqual([]);
+    }
+  });
+
+  it('asks on the card for neither the name nor the position that its head says', () => {
+    const columns = chelyabinsk.forms.flatMap(indicatorsOf).flatMap((i) => i.columns?.map((c) => c.label.ru) ?? []);
+    expect(columns).not.toContain('Ф.И.О. полностью');
+    expect(columns).not.toContain('Должность');
   });
 
   it('is «Зарегистрировано» at once, with a filled profile and a confirmed card', () => {

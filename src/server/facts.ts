@@ -2,6 +2,7 @@ import { dayIn } from '@/domain/days';
 import { hasQuorum } from '@/domain/decision';
 import type { Facts, FieldValue } from '@/domain/facts';
 import { isCounted } from '@/domain/guards';
+import { countFilled } from '@/domain/portfolio';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import {
@@ -193,7 +194,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     portfolio: {
       status: (row.portfolio?.status as PortfolioStatus | undefined) ?? 'NONE',
       pending: [...new Set(pending.flatMap((f) => f.indicatorId ?? []))],
-      filled: countBy([...stored, ...row.entries].map((evidence) => evidence.indicatorId)),
+      ...countFilled(form, countBy(stored.map((f) => f.indicatorId)), countBy(row.entries.map((e) => e.indicatorId))),
     },
     assignments: row.assignments.map((a) => ({
       status: a.status as AssignmentStatus,

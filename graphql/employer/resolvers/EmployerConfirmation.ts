@@ -12,6 +12,8 @@ const caseOf = async ({ applicationId }: { applicationId: string }, { loaders }:
 export const EmployerConfirmation: EmployerConfirmationResolvers = {
   statusLabel: async (parent, _arg, context) =>
     machineLabel((await caseOf(parent, context)).procedure, 'employerConfirmation', parent.status, context.language),
+  confirms: async (parent, _arg, context) =>
+    (await caseOf(parent, context)).procedure.employerConfirmation.confirms?.label[context.language] ?? null,
   statusTone: ({ status }) => toneOf('employerConfirmation', status),
   organisation: ({ organisationId }, _arg, { loaders }) => loaders.organisation.load(organisationId),
   facts: async (parent, _arg, context) => employerFacts(await caseOf(parent, context), context),

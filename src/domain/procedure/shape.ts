@@ -19,6 +19,8 @@ const employerConfirmation = z.strictObject({
   answeredBy: z.array(role).optional(),
   blocks: z.array(z.enum(['application.submit', 'portfolio.submit', 'review.open', 'agenda.put'])),
   answers: z.array(z.enum([...MACHINES.employerConfirmation, ...MACHINES.employerPaper])),
+  /** What the school confirms of the teacher by its answer, named in the region's words. */
+  confirms: z.strictObject({ label, source }).optional(),
   signers: z.array(role).optional(),
   source,
 });
@@ -118,7 +120,8 @@ const inEverySchema = {
     /** How the region says its time after an hour, e.g. «по московскому времени». */
     timezoneWords: label.optional(),
   }),
-  system: z.strictObject({ label, operator: label, commission: label, source }),
+  /** `sender`: whose name stands over the region's letters where it is not the system's. */
+  system: z.strictObject({ label, operator: label, commission: label, source, sender: z.strictObject({ label, source }).optional() }),
   provenance: z.strictObject({
     note: z.string(),
     sources: z.array(z.strictObject({ id, kind: z.enum(['seed', 'found']), ref: z.string(), title: z.string() })).min(1),

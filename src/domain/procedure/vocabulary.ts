@@ -48,7 +48,7 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-export const INDICATOR_INPUTS = ['file', 'file_or_link', 'table', 'text', 'record', 'select', 'multiselect'] as const;
+export const INDICATOR_INPUTS = ['file', 'file_or_link', 'file_and_values', 'table', 'text', 'record', 'select', 'multiselect'] as const;
 export type IndicatorInput = (typeof INDICATOR_INPUTS)[number];
 
 export const RULE_TYPES = ['points', 'scale', 'bands', 'options', 'level_table'] as const;

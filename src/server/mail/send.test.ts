@@ -7,10 +7,12 @@ import { anonymous, codesOf, dataOf, makeAccount, makePlace, makeRegion } from '
 import { filled, person, submit } from '../../../graphql/application/application.fixture';
 import { verifyPassword } from '../auth/passwords';
 import { execute } from '../execute';
+import { newId } from '../ids';
 import { boss } from '../jobs/queue';
 import { enqueueQueued } from '../jobs/requeue';
 import { work } from '../jobs/work';
 import { prisma } from '../prisma';
+import { getCurrentProcedure } from '../procedures';
 import { SECRET_MARK } from './letters';
 import { messageId, sendLetter } from './send';
 
@@ -180,5 +182,34 @@ describe('the sweep', () => {
       select data->>'notificationId' as letter, count(*)::int as n from pgboss.job
       where state <= 'active' and data->>'notificationId' in (${id}, ${waiting.id}) group by 1`;
     expect(Object.fromEntries(rows.map(({ letter, n }) => [letter, n]))).toEqual({ [id]: 1, [waiting.id]: 1 });
+  });
+});
+
+/** A header with its encoded words (RFC 2047) read. */
+const decoded = (header: string | undefined) =>
+  (header ?? '').replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+    kind.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64').toString()
+      : Buffer.from(
+          text.replaceAll('_', ' ').replace(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+          'latin1',
+        ).toString(),
+  );
+
+describe('the sender of a letter', () => {
+  it('is the region’s own: Samara’s attestation of teaching staff, elsewhere the region’s system; the address is the installation’s', async () => {
+    const { id } = await requestAccess('sender@example.org');
+    await sendLetter(id);
+    const elsewhere = await makeRegion('tomsk');
+    const row = await letterRow(id);
+    const { id: other } = await prisma.notification.create({
+      data: { ...row, id: newId(), regionId: elsewhere.id, email: 'sender-2@example.org', status: 'QUEUED', sentAt: null, secret: null },
+    });
+    await sendLetter(other);
+    const fromOf = (address: string) => headerOf(sentTo(address)[0] ?? '', 'From');
+    expect(decoded(fromOf('sender@example.org'))).toMatch(/^Аттестация педкадров <[^@]+@/);
+    const { procedure } = await getCurrentProcedure(elsewhere.id);
+    expect(decoded(fromOf('sender-2@example.org'))).toContain(procedure.system.label.ru.slice(0, 20));
+    expect(decoded(fromOf('sender-2@example.org'))).not.toContain('педкадров');
   });
 });

@@ -6,6 +6,7 @@ import { log } from '../log';
 import { once } from '../once';
 import { Prisma, prisma, type Tx } from '../prisma';
 import { SECRET_MARK } from './letters';
+import { senderOf } from './sender';
 
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const transport = () => once('mail', () => nodemailer.createTransport({ url: env.SMTP_URL, ...PATIENCE }));
@@ -29,7 +30,7 @@ async function trySending(tx: Tx, id: string): Promise<Error | null> {
   if (!free) return null;
   const letter = await tx.notification.findUniqueOrThrow({ where: { id } });
   try {
-    const { response } = await post(letter);
+    const { response } = await post(letter, await senderOf(tx, letter.regionId));
     await tx.notification.update({
       where: { id },
       data: { status: 'SENT', sentAt: new Date(), response: response.slice(0, 500), secret: null, attempts: { increment: 1 } },
@@ -48,10 +49,10 @@ async function trySending(tx: Tx, id: string): Promise<Error | null> {
   }
 }
 
-function post(letter: Notification): Promise<{ response: string }> {
+function post(letter: Notification, from: Awaited<ReturnType<typeof senderOf>>): Promise<{ response: string }> {
   const { secret } = letter;
   return transport().sendMail({
-    from: env.MAIL_FROM,
+    from,
     to: letter.email,
     subject: letter.subject,
     text: secret ? letter.body.replaceAll(SECRET_MARK, () => unseal('letter secret', secret)) : letter.body,

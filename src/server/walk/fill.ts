@@ -31,16 +31,19 @@ export const fillForm: Move = async (walk) => {
 export const fillPortfolio: Move = async (walk) => {
   const { form, facts, procedure, application } = await fresh(walk.found);
   if (!form || recordActionProblems(procedure, form, facts, 'edit_portfolio', 'TEACHER').length > 0) return [];
-  const empty = (indicator: Indicator) => !facts.portfolio.filled[indicator.id];
+  const empty = ({ id }: Indicator) => !facts.portfolio.filled[id];
+  const half = ({ id }: Indicator) => facts.portfolio.half?.includes(id);
+  const has = ({ id }: Indicator) => application.entries.some((entry) => entry.indicatorId === id);
   for (const section of form.sections) {
     const asked = section.indicators.filter((indicator) => indicatorAsked(indicator, facts.values));
-    const wanted = asked.filter((indicator, k) => empty(indicator) && (indicator.required || k === 0));
+    const wanted = asked.filter((indicator, k) => empty(indicator) && (indicator.required || k === 0 || half(indicator)));
     for (const indicator of wanted) {
       const value = entryValue(form, indicator);
       const name = `${indicator.label.ru.slice(0, 60).replace(/[«»/\\:*?"<>|]/g, '')}.pdf`;
       const input = { applicationId: application.id, indicatorId: indicator.id, value };
-      const problems: Problem[] =
-        value === null ? await upload(walk, { indicatorId: indicator.id }, name) : (await walk.act(M.SAVE_ENTRY, { input })).problems;
+      const problems: Problem[] = value === null || has(indicator) ? [] : (await walk.act(M.SAVE_ENTRY, { input })).problems;
+      const file = value === null || indicator.input === 'file_and_values';
+      if (file && problems.length === 0) problems.push(...(await upload(walk, { indicatorId: indicator.id }, name)));
       if (problems.length > 0) return problems;
     }
   }

@@ -1,7 +1,7 @@
 /** What an indicator holds, counted by kind: the one count of every list that says whether there is evidence. */
 
 export interface CountedIndicator {
-  /** file, file_or_link, table, text, record, select, multiselect */
+  /** file, file_or_link, file_and_values, table, text, record, select, multiselect */
   input: string;
   /** False: the viewer may not read it, so whether there is evidence is not known. */
   readable: boolean;
@@ -19,6 +19,7 @@ export interface EvidenceCount {
 
 const KIND_OF_INPUT: Readonly<Record<string, EvidenceKind>> = {
   file_or_link: 'link',
+  file_and_values: 'record',
   table: 'table',
   record: 'record',
   text: 'text',

@@ -48,10 +48,11 @@ export async function FactsPart({ application, zone }: PartProps) {
             {words ? `${sentence(words.left)}. ` : ''}
             {t('moveText', { gate: employerGate(asked.blocks) })}
           </p>
+          {asked.confirms ? <p className="mt-2">{t('confirms', { what: asked.confirms })}</p> : null}
         </MoveCard>
       ) : null}
       {CONFIRMED.includes(asked.status) ? (
-        <Notice tone="ok" title={t('confirmed', { date: answered })}>
+        <Notice tone="ok" title={t('confirmed', { date: answered, what: asked.confirms ?? 'none' })}>
           {rights.dispute ? t('mayMend') : t('mayNotMend')}
         </Notice>
       ) : null}
