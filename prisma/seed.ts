@@ -7,7 +7,7 @@ import { getCurrentProcedure } from '@/server/procedures';
 import { ensureBucket } from '@/server/storage/bucket';
 import { seedCases } from './demo/cases';
 import { seedPeople } from './demo/people';
-import { seedWalked } from './demo/walked';
+import { OLDER_AND_RICHEST, seedWalked, WALKED } from './demo/walked';
 
 /**
  * Fills every loaded region with a demo, once: places, people of every role, and cases in many statuses, each brought there through the API.
@@ -43,7 +43,10 @@ async function fill(slug: string): Promise<void> {
     const people = await seedPeople(region, procedure);
     // A commission that meets twice has a demo of its own, with meetings on their days; every other region's cases are walked.
     const twice = procedure.decision.sessionKind === 'two_step';
-    console.log(`${slug}: ${twice ? await seedCases(region, people) : await seedWalked(region, people)} cases`);
+    if (twice) await seedCases(region, people);
+    else await seedWalked(region, people, WALKED, 1);
+    await seedWalked(region, people, OLDER_AND_RICHEST, 31);
+    console.log(`${slug}: ${await prisma.application.count({ where: { regionId: region.id } })} cases`);
   }
   await (await boss()).stop({ graceful: true });
   await pool().end();

@@ -92,7 +92,7 @@ interface Running {
 }
 
 /** Brings every case where it belongs, each step through the API on its own day. */
-export async function seedCases(region: Region, people: DemoPeople): Promise<number> {
+export async function seedCases(region: Region, people: DemoPeople): Promise<void> {
   const { procedure } = await getCurrentProcedure(region.id);
   const { operator, secretary } = staffOf(people);
   const asSecretary = <T>(document: string, variables: Record<string, unknown>) =>
@@ -163,7 +163,6 @@ export async function seedCases(region: Region, people: DemoPeople): Promise<num
     await asOperator(M.RETURN, { input: { id: r.id, reasonId, text: 'Укажите предмет и год окончания вуза' } });
   }
   await watchTerms();
-  return running.length;
 
   async function carryOn(r: Running): Promise<void> {
     if (r.plan.until === 'withdrawn') {

@@ -1,5 +1,8 @@
+import type { Procedure } from '@/domain/procedure/shape';
+import { leavesOf } from '@/domain/procedure/tree';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
-import type { Account, Region } from '@/generated/prisma/client';
+import type { Region } from '@/generated/prisma/client';
+import { compareVersions } from '@/procedures/versions';
 import { now, setOffset } from '@/server/clock';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
@@ -9,45 +12,97 @@ import { act, goToDay } from './api';
 import { TEACHERS } from './names';
 import { type DemoPeople, makeTeacher } from './people';
 
-/** Statuses of the demo, the demo teacher's own first; a region has those its procedure names. */
-const OWN: readonly ApplicationStatus[] = ['PREPARATION', 'READY'];
-const OTHERS: readonly ApplicationStatus[] = [
-  'DRAFT',
-  'SUBMITTED',
-  'REGISTERED',
-  'AWAITING_INFO',
-  'EXPERTISE',
-  'MEETING_SET',
-  'GRANTED',
-  'WITHDRAWN',
+/** A case of the demo that is walked: to the first of these statuses that the region's procedure has. */
+interface WalkedCase {
+  to: readonly ApplicationStatus[];
+  /** Begun so many days ago; a step a day from then on. */
+  daysAgo: number;
+  /** Of the organisations with experts enough near them. */
+  place: number;
+  /** The position whose form asks for most: the longest portfolio, the longest sheet. */
+  richest?: boolean;
+  /** Begun under the version published before the newest, and carried on by it. */
+  older?: boolean;
+  /** Of the demo's own teacher. */
+  own?: boolean;
+}
+
+const OWN: WalkedCase = { to: ['PREPARATION', 'READY', 'REGISTERED'], daysAgo: 45, place: 0, richest: true, own: true };
+/** Begun long ago and left standing: their terms are over. */
+const LATE: WalkedCase[] = (
+  ['DRAFT', 'SUBMITTED', 'REGISTERED', 'AWAITING_INFO', 'EXPERTISE', 'MEETING_SET', 'GRANTED', 'WITHDRAWN'] as const
+).map((status, k) => ({ to: [status], daysAgo: 44 - k, place: k + 1 }));
+const FRESH: WalkedCase[] = [
+  { to: ['SUBMITTED'], daysAgo: 1, place: 0 },
+  { to: ['REGISTERED'], daysAgo: 3, place: 3 },
 ];
-const BEGAN_DAYS_AGO = 45;
+/** What every region has, also one whose other cases have a demo of their own. */
+export const OLDER_AND_RICHEST: WalkedCase[] = [
+  { to: ['GRANTED'], daysAgo: 80, place: 1, older: true },
+  { to: ['EXPERTISE'], daysAgo: 70, place: 4, older: true },
+  { to: ['EXPERTISE'], daysAgo: 20, place: 3, richest: true },
+];
 /** Schools of the two municipalities that have experts enough of their own. */
 const PLACES_WITH_EXPERTS = [0, 3, 1, 4, 2, 5];
 
-/** Cases of any region, each walked through its own procedure to a status, a step a day. */
-export async function seedWalked(region: Region, people: DemoPeople): Promise<number> {
+/** The cases of a region none of which needs a day of its own, the demo teacher's first. */
+export const WALKED: WalkedCase[] = [OWN, ...LATE, ...FRESH];
+
+/** Cases of any region, each walked through its own procedure to a status, a step a day; those of a status the procedure lacks are left out. */
+export async function seedWalked(region: Region, people: DemoPeople, cases: readonly WalkedCase[], firstNo: number): Promise<void> {
   const { procedure } = await getCurrentProcedure(region.id);
-  const named = (status: ApplicationStatus) => procedure.statuses.application.some((words) => words.status === status);
-  const own = OWN.find(named) ?? 'REGISTERED';
-  const plans: [ApplicationStatus, number, Account?][] = [
-    [own, 0, people.accounts.teacher],
-    ...OTHERS.filter((status) => status === 'DRAFT' || named(status)).map((status, k): [ApplicationStatus, number] => [status, k]),
-  ];
-  for (const [k, [status, no, account]] of plans.entries()) {
-    const teacher = account ?? (await makeTeacher(region, no + 1, TEACHERS[no % TEACHERS.length] ?? 'Учитель Показа'));
-    const place = people.organisations[PLACES_WITH_EXPERTS[k % PLACES_WITH_EXPERTS.length] ?? 0];
-    let day = -BEGAN_DAYS_AGO + k;
+  const named = (status: ApplicationStatus) =>
+    status === 'DRAFT' || procedure.statuses.application.some((words) => words.status === status);
+  let no = firstNo;
+  for (const one of cases) {
+    const target = one.to.find(named);
+    if (!target) continue;
+    const teacher =
+      (one.own && people.accounts.teacher) || (await makeTeacher(region, no, TEACHERS[(no - 1) % TEACHERS.length] ?? 'Учитель Показа'));
+    if (!one.own) no += 1;
+    let day = -one.daysAgo;
     goToDay(day);
-    const { application } = await act<{ application: { id: string } }>(region, teacher, 'TEACHER', M.CREATE, {});
-    const wishes: Record<string, string> = place ? { municipality: place.municipalityId, organisation: place.id } : {};
+    const id = await begin(region, teacher, one.older === true);
+    if (target === 'DRAFT') continue;
+    const organisation = people.organisations[PLACES_WITH_EXPERTS[one.place % PLACES_WITH_EXPERTS.length] ?? 0];
+    const wishes: Record<string, string> = {
+      ...(organisation && { municipality: organisation.municipalityId, organisation: organisation.id }),
+      ...(one.richest && { position: richestPosition(procedure) }),
+    };
     const goTo = async (instant: Date) => setOffset(String(instant.getTime() - Date.now()));
-    if (status === 'DRAFT') continue;
-    await walkTo(application.id, status, { wishes, goTo }, () => {
+    await walkTo(id, target, { wishes, goTo }, () => {
       day = Math.min(day + 1, 0);
       if (day * 86_400_000 > now().getTime() - Date.now()) goToDay(day);
     });
   }
   goToDay(0);
-  return prisma.application.count({ where: { regionId: region.id } });
+}
+
+/** Begins an application under the newest version, or under the one published before it. */
+async function begin(region: Region, teacher: { id: string }, older: boolean): Promise<string> {
+  const before = older ? await versionBefore(region) : null;
+  const choose = (currentVersionId: string | null) => prisma.region.update({ where: { id: region.id }, data: { currentVersionId } });
+  if (before) await choose(before);
+  try {
+    const account = await prisma.account.findUniqueOrThrow({ where: { id: teacher.id } });
+    const { application } = await act<{ application: { id: string } }>(region, account, 'TEACHER', M.CREATE, {});
+    return application.id;
+  } finally {
+    if (before) await choose(region.currentVersionId);
+  }
+}
+
+/** The version that was current before the newest, or null when there is but one. */
+async function versionBefore(region: Region): Promise<string | null> {
+  const stored = await prisma.procedureVersion.findMany({
+    where: { regionId: region.id, status: 'published', id: { not: region.currentVersionId ?? '' } },
+    select: { id: true, version: true },
+  });
+  return stored.toSorted((a, b) => compareVersions(b.version, a.version))[0]?.id ?? null;
+}
+
+function richestPosition({ forms }: Procedure): string {
+  const asked = (form: Procedure['forms'][number]) =>
+    form.sections.reduce((sum, section) => sum + section.indicators.length, leavesOf(form.criteria).length);
+  return forms.toSorted((a, b) => asked(b) - asked(a))[0]?.positions[0] ?? '';
 }
