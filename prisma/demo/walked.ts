@@ -67,7 +67,7 @@ export async function seedWalked(region: Region, people: DemoPeople, cases: read
     const organisation = people.organisations[PLACES_WITH_EXPERTS[one.place % PLACES_WITH_EXPERTS.length] ?? 0];
     const wishes: Record<string, string> = {
       ...(organisation && { municipality: organisation.municipalityId, organisation: organisation.id }),
-      ...(one.richest && { position: richestPosition(procedure) }),
+      position: one.richest ? richestPosition(procedure) : (procedure.forms[no % procedure.forms.length]?.positions[0] ?? ''),
     };
     const goTo = async (instant: Date) => setOffset(String(instant.getTime() - Date.now()));
     await walkTo(id, target, { wishes, goTo }, () => {
