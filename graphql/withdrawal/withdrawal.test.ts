@@ -4,7 +4,7 @@ import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
 import * as M from '@/server/walk/documents';
 import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journey';
-import { as, codesOf, dataOf, failureOf, makePlace } from '@/testing/viewers';
+import { as, codesOf, contextOf, dataOf, failureOf, makePlace } from '@/testing/viewers';
 
 let land: Land;
 let coordinator: GraphQLContext;
@@ -85,6 +85,19 @@ describe('a withdrawal that is registered', () => {
     await expect(form(stranger, journey)).rejects.toThrow('NOT_FOUND');
     expect(codesOf(await form(coordinator, journey, 'Увольнение'))).toEqual([]);
     expect(await recordOf(journey)).toMatchObject({ status: 'FORMED', reason: 'Увольнение', formedById: coordinator.viewer?.accountId });
+    const author = async () => {
+      const document = 'query ($id: UUID!) { application(id: $id) { withdrawal { author { fullName roleLabel } } } }';
+      const context = await contextOf(land.region, coordinator.session?.sessionId ?? null);
+      type Seen = { application: { withdrawal: { author: { fullName: string; roleLabel: string } | null } } };
+      return dataOf(await execute<Seen, object>(document, { id: journey.id }, context)).application.withdrawal.author;
+    };
+    expect((await author())?.roleLabel).toMatch(/^Координатор по аттестации по муниципальному образованию, ./);
+    // It may be formed anew until its scan is attached, and is then of whoever did.
+    expect(codesOf(await form(journey.teacher, journey, 'Переезд'))).toEqual([]);
+    expect(await recordOf(journey)).toMatchObject({ status: 'FORMED', reason: 'Переезд' });
+    expect(await author()).toBeNull();
+    expect((await journey.step('attach_withdrawal')).problems).toEqual([]);
+    expect(codesOf(await form(journey.teacher, journey, 'Передумала'))).toEqual(['WRONG_STATUS']);
   });
 
   it('[TM-43] [TM-44] stands in the register with its reason: new ones, and those settled earlier, of the own municipality', async () => {

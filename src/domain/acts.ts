@@ -196,7 +196,8 @@ const ACTS: Record<CaseAct, RecordAct> = {
     closedBy: ({ facts }) => (facts.verdict === null ? [problem('VERDICT_NOT_RECORDED')] : []),
   },
 
-  form_withdrawal: { by: withdrawer, offered: withdrawal(null, 'DECLINED') },
+  // It may be formed anew until its signed scan is attached (Tomsk, line 831).
+  form_withdrawal: { by: withdrawer, offered: withdrawal(null, 'FORMED', 'DECLINED') },
   attach_withdrawal: { by: withdrawer, offered: withdrawal('FORMED', 'ATTACHED') },
   send_withdrawal: { by: withdrawer, offered: withdrawal('ATTACHED') },
   register_withdrawal: { by: registrar, offered: withdrawal('SENT') },

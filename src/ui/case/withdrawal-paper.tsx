@@ -29,6 +29,9 @@ interface WithdrawalPaperProps {
 function WithdrawalPaper({ application, commission, backHref }: WithdrawalPaperProps) {
   const t = useTranslations('acts.withdrawal');
   const { number, fullName, position, category, organisation } = application;
+  const work = [position?.label, organisation?.name].filter(Boolean).join(', ');
+  const author = application.withdrawal?.author;
+  const about = { number: number ?? 'none', category: category?.label ?? 'none' };
   return (
     <main id="main" className="wrap page">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 no-print">
@@ -38,11 +41,11 @@ function WithdrawalPaper({ application, commission, backHref }: WithdrawalPaperP
       <article className="card card-pad mt-5 grid gap-6 max-w-[46rem]">
         <div className="grid gap-1 justify-self-end text-right max-w-[26rem]">
           <p>{t('paper.to', { commission })}</p>
-          <p>{t('paper.from', { name: fullName })}</p>
-          <p>{[position?.label, organisation?.name].filter(Boolean).join(', ')}</p>
+          <p>{t('paper.from', { name: author?.fullName ?? fullName })}</p>
+          <p>{author?.roleLabel ?? work}</p>
         </div>
         <h1 className="text-h2 text-center">{t('paper.heading')}</h1>
-        <p>{t('paper.text', { number: number ?? 'none', category: category?.label ?? 'none' })}</p>
+        <p>{author ? t('paper.textOfAnother', { ...about, name: fullName, work }) : t('paper.text', about)}</p>
         <p className="whitespace-pre-line wrap-anywhere">
           {t('reason')}: {application.withdrawal?.reason}
         </p>

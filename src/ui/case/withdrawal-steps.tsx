@@ -71,7 +71,7 @@ export function WithdrawalSteps({ applicationId, withdrawal, acts, paper, reason
       {acts.includes('form_withdrawal') ? (
         <>
           {withdrawal ? null : <p className="muted">{t('notFormed')}</p>}
-          <FormWithdrawal applicationId={applicationId} optional={!reasonRequired} />
+          <FormWithdrawal applicationId={applicationId} optional={!reasonRequired} again={withdrawal?.status === 'FORMED'} />
         </>
       ) : null}
     </div>
@@ -108,7 +108,8 @@ function SendWithdrawal({ applicationId: id, open }: { applicationId: string; op
   );
 }
 
-function FormWithdrawal({ applicationId, optional }: { applicationId: string; optional: boolean }) {
+/** Forms it; a formed one that is not attached yet may be formed anew, with another reason. */
+function FormWithdrawal({ applicationId, optional, again }: { applicationId: string; optional: boolean; again: boolean }) {
   const t = useTranslations('acts.withdrawal');
   const dialog = useRef<HTMLDialogElement>(null);
   const toast = useToast();
@@ -126,7 +127,7 @@ function FormWithdrawal({ applicationId, optional }: { applicationId: string; op
     <>
       <div className="actions">
         <Button onClick={() => dialog.current?.showModal()} block>
-          {t('form')}
+          {t(again ? 'formAnew' : 'form')}
         </Button>
       </div>
       <Dialog ref={dialog} title={t('title')}>
