@@ -143,7 +143,7 @@ test('[SM-02] [SM-09] [SM-13] [SM-14] [SM-15] [SM-16] the form: a cascade of pla
   await go();
 });
 
-test('[SM-10] [SM-17] [SM-18] [SM-19] [SM-25] sent: the page with the number, letter 2 with the day of the meeting, status НОВОЕ', async () => {
+test('[SM-10] [SM-17] [SM-18] [SM-25] sent: the page with the number, letter 2 by name with the day of the meeting, status НОВОЕ', async () => {
   await expect(teacher.getByRole('heading', { name: 'Проверьте ответы и подайте заявление' })).toBeVisible();
   await expect(teacher.getByText('Выписка из приказа.jpeg')).toBeVisible();
   await look(teacher, onTheWay);
@@ -154,6 +154,7 @@ test('[SM-10] [SM-17] [SM-18] [SM-19] [SM-25] sent: the page with the number, le
   await expect(teacher.getByText(`в школу: ${school}`)).toBeVisible();
 
   const letter = await letterTo(email, `Заявление № ${number} зарегистрировано`);
+  expect(letter.text).toMatch(/^Нина Михайловна! Ваше заявление зарегистрировано/);
   expect(letter.text).toMatch(/заседании аттестационной комиссии \d{2}\.\d{2}\.\d{4}/);
   expect(letter.text).toContain('не позднее 3 рабочих дней после заседания');
   expect((await lettersTo('demo-school-samara@demo.example')).filter((sent) => sent.text.includes(number))).toHaveLength(1);
@@ -199,7 +200,7 @@ const attach = (id: string, ...files: MadeFile[]) =>
 const row = (id: string, name: string) => indicator(id).locator('.file').filter({ hasText: name });
 const sendButton = () => teacher.getByRole('button', { name: 'Портфолио полностью готово, сдать на проверку' });
 
-test('[SM-27] [SM-28] [SM-29] [SM-30] [SM-32] [SM-44] the portfolio of a teacher: official sections, indicators, the instruction', async () => {
+test('[SM-27] [SM-28] [SM-29] [SM-32] the portfolio of a teacher: official sections, indicators, the instruction', async () => {
   await expect(teacher.locator('section[id^="s"] h2')).toHaveCount(4);
   await expect(teacher.locator('section[id^="s"] h2').first()).toHaveText(
     'Создание условий для получения стабильных положительных результатов освоения обучающимися образовательных программ',
@@ -288,7 +289,7 @@ test('[SM-10] [SM-11] the school checks every statement and confirms', async ({ 
   await head.context().close();
 });
 
-test('[SM-20] [SM-25] the meeting is held, the application admitted; letter 3 names the term; status В РАБОТЕ', async () => {
+test('[SM-20] [SM-25] [SM-52] the meeting is held, the application admitted; letters 2 and 3 call the teacher by name and patronymic, letter 3 names the term; status В РАБОТЕ', async () => {
   const day = /аттестационной комиссии (\d{2}\.\d{2}\.\d{4})/.exec((await letterTo(email, /зарегистрировано/)).text)?.[1] ?? '';
   await moveClock(admin, daysUntil(day));
   await secretary.goto('/commission/meetings');
@@ -309,6 +310,8 @@ test('[SM-20] [SM-25] the meeting is held, the application admitted; letter 3 na
   await expect(mine.getByText('Допущено')).toBeVisible();
 
   const letter = await letterTo(email, 'Заявление рассмотрено положительно');
+  expect(letter.text).toMatch(/^Нина Михайловна! Ваше заявление № \S+ рассмотрено положительно/);
+  expect((await letterTo(email, /зарегистрировано/)).text).toMatch(/^Нина Михайловна!/);
   expect(letter.text).toMatch(/отправить на проверку экспертам до \d{2}\.\d{2}\.\d{4}/);
   await teacher.goto('/teacher');
   await expect(teacher.getByText('В РАБОТЕ').first()).toBeVisible();

@@ -51,9 +51,9 @@ export function isEditable(parent: PortfolioMapper, viewer: Viewer | null): bool
 /** Whether it was not sent and can no longer be changed, whoever looks. */
 export const standsClosed = (parent: PortfolioMapper): boolean => portfolioStandsClosed(parent.procedure, factsOf(parent));
 
-/** Indicators that still need evidence before the section is complete: the required ones, else any one of an empty section. */
-export function missingIn({ required, requiredFilled, filled, total }: SectionProgress): number {
-  return Math.max(required - requiredFilled, total > 0 && filled === 0 ? 1 : 0);
+/** Indicators that still need evidence before the section is complete: the required ones and those half given, else any one of an empty section. */
+export function missingIn({ required, requiredFilled, filled, total, unfinished }: SectionProgress): number {
+  return Math.max(required - requiredFilled + unfinished, total > 0 && filled === 0 ? 1 : 0);
 }
 
 /** Which indicators' evidence the viewer reads: by his right in the case (domain/rights.ts). */

@@ -53,6 +53,8 @@ export interface SectionProgress {
   required: number;
   requiredFilled: number;
   pending: number;
+  /** Indicators that need not be there but have only a file or only its values. */
+  unfinished: number;
   /** Nothing of this section keeps the portfolio from being sent. */
   complete: boolean;
 }
@@ -64,6 +66,7 @@ export function portfolioProgress(form: Form, facts: Pick<Facts, 'portfolio' | '
     const filled = asked.filter((indicator) => (facts.portfolio.filled[indicator.id] ?? 0) > 0);
     const required = asked.filter((indicator) => indicator.required);
     const requiredFilled = required.filter((indicator) => filled.includes(indicator));
+    const half = asked.filter(({ id }) => facts.portfolio.half?.includes(id));
     const pending = asked.filter((indicator) => facts.portfolio.pending.includes(indicator.id)).length;
     return {
       section,
@@ -72,11 +75,9 @@ export function portfolioProgress(form: Form, facts: Pick<Facts, 'portfolio' | '
       required: required.length,
       requiredFilled: requiredFilled.length,
       pending,
+      unfinished: half.filter(({ required }) => !required).length,
       complete:
-        pending === 0 &&
-        !asked.some(({ id }) => facts.portfolio.half?.includes(id)) &&
-        requiredFilled.length === required.length &&
-        (mayStayEmpty(asked) || filled.length > 0),
+        pending === 0 && half.length === 0 && requiredFilled.length === required.length && (mayStayEmpty(asked) || filled.length > 0),
     };
   });
 }

@@ -76,6 +76,7 @@ function IndicatorRow({ applicationId, portfolio, indicator, group, zone }: Indi
         {indicator.required || !portfolio.editable ? null : <span className="flex-none pt-px text-m text-text-3">{t('optional')}</span>}
       </div>
       {indicator.hint ? <p className="hint mt-1">{indicator.hint}</p> : null}
+      {asked.input === 'file_and_values' && portfolio.editable ? <p className="hint mt-1">{t('valuesToo')}</p> : null}
       {portfolio.editable ? (
         <>
           {takesFiles(indicator) ? (
