@@ -1,5 +1,6 @@
 import { formatDay } from '@/domain/days';
 import { labelIn, roleLabel } from '@/domain/labels';
+import { contactOf } from '@/domain/letterFrame';
 import { fillIn, PLACEHOLDERS, type Placeholder } from '@/domain/procedure/letterShape';
 import type { Letter, Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
@@ -11,9 +12,10 @@ const day = (iso: string) => both(formatDay(iso, 'ru'), formatDay(iso, 'en'));
 const at = (path: string) => both(`https://attestation.example/${path}`, `https://attestation.example/${path}`);
 
 const SAMPLE: Record<
-  Exclude<Placeholder, 'application.status' | 'teacher.position' | 'account.role' | 'decision.text'>,
+  Exclude<Placeholder, 'application.status' | 'teacher.position' | 'account.role' | 'decision.text' | 'system.contact'>,
   { ru: string; en: string }
 > = {
+  greeting: both('Людмила Сергеевна, здравствуйте.', 'Lyudmila Sergeevna, hello.'),
   'account.login': both('vostrikova-2417', 'vostrikova-2417'),
   'account.password': both('••••••••', '••••••••'),
   'teacher.firstName': both('Людмила', 'Lyudmila'),
@@ -71,6 +73,7 @@ export function sampleValues(procedure: Procedure, language: Language): Record<s
   const status = procedure.statuses.application.find((s) => s.status === 'REGISTERED') ?? procedure.statuses.application[0];
   const values: Record<string, string> = {
     ...Object.fromEntries(Object.entries(SAMPLE).map(([name, value]) => [name, value[language]])),
+    'system.contact': contactOf(procedure, SAMPLE['links.support'][language], language),
     'application.status': status?.label[language] ?? '',
     'teacher.position': procedure.positions[0]?.label[language] ?? '',
     'account.role': roleLabel(procedure, 'EXPERT', language),

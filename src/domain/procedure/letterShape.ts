@@ -22,6 +22,8 @@ export const lettersShape = z.strictObject({ letters: z.array(letter).min(1) });
 
 /** What a letter may name; the terms of the procedure come on top as deadline.<id>.date and deadline.<id>.days. */
 export const PLACEHOLDERS = [
+  'greeting',
+  'system.contact',
   'account.login',
   'account.password',
   'account.role',

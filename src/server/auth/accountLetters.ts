@@ -6,7 +6,7 @@ import type { DomainEvent, Language, Role } from '@/domain/procedure/vocabulary'
 import { env } from '../env';
 import { type LetterValues, SECRET_MARK, toAccount, writeLetters } from '../mail/letters';
 import type { Tx } from '../prisma';
-import { OWN_LETTERS } from './ownLetters';
+import { framed, OWN_LETTERS } from './ownLetters';
 import { accountRule } from './roles';
 
 export interface LetterAccount {
@@ -15,6 +15,8 @@ export interface LetterAccount {
   email: string | null;
   pendingEmail: string | null;
   language: string;
+  firstName?: string;
+  patronymic?: string;
 }
 
 interface About {
@@ -42,7 +44,7 @@ export async function writeAccountLetters(tx: Tx, event: DomainEvent, about: Abo
 
 /** Writes a letter that no procedure has words for. */
 export const writeOwnLetter = (tx: Tx, name: keyof typeof OWN_LETTERS, about: About): Promise<void> =>
-  writeLetters(tx, OWN_LETTERS[name], contextOf(about));
+  writeLetters(tx, framed(OWN_LETTERS[name]), contextOf(about));
 
 function contextOf(about: About, event?: DomainEvent) {
   const { regionId, account, to, secret } = about;
@@ -62,8 +64,6 @@ function valuesIn(language: Language, event: DomainEvent | undefined, about: Abo
   const values: LetterValues = {
     'account.login': account.login,
     'account.role': role ? roleLabel(procedure, role, language) : '',
-    'links.cabinet': `${env.APP_URL}/start`,
-    'links.support': `${env.APP_URL}/help`,
     ...about.values,
   };
   for (const term of procedure.deadlines) {

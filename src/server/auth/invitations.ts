@@ -15,7 +15,7 @@ import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
 import { tokenHash } from './credentials';
 import { newToken, secretLink } from './links';
-import { OWN_LETTERS } from './ownLetters';
+import { framed, OWN_LETTERS } from './ownLetters';
 import { accountRule, roleNeeds } from './roles';
 
 /** A week of real time. */
@@ -86,11 +86,11 @@ export async function sendInvitation(tx: Tx, { viewer, procedure, role, email, p
   const inviter = await tx.account.findUniqueOrThrow({ where: { id: viewer.accountId } });
   const own = accountRule(procedure, role)?.mode === 'invitation';
   const letters = own ? lettersFor(procedure.letters, 'account.invited').filter((letter) => letter.recipient === role) : [];
-  for (const letter of letters.length > 0 ? letters : [OWN_LETTERS.role_waits]) {
+  for (const letter of letters.length > 0 ? letters : [framed(OWN_LETTERS.role_waits)]) {
     await writeLetters(tx, letter, {
       regionId,
       applicationId: null,
-      recipients: [{ accountId: null, email, language }],
+      recipients: [{ accountId: null, email, language, ...person }],
       secret: token,
       values: (words) => ({
         'inviter.fullName': fullName(inviter),

@@ -12,8 +12,8 @@ export const OWN_LETTERS = {
     event: 'account.email_claimed',
     subject: { ru: 'Подтвердите адрес электронной почты', en: 'Confirm your e-mail address' },
     body: {
-      ru: 'Этот адрес указан в учётной записи {{account.login}} системы «Аттестация». Если учётная запись ваша, подтвердите адрес: {{links.activation}} Ссылка действует три дня и только один раз. Если нет, не открывайте её: без вас этот адрес никому не достанется.',
-      en: 'This address was given in the account {{account.login}} of the system “Attestation”. If the account is yours, confirm the address: {{links.activation}} The link works for three days and only once. If it is not, do not open it: nobody gets this address without you.',
+      ru: 'Этот адрес указан в учётной записи {{account.login}} системы «Аттестация». Если учётная запись ваша, подтвердите адрес: {{links.activation}}\nСсылка действует три дня и только один раз. Если нет, не открывайте её: без вас этот адрес никому не достанется.',
+      en: 'This address was given in the account {{account.login}} of the system “Attestation”. If the account is yours, confirm the address: {{links.activation}}\nThe link works for three days and only once. If it is not, do not open it: nobody gets this address without you.',
     },
   },
   address_known: {
@@ -22,8 +22,8 @@ export const OWN_LETTERS = {
     event: 'account.email_claimed',
     subject: { ru: 'Ваш адрес указали ещё раз', en: 'Your address was given once more' },
     body: {
-      ru: 'В системе «Аттестация» кто-то указал этот адрес как свой. Он остаётся за вашей учётной записью, логин {{account.login}}: без письма на ваш адрес его никто не займёт. Если это были вы, войдите со своим логином: {{links.cabinet}} Если не вы, ничего делать не нужно.',
-      en: 'In the system “Attestation” somebody gave this address as his own. It stays with your account, login {{account.login}}: nobody gets it without a letter to you. If it was you, sign in with your login: {{links.cabinet}} If it was not, do nothing.',
+      ru: 'В системе «Аттестация» кто-то указал этот адрес как свой. Он остаётся за вашей учётной записью, логин {{account.login}}: без письма на ваш адрес его никто не займёт. Если это были вы, войдите со своим логином: {{links.cabinet}}\nЕсли не вы, ничего делать не нужно.',
+      en: 'In the system “Attestation” somebody gave this address as his own. It stays with your account, login {{account.login}}: nobody gets it without a letter to you. If it was you, sign in with your login: {{links.cabinet}}\nIf it was not, do nothing.',
     },
   },
   address_changed: {
@@ -52,8 +52,8 @@ export const OWN_LETTERS = {
     event: 'account.portal_linked',
     subject: { ru: 'К учётной записи подключён вход через портал', en: 'A portal sign-in was joined to the account' },
     body: {
-      ru: 'В учётную запись {{account.login}} системы «Аттестация» теперь можно войти через портал. Если подключали вход не вы, уберите его на странице учётной записи и смените пароль: {{links.cabinet}} Не получается войти: {{links.support}}',
-      en: 'The account {{account.login}} of the system “Attestation” can now be entered through the portal. If it was not you who joined it, remove it on the page of your account and change the password: {{links.cabinet}} If you cannot sign in: {{links.support}}',
+      ru: 'В учётную запись {{account.login}} системы «Аттестация» теперь можно войти через портал. Если подключали вход не вы, уберите его на странице учётной записи и смените пароль: {{links.cabinet}}\nНе получается войти: {{links.support}}',
+      en: 'The account {{account.login}} of the system “Attestation” can now be entered through the portal. If it was not you who joined it, remove it on the page of your account and change the password: {{links.cabinet}}\nIf you cannot sign in: {{links.support}}',
     },
   },
   portal_unlinked: {
@@ -72,8 +72,14 @@ export const OWN_LETTERS = {
     event: 'account.role_waits',
     subject: { ru: 'Вам открывают доступ к аттестации педагогов', en: 'You are given access to the attestation of teachers' },
     body: {
-      ru: '{{inviter.fullName}} открывает вам кабинет: {{account.role}}. Чтобы войти в него, примите роль по ссылке: {{links.invitation}} Ссылка действует семь дней и только один раз. Если вы не знаете, о чём речь, ничего делать не нужно.',
-      en: '{{inviter.fullName}} opens a cabinet for you: {{account.role}}. To enter it, take up the role by this link: {{links.invitation}} The link works for seven days and only once. If you do not know what this is about, do nothing.',
+      ru: '{{inviter.fullName}} открывает вам кабинет: {{account.role}}. Чтобы войти в него, примите роль по ссылке: {{links.invitation}}\nСсылка действует семь дней и только один раз. Если вы не знаете, о чём речь, ничего делать не нужно.',
+      en: '{{inviter.fullName}} opens a cabinet for you: {{account.role}}. To enter it, take up the role by this link: {{links.invitation}}\nThe link works for seven days and only once. If you do not know what this is about, do nothing.',
     },
   },
 } satisfies Record<string, OwnLetter>;
+
+/** Such a letter with the greeting and the contact that letters of procedures have. */
+export function framed<L extends OwnLetter>(letter: L): L {
+  const frame = (text: string) => `{{greeting}}\n${text}\n{{system.contact}}`;
+  return { ...letter, body: { ru: frame(letter.body.ru), en: frame(letter.body.en) } };
+}

@@ -1,10 +1,13 @@
+import { contactOf, greetingOf, inRegion } from '@/domain/letterFrame';
 import { fillIn, type Letter, type Placeholder } from '@/domain/procedure/letterShape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import { seal } from '@/server/seal';
 import { now } from '../clock';
+import { env } from '../env';
 import { newId } from '../ids';
 import { enqueueLetter } from '../jobs/queue';
 import type { Tx } from '../prisma';
+import { getProcedure } from '../procedures';
 
 export interface Recipient {
   /** null: the person has no account yet. */
@@ -12,6 +15,9 @@ export interface Recipient {
   /** null: nothing can be sent, the letter is read in the cabinet. */
   email: string | null;
   language: string;
+  /** Whom the letter greets; nobody in particular where it is not known. */
+  firstName?: string;
+  patronymic?: string;
   /** Set when he gets the letter as an expert: links lead to his own sheet. */
   expertId?: string;
   /** The role he gets it in, where links differ by role. */
@@ -23,13 +29,21 @@ export const letterAddress = (account: { email: string | null; pendingEmail: str
   account.email ?? account.pendingEmail;
 
 /** Columns of an account that a letter to it needs. */
-export const LETTER_ACCOUNT = { id: true, email: true, pendingEmail: true, language: true } as const;
+export const LETTER_ACCOUNT = { id: true, email: true, pendingEmail: true, language: true, firstName: true, patronymic: true } as const;
 
 /** An account as somebody who gets a letter. */
-export const toAccount = (account: { id: string; email: string | null; pendingEmail: string | null; language: string }): Recipient => ({
+export const toAccount = (account: {
+  id: string;
+  email: string | null;
+  pendingEmail: string | null;
+  language: string;
+  firstName?: string;
+  patronymic?: string;
+}): Recipient => ({
   accountId: account.id,
   email: letterAddress(account),
   language: account.language,
+  ...(account.firstName && { firstName: account.firstName, patronymic: account.patronymic ?? '' }),
 });
 
 export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, string>>;
@@ -37,7 +51,10 @@ export type LetterValues = Partial<Record<Placeholder | `deadline.${string}`, st
 /** Stands in a stored letter where the one-time secret comes in when it leaves; people see it masked in their cabinet. */
 export const SECRET_MARK = '••••••••';
 
-/** Writes one letter per recipient and its job, inside the transaction of what caused it. */
+/** Where every letter may lead. */
+const siteLinks = (): LetterValues => ({ 'links.cabinet': `${env.APP_URL}/start`, 'links.support': `${env.APP_URL}/help` });
+
+/** Writes one letter per recipient and its job, inside the transaction of what caused it. Every link of it opens the letter's region. */
 export async function writeLetters(
   tx: Tx,
   letter: Pick<Letter, 'id' | 'recipient' | 'subject' | 'body'> & { event: string },
@@ -49,10 +66,21 @@ export async function writeLetters(
     secret?: string;
   },
 ): Promise<void> {
+  if (context.recipients.length === 0) return;
+  const region = await tx.region.findUniqueOrThrow({ where: { id: context.regionId }, select: { slug: true, currentVersionId: true } });
+  const procedure = region.currentVersionId ? await getProcedure(region.currentVersionId, tx) : null;
   for (const to of context.recipients) {
     const language: Language = to.language === 'en' ? 'en' : 'ru';
-    const known = await context.values(language, to);
-    const values = context.secret ? { ...known, 'account.password': SECRET_MARK } : known;
+    const known: LetterValues = { ...siteLinks(), ...(await context.values(language, to)) };
+    const help = inRegion(known['links.support'] ?? '', region.slug);
+    const values: LetterValues = {
+      ...Object.fromEntries(
+        Object.entries(known).map(([name, value]) => [name, name.startsWith('links.') && value ? inRegion(value, region.slug) : value]),
+      ),
+      greeting: greetingOf(to, language),
+      ...(procedure && { 'system.contact': contactOf(procedure, help, language) }),
+      ...(context.secret && { 'account.password': SECRET_MARK }),
+    };
     const id = newId();
     await tx.notification.create({
       data: {

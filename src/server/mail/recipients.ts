@@ -23,7 +23,9 @@ export async function recipientsOf(
   const addressee = role === 'TEACHER' ? 'TEACHER' : role.startsWith('SCHOOL_') ? 'EMPLOYER' : null;
   if (occurrence.event === 'information.requested' && addressee && !facts.requests.awaited.includes(addressee)) return [];
   if (role === 'TEACHER' || role === 'ACCOUNT') {
-    return [toAccount(await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: LETTER_ACCOUNT }))];
+    const account = await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: LETTER_ACCOUNT });
+    const { firstName, patronymic } = application;
+    return [{ ...toAccount(account), ...(firstName && { firstName, patronymic }) }];
   }
   if (role === 'EXPERT') {
     const who = occurrence.expertId

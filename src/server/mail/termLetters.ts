@@ -1,7 +1,6 @@
 import { formatDay } from '@/domain/days';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Deadline } from '@/generated/prisma/client';
-import { env } from '../env';
 import { findCase, isoDay } from '../facts';
 import type { Tx } from '../prisma';
 import { type Recipient, toAccount, writeLetters } from './letters';
@@ -38,8 +37,6 @@ export async function writeTermLetter(tx: Tx, row: Deadline, procedure: Procedur
       'account.login': account.login,
       'teacher.firstName': account.firstName,
       'teacher.patronymic': account.patronymic,
-      'links.cabinet': `${env.APP_URL}/teacher`,
-      'links.support': `${env.APP_URL}/help`,
       [`deadline.${row.termId}.date`]: formatDay(isoDay(row.untilDate), language),
     }),
   });

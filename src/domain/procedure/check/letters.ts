@@ -6,7 +6,7 @@ const FILE = 'letters.yaml';
 /** Values that only an event of an account brings; a case has none of them. */
 const OF_ACCOUNT = /^(account\.|inviter\.|links\.(activation|passwordReset|deleteRegistration)$)/;
 /** Values that an event without a case has as well. */
-const ANYWHERE = /^(deadline\.|counts\.|teacher\.(firstName|patronymic)$|links\.(cabinet|support|invitation)$)/;
+const ANYWHERE = /^(greeting$|system\.|deadline\.|counts\.|teacher\.(firstName|patronymic)$|links\.(cabinet|support|invitation)$)/;
 const withoutCase = (event: DomainEvent) => event.startsWith('account.') || event === 'reminder.not_submitted' || event === 'month.started';
 
 /** Letters: recipients that exist, placeholders that exist and have a value where the letter is sent, the same in both languages. */
@@ -23,9 +23,22 @@ export function checkLetters({ file: p, letters }: Checked, err: Report): void {
     }
     const set = (names: string[]) => [...new Set(names)].sort().join();
     if (set(ru) !== set(en)) err(path, `${l.id}: ru and en use different placeholders`, FILE);
+    if (p.schemaVersion >= 3) for (const lack of lacksOf(l)) err([...path, 'body'], `${l.id}: ${lack}`, FILE);
     if (SAYS_DELETED.test([l.subject.ru, l.subject.en, l.body.ru, l.body.en].join('. ')))
       err([...path, 'body'], `${l.id}: a letter must not say that materials are deleted`, FILE);
   });
+}
+
+/** What a letter of one line would leave out: whom it greets, where to go on, whom to ask. */
+function lacksOf({ subject, body }: Checked['letters'][number]): string[] {
+  const names = placeholdersIn(body.ru);
+  const greets = names[0] === 'greeting' || (names[0] === 'teacher.firstName' && names[1] === 'teacher.patronymic');
+  return [
+    ...(greets && body.ru.startsWith('{{') ? [] : ['begins with no greeting: {{greeting}}']),
+    ...(names.some((name) => name.startsWith('links.')) ? [] : ['has no link']),
+    ...(names.includes('system.contact') || names.includes('links.support') ? [] : ['says nowhere whom to ask: {{system.contact}}']),
+    ...(/\((?:а|ла|ась|-а)\)/u.test(`${subject.ru} ${body.ru}`) ? ['a verb of two sexes: say it without one'] : []),
+  ];
 }
 
 function placeholderFault(p: Checked['file'], event: DomainEvent, name: string): string | null {
