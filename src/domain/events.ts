@@ -3,6 +3,8 @@ import type { Procedure, Transition } from './procedure/shape';
 import { type Action, type ApplicationStatus, type DomainEvent, isClosed } from './procedure/vocabulary';
 import { opensScheduleRow } from './schedule';
 
+type EventParts = 'transitions' | 'employerConfirmation' | 'periods';
+
 /** What an act of the application tells the world: letters, terms and the timeline hang on these. */
 const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   submit: ['application.submitted'],
@@ -38,10 +40,29 @@ const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   reject_appeal: ['decision.published'],
 };
 
+/** Events that nothing tells but a transition; the others come from records beside the application, accounts or the calendar. */
+export const ONLY_BY_TRANSITIONS: ReadonlySet<DomainEvent> = new Set<DomainEvent>([
+  ...Object.values(EVENTS_OF).flat(),
+  'attestation.started',
+  'application.closed',
+  'employer.note_requested',
+  'employer.confirmation_requested',
+]);
+
+/** Everything that the transitions of a procedure can tell. */
+export function eventsOfTransitions(procedure: Pick<Procedure, EventParts>): ReadonlySet<DomainEvent> {
+  const facts = { number: null, employerConfirmation: 'NOT_ASKED' } as const;
+  return new Set(procedure.transitions.flatMap((transition) => eventsOf(procedure, transition, facts)));
+}
+
 const ATTESTATION: readonly ApplicationStatus[] = ['READY', 'EXPERTISE', 'EXPERTISE_DONE', 'CONCLUSION_SIGNED', 'MEETING_SET'];
 
 /** The events of one transition, in the order in which they are to be handled. */
-export function eventsOf(procedure: Procedure, transition: Transition, facts: Facts): DomainEvent[] {
+export function eventsOf(
+  procedure: Pick<Procedure, EventParts>,
+  transition: Transition,
+  facts: Pick<Facts, 'number' | 'employerConfirmation'>,
+): DomainEvent[] {
   const events = [...EVENTS_OF[transition.action]];
   const add = (event: DomainEvent) => void (events.includes(event) || events.push(event));
   const registers = transition.to === 'REGISTERED' && (transition.action === 'submit' || transition.action === 'resubmit');

@@ -272,8 +272,75 @@ describe('checkProcedure', () => {
           source: 'proposed',
         }),
     ],
+    ['a position without a form', /no form serves teacher: it cannot apply/, (c) => Object.assign(form(c), { positions: ['tutor'] })],
+    [
+      'a word of a meeting that nothing makes',
+      /no act makes a meeting NOTICED/,
+      (c) =>
+        Object.assign(c.file.statuses, {
+          meeting: [
+            { status: 'PLANNED', label: { ru: 'Назначено', en: 'Planned' }, source: 'proposed' },
+            { status: 'NOTICED', label: { ru: 'Объявлено', en: 'Noticed' }, source: 'proposed' },
+          ],
+        }),
+    ],
+    [
+      'an end that warns once',
+      /ends with refuse_intake needs two warnings/,
+      (c) => Object.assign(term(c, 'correction'), { warn: { before: [3, 3], letter: 'correction_soon' } }),
+    ],
+    ['an end of a seat without a warning', /ends with lapse_assignment needs two/, (c) => void delete term(c, 'expert_confirmation').warn],
+    [
+      'a warning on the first day',
+      /a warning on the day on which the term begins/,
+      (c) => Object.assign(must(term(c, 'expert_confirmation').warn), { before: [2, 1] }),
+    ],
+    ['a term that nothing meets', /can never be met: no metBy/, (c) => void delete term(c, 'conclusions').metBy],
+    [
+      'a term met by what never happens here',
+      /can never be met: no transition tells information\.requested/,
+      (c) => Object.assign(term(c, 'expert_review'), { metBy: ['information.requested'] }),
+    ],
+    [
+      'a term that never begins',
+      /never begins: no transition tells conclusion\.signed/,
+      (c) => Object.assign(term(c, 'conclusions'), { from: 'conclusion.signed' }),
+    ],
+    [
+      'a case line against the way',
+      /folder stands before review, but EXPERTISE_DONE leads to READY|review stands before folder, but READY leads to EXPERTISE/,
+      (c) => {
+        const [a, b] = [must(c.file.caseLine[1]), must(c.file.caseLine[2])];
+        c.file.caseLine.splice(1, 2, b, a);
+      },
+    ],
+    [
+      'a letter without a greeting',
+      /begins with no greeting/,
+      (c) => Object.assign(must(c.letters[0]).body, { ru: 'Дело {{application.number}}: {{links.confirmation}} {{system.contact}}' }),
+    ],
+    [
+      'a letter that leads nowhere',
+      /has no link/,
+      (c) => Object.assign(must(c.letters[1]).body, { ru: '{{greeting}} До {{deadline.folder.date}} {{system.contact}}' }),
+    ],
+    [
+      'a letter that names nobody to ask',
+      /says nowhere whom to ask/,
+      (c) => Object.assign(must(c.letters[1]).body, { ru: '{{greeting}} До {{deadline.folder.date}}: {{links.cabinet}}' }),
+    ],
+    ['a letter with two sexes', /a verb of two sexes/, (c) => Object.assign(must(c.letters[1]).subject, { ru: 'Подал(а) заявление' })],
     ['a paper for a ghost', /role SCHOOL_HR is not among/, (c) => Object.assign(must(c.file.documents[0]), { audience: ['SCHOOL_HR'] })],
   ];
+  it('asks none of what begins with schemaVersion 3 of a procedure written before', () => {
+    const old = whole();
+    Object.assign(old.file, { schemaVersion: 2 });
+    Object.assign(form(old), { positions: ['tutor'] });
+    delete term(old, 'correction').warn;
+    delete term(old, 'conclusions').metBy;
+    for (const letter of old.letters) Object.assign(letter.body, { ru: 'Дело', en: 'Case' });
+    expect(checkProcedure(old).flatMap((f) => (f.warning ? [] : [f.message]))).toEqual(['unknown position tutor']);
+  });
   it.each(planted)('finds %s', (_, message, spoil) => {
     const spoiled = whole();
     spoil(spoiled);

@@ -84,8 +84,8 @@ export const deadline = z.strictObject({
   unit: z.enum(DEADLINE_UNITS),
   stage: z.enum(DEADLINE_STAGES),
   onExpiry: z.enum(Object.keys(EXPIRY_TARGETS) as [ExpiryAction, ...ExpiryAction[]]),
-  /** Days before the end (in the term's own unit) on which the letter goes. */
-  warn: z.strictObject({ before: z.array(z.number().int().positive()).min(1), letter: id }).optional(),
+  /** Days before the end (in the term's own unit) on which the letter goes; 0 is the last day itself. */
+  warn: z.strictObject({ before: z.array(z.number().int().nonnegative()).min(1), letter: id }).optional(),
   /** The letter that goes when the term lapses with `remind`. */
   reminder: id.optional(),
   /** Sample dates of a seed, never a rule. */

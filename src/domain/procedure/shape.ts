@@ -120,8 +120,16 @@ const inEverySchema = {
     /** How the region says its time after an hour, e.g. «по московскому времени». */
     timezoneWords: label.optional(),
   }),
-  /** `sender`: whose name stands over the region's letters where it is not the system's. */
-  system: z.strictObject({ label, operator: label, commission: label, source, sender: z.strictObject({ label, source }).optional() }),
+  system: z.strictObject({
+    label,
+    operator: label,
+    commission: label,
+    /** Whom people ask and how, e.g. the telephones; letters end with it. */
+    contact: label.optional(),
+    source,
+    /** Whose name stands over the region's letters where it is not the system's. */
+    sender: z.strictObject({ label, source }).optional(),
+  }),
   provenance: z.strictObject({
     note: z.string(),
     sources: z.array(z.strictObject({ id, kind: z.enum(['seed', 'found']), ref: z.string(), title: z.string() })).min(1),

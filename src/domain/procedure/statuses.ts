@@ -74,6 +74,9 @@ export type ScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
 export const MEETING_STATUSES = ['PLANNED', 'NOTICED', 'HELD', 'PROTOCOL_SIGNED', 'ORDER_PUBLISHED'] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
+/** What acts make of a meeting: it is planned, then held. The other statuses have no act yet, so a procedure has no words for them. */
+export const MEETING_STATUSES_OF_ACTS: readonly MeetingStatus[] = ['PLANNED', 'HELD'];
+
 export const SHEET_STATUSES = ['EMPTY', 'DRAFT', 'FINAL', 'REOPENED'] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 

@@ -1,4 +1,4 @@
-import type { Procedure } from '../procedure/shape';
+import type { Letter, Procedure } from '../procedure/shape';
 import { smallForm } from './form';
 import { madeUpTerms } from './terms';
 
@@ -9,6 +9,11 @@ export { smallForm } from './form';
 const word = (ru: string, en: string) => ({ ru, en });
 
 const s = 'proposed' as const;
+
+const letter = (id: string, event: Letter['event'], recipient: Letter['recipient'], subject: string, text: string): Letter => {
+  const body = `{{greeting}}\n${text}\n{{system.contact}}`;
+  return { id, event, recipient, channel: 'email', subject: word(subject, subject), body: word(body, body), source: s };
+};
 
 export const madeUpRegion: Procedure = {
   schemaVersion: 3,
@@ -249,24 +254,10 @@ export const madeUpRegion: Procedure = {
   },
   forms: [smallForm],
   letters: [
-    {
-      id: 'remind_school',
-      event: 'employer.reminded',
-      recipient: 'SCHOOL_HEAD',
-      channel: 'email',
-      subject: word('Ответьте', 'Answer'),
-      body: word('Дело {{application.number}}', 'Case {{application.number}}'),
-      source: s,
-    },
-    {
-      id: 'folder_soon',
-      event: 'portfolio.deadline_soon',
-      recipient: 'TEACHER',
-      channel: 'email',
-      subject: word('Скоро срок', 'Soon'),
-      body: word('До {{deadline.folder.date}}', 'By {{deadline.folder.date}}'),
-      source: s,
-    },
+    letter('remind_school', 'employer.reminded', 'SCHOOL_HEAD', 'Ответьте', 'Дело {{application.number}}: {{links.confirmation}}'),
+    letter('folder_soon', 'portfolio.deadline_soon', 'TEACHER', 'Скоро срок', 'До {{deadline.folder.date}}: {{links.cabinet}}'),
+    letter('correction_soon', 'deadline.soon', 'TEACHER', 'Исправьте', 'До {{deadline.correction.date}}: {{links.cabinet}}'),
+    letter('seat_soon', 'deadline.soon', 'EXPERT', 'Ответьте', 'До {{deadline.expert_confirmation.date}}: {{links.invitation}}'),
   ],
   positions: [{ id: 'teacher', label: word('Учитель', 'Teacher'), nomenclature: true, source: 'seed' }],
 };

@@ -62,6 +62,7 @@ export const madeUpTerms: Deadline[] = [
     unit: 'calendar_days',
     stage: 'outside',
     onExpiry: 'refuse_intake',
+    warn: { before: [3, 1], letter: 'correction_soon' },
     source: s,
   },
   {
@@ -73,6 +74,7 @@ export const madeUpTerms: Deadline[] = [
     unit: 'working_days',
     stage: 'preparation',
     onExpiry: 'lapse_assignment',
+    warn: { before: [1, 0], letter: 'seat_soon' },
     source: s,
   },
   {
@@ -90,6 +92,7 @@ export const madeUpTerms: Deadline[] = [
     id: 'conclusions',
     label: word('Сдать заключения', 'Hand in'),
     from: 'review.completed',
+    metBy: ['session.scheduled'],
     dayOfMonth: 15,
     unit: 'day_of_month',
     stage: 'meeting',

@@ -1,8 +1,17 @@
 import { givesPoints } from '../../scoring';
 import type { Transition } from '../shape';
-import { type ActorRole, type ApplicationStatus, EXPERT_GUARDS, EXPIRY_TARGETS, type Guard } from '../vocabulary';
+import {
+  type Action,
+  type ActorRole,
+  type ApplicationStatus,
+  EXPERT_GUARDS,
+  EXPIRY_TARGETS,
+  type Guard,
+  MEETING_STATUSES_OF_ACTS,
+} from '../vocabulary';
 import { type Checked, duplicatesIn, type Report, SAYS_DELETED } from './fault';
 import { checkCondition } from './intake';
+import { ASIDE } from './nextActor';
 
 const REQUIRED_STATUSES: readonly ApplicationStatus[] = [
   'DRAFT',
@@ -66,12 +75,32 @@ export function checkCourse(checked: Checked, err: Report): void {
   const circle = systemCircle(p.transitions);
   if (circle) err(['transitions'], `transitions of SYSTEM alone run in a circle from ${circle}`);
 
+  if (p.schemaVersion >= 3) {
+    p.statuses.meeting?.forEach((s, k) => {
+      if (!MEETING_STATUSES_OF_ACTS.includes(s.status))
+        err(['statuses', 'meeting', k], `no act makes a meeting ${s.status}: the word is never shown`);
+    });
+    checkOrderOfLine(p, err);
+  }
   const inLine = p.caseLine.flatMap((step) => step.statuses);
   for (const status of duplicatesIn(inLine)) err(['caseLine'], `${status} twice`);
   p.caseLine.forEach((step, k) => {
     for (const status of step.statuses) if (!statuses.has(status)) err(['caseLine', k], `${status} has no word in statuses.application`);
     if (step.deadline && !p.deadlines.some((d) => d.id === step.deadline))
       err(['caseLine', k, 'deadline'], `unknown term ${step.deadline}`);
+  });
+}
+
+/** Acts that lead back on purpose. */
+const BACK: readonly Action[] = ['resubmit', 'resume_review', 'restore', 'appeal'];
+
+/** The steps of the line above a case stand in the order in which the case goes through them. */
+function checkOrderOfLine(p: Checked['file'], err: Report): void {
+  const step = (status: ApplicationStatus) => p.caseLine.findIndex((s) => s.statuses.includes(status));
+  p.transitions.forEach((t) => {
+    const [from, to] = [step(t.from), step(t.to)];
+    if (from < 0 || to < 0 || from <= to || [...ASIDE, ...BACK].includes(t.action)) return;
+    err(['caseLine', to], `${p.caseLine[to]?.id} stands before ${p.caseLine[from]?.id}, but ${t.from} leads to ${t.to}`);
   });
 }
 

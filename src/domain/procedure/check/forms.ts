@@ -60,6 +60,7 @@ export function checkForms({ file: p, forms, positionIds }: Checked, err: Report
     const points = (threshold: Threshold) => Number(thresholdPoints(threshold, form.totalMax));
     if (first && highest && points(first) >= points(highest)) fail(['thresholds'], 'first is not below highest');
   }
+  if (p.schemaVersion >= 3) for (const id of positionIds) if (!served.has(id)) err([], `no form serves ${id}: it cannot apply`, 'forms');
   for (const position of USUAL_POSITIONS) if (!served.has(position)) warn([], `no form serves ${position}`, 'forms');
 }
 

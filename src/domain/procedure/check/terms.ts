@@ -1,10 +1,13 @@
+import { eventsOfTransitions, ONLY_BY_TRANSITIONS } from '../../events';
 import type { Deadline } from '../shape';
-import { DEADLINE_STAGES } from '../vocabulary';
+import { DEADLINE_STAGES, type DomainEvent } from '../vocabulary';
 import { type Checked, duplicatesIn, type Report } from './fault';
 
 /** The whole service, calendar days. */
 const LIMIT_DAYS = 90;
 const LOCKING: readonly string[] = ['lock_account', 'expire_application'];
+/** Ends of a term that take nothing from anybody. */
+const HARMLESS: readonly string[] = ['flag', 'remind'];
 
 const calendarDays = (d: Deadline) =>
   d.unit === 'working_days' ? Math.ceil(((d.amount ?? 0) * 7) / 5) : d.unit === 'calendar_days' ? (d.amount ?? 0) : 0;
@@ -21,7 +24,13 @@ export function checkTerms({ file: p, letters }: Checked, err: Report, warn: Rep
     if (d.reminder && !letters.some((l) => l.id === d.reminder)) err([...path, 'reminder'], `unknown letter ${d.reminder}`);
     if ((d.onExpiry === 'remind') !== Boolean(d.reminder))
       err(path, 'a term that reminds needs the letter of its reminder, and only such a term');
-    if (LOCKING.includes(d.onExpiry) && (d.warn?.before.length ?? 0) < 2) err(path, 'a term that locks needs two warnings');
+    const before = new Set(d.warn?.before);
+    if (LOCKING.includes(d.onExpiry) && before.size < 2) err(path, 'a term that locks needs two warnings');
+    if (p.schemaVersion >= 3) {
+      if (!HARMLESS.includes(d.onExpiry) && before.size < 2) err(path, `a term that ends with ${d.onExpiry} needs two warnings`);
+      if (d.amount && Math.max(0, ...before) >= d.amount) err([...path, 'warn'], 'a warning on the day on which the term begins');
+      for (const fault of neverFaults(p, d)) err(path, fault);
+    }
     if (LOCKING.includes(d.onExpiry) && !d.overridablePerCase)
       err(path, 'a term that locks needs overridablePerCase: restoring sets a new date');
   });
@@ -52,6 +61,18 @@ export function checkTerms({ file: p, letters }: Checked, err: Report, warn: Rep
       `the example ends on ${score.until}, before ${ec.respondBy} (${note.until}) which opens it`,
     );
   checkPapers(p, err);
+}
+
+/** A term of a case begins with something that happens, and ends with something that happens or with leaving the status it watches. */
+function neverFaults(p: Checked['file'], term: Deadline): string[] {
+  const happens = (event: DomainEvent) => !ONLY_BY_TRANSITIONS.has(event) || eventsOfTransitions(p).has(event);
+  const watched = p.transitions.some((t) => t.deadline === term.id);
+  // The months end by themselves.
+  const met = watched || term.from === 'month.started' || term.metBy?.some(happens);
+  return [
+    ...(happens(term.from) ? [] : [`never begins: no transition tells ${term.from}`]),
+    ...(met ? [] : [term.metBy ? `can never be met: no transition tells ${term.metBy.join(' or ')}` : 'can never be met: no metBy']),
+  ];
 }
 
 function checkPapers(p: Checked['file'], err: Report): void {
