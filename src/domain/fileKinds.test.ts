@@ -40,9 +40,13 @@ describe('advice can be followed', () => {
     }
   });
   it('names a former kind only where it is taken', () => {
-    expect(adviceFor('doc', ['doc', 'pdf']).into).toBe('doc, pdf');
+    expect(adviceFor('doc', ['doc', 'pdf']).into).toBe('doc');
     expect(adviceFor('doc', ['doc', 'docx']).into).toBe('docx');
-    expect(adviceFor('xls', ['xls', 'xlsx', 'pdf']).into).toBe('xlsx, pdf');
+    expect(adviceFor('xls', ['xls', 'xlsx', 'pdf']).into).toBe('xlsx');
+    expect(adviceFor('odt', ['pdf']).into).toBe('pdf');
+    expect(problemSentence('ru', 'FILE_HAS_MACROS', { extension: 'xls', ...adviceFor('xls', ['xlsx', 'pdf']) })).toContain(
+      '(вид: xlsx или pdf)',
+    );
     expect(problemSentence('ru', 'FILE_HAS_MACROS', { extension: 'doc', ...adviceFor('doc', ['doc']) })).toContain('(вид: doc)');
   });
   it('tells somebody with a document that pictures are taken here', () =>

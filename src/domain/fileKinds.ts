@@ -56,7 +56,7 @@ export const shownExtensions = (extensions: readonly string[]): string[] =>
 export interface FileAdvice {
   /** Whether saving it as PDF would help: PDF is taken here, and it is none. */
   pdf: 'yes' | 'no';
-  /** Kinds to save it as, in one line. */
+  /** The kind to save it anew as: its own or its successor, PDF where neither is taken. */
   into: string;
   /** Whether only pictures are taken. */
   takes: 'pictures' | 'documents';
@@ -70,7 +70,7 @@ export function adviceFor(extension: string, allowedExtensions: readonly string[
   const pictures = allowed.length > 0 && allowed.every((known) => isKnownExtension(known) && KINDS[known].contentType.startsWith('image/'));
   return {
     pdf: pdf ? 'yes' : 'no',
-    into: [same, pdf && 'pdf'].filter(Boolean).join(', ') || 'none',
+    into: same ?? (pdf ? 'pdf' : 'none'),
     takes: pictures ? 'pictures' : 'documents',
   };
 }
