@@ -3,6 +3,7 @@ import { isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Field, FieldCondition, Procedure } from './procedure/shape';
 import { emailProblems } from './typed/email';
+import { TEXT_LIMITS } from './typed/limits';
 import { nameProblem, tidyName } from './typed/personName';
 import { parsePhone } from './typed/phone';
 import { plainLine, plainNumber } from './typed/plain';
@@ -11,7 +12,7 @@ import { parseSnils, snilsProblems, snilsText } from './typed/snils';
 /** The application's fields: which are asked, which are required, which values pass. The procedure names them, this reads them. */
 
 export const INDEFINITE = 'indefinite';
-const MAX_TEXT = 2000;
+const MAX_TEXT = TEXT_LIMITS.answer;
 
 type Values = Facts['values'];
 type FormFacts = Pick<Facts, 'values' | 'fieldFiles' | 'pendingFieldFiles'>;

@@ -1,10 +1,11 @@
 import { type Problem, problem } from './problems';
 import type { Procedure, Reason, ReasonedAct } from './procedure/shape';
 import type { Action, RecordAction } from './procedure/vocabulary';
+import { TEXT_LIMITS } from './typed/limits';
 
 /** Reasons: chosen from the procedure's list, explained in words; some may never be a reason. */
 
-export const MAX_REASON = 2000;
+export const MAX_REASON = TEXT_LIMITS.reason;
 const MIN_WORDS = 3;
 
 /** The list of reasons the procedure gives for an act; empty where the act has none. */

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { IssueAccountDocument, type IssueAccountPageQuery, type Role } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
@@ -134,7 +135,7 @@ export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
         defaultValue={value('phone')}
         error={errorOf(state, 'phone')}
         autoComplete="off"
-        maxLength={25}
+        maxLength={TEXT_LIMITS.phone}
         optional
       />
       <div className="actions">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { CheckField, RadioTiles } from '@/ui/kit/choice';
 import { HintAndError, type Option, SelectField, TextField } from '@/ui/kit/field';
 import { CardText } from './card-text';
@@ -40,17 +41,17 @@ export function FormField({ field, value, error, optional, options, closed, note
     value,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: leave,
-    maxLength: 2000,
+    maxLength: TEXT_LIMITS.answer,
   };
   switch (field.type) {
     case 'email':
       return <TextField {...typed} type="email" autoComplete="email" spellCheck={false} inputMode="email" />;
     case 'phone':
-      return <TextField {...typed} type="tel" autoComplete="tel" inputMode="tel" className="max-w-72" />;
+      return <TextField {...typed} type="tel" autoComplete="tel" inputMode="tel" className="max-w-72" maxLength={TEXT_LIMITS.phone} />;
     case 'number':
-      return <TextField {...typed} inputMode="decimal" className="input-num" maxLength={12} />;
+      return <TextField {...typed} inputMode="decimal" className="input-num" />;
     case 'snils':
-      return <TextField {...typed} inputMode="numeric" className="max-w-72" maxLength={20} />;
+      return <TextField {...typed} inputMode="numeric" className="max-w-72" />;
     case 'date':
     case 'birth_date':
       return <DateOrIndefinite frame={frame} indefinite={field.indefinite ?? null} value={value} change={change} leave={leave} />;

@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { WithdrawApplicationDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
@@ -50,7 +51,7 @@ export function WithdrawApplication({ applicationId, optional = false }: { appli
             error={refusal}
             optional={optional}
             rows={3}
-            maxLength={2000}
+            maxLength={TEXT_LIMITS.reason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

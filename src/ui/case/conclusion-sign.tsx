@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { SignConclusionDocument } from '@/gql/graphql';
 import { useAct } from '@/ui/application/use-act';
 import { Button } from '@/ui/kit/button';
@@ -60,7 +61,7 @@ export function ConclusionSign({ applicationId }: { applicationId: string }) {
         optional={agreed !== 'no'}
         error={refusal('remarks')}
         rows={4}
-        maxLength={5000}
+        maxLength={TEXT_LIMITS.remarks}
         value={remarks}
         onChange={(event) => setRemarks(event.target.value)}
       />

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { VerifyApplicationDocument } from '@/gql/graphql';
 import { RadioTiles } from '@/ui/kit/choice';
 import { TextAreaField } from '@/ui/kit/field';
@@ -43,7 +44,14 @@ export function VerifyAct({ applicationId, name, closed, reasonsId, size, choice
             options={choices.map(({ id, label }) => ({ value: id, label }))}
             {...(current && { defaultValue: current.id })}
           />
-          <TextAreaField {...field('text')} label={t('words')} optional rows={3} maxLength={2000} defaultValue={current?.text ?? ''} />
+          <TextAreaField
+            {...field('text')}
+            label={t('words')}
+            optional
+            rows={3}
+            maxLength={TEXT_LIMITS.reason}
+            defaultValue={current?.text ?? ''}
+          />
         </>
       )}
     </ActDialog>

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import {
   AcceptEmployerPaperDocument,
   ConfirmEmployerOnPaperDocument,
@@ -41,7 +42,7 @@ export function EmployerWordsAct({ applicationId, name, act, closed, reasonsId, 
       {(field) => (
         <>
           <p className="muted">{t('text')}</p>
-          <TextAreaField {...field('reason')} label={t('reason')} rows={2} maxLength={2000} />
+          <TextAreaField {...field('reason')} label={t('reason')} rows={2} maxLength={TEXT_LIMITS.reason} />
         </>
       )}
     </ActDialog>

@@ -2,6 +2,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { type Addressee, RequestInformationDocument, ResumeReviewDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { SelectField, TextAreaField } from '@/ui/kit/field';
@@ -54,7 +55,7 @@ export function RequestInformationAct({ applicationId, name, closed, reasonsId, 
                 defaultValue="AGENCY"
                 options={WHO.map((value) => ({ value, label: t(`who.${value}`) }))}
               />
-              <TextAreaField {...field(`text-${row}`)} label={t('question')} rows={3} maxLength={2000} />
+              <TextAreaField {...field(`text-${row}`)} label={t('question')} rows={3} maxLength={TEXT_LIMITS.question} />
               {rows.length > 1 ? (
                 <div>
                   <Button look="quiet" size="s" icon={<Trash2 />} onClick={() => setRows(rows.filter((known) => known !== row))}>

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { AnswerInformationDocument, type Information_RequestFragment } from '@/gql/graphql';
 import { useAct } from '@/ui/application/use-act';
 import { PaperUpload } from '@/ui/evidence/paper-upload';
@@ -91,7 +92,7 @@ function AnswerForm({ question }: { question: Question }) {
         label={t(question.addressee === 'AGENCY' ? 'reply' : 'answer')}
         error={refusal('answer') ?? refusal()}
         rows={4}
-        maxLength={5000}
+        maxLength={TEXT_LIMITS.reply}
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />

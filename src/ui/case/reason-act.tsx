@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { RefuseApplicationIntakeDocument, ReturnApplicationDocument } from '@/gql/graphql';
 import type { ButtonSize } from '@/ui/kit/button';
 import { RadioTiles } from '@/ui/kit/choice';
@@ -48,7 +49,7 @@ export function ReasonAct({ applicationId, name, act, reasons, closed, reasonsId
         <>
           <p className="muted">{t(`${act}.text`, { name })}</p>
           <RadioTiles {...field('reason')} label={t('reason')} options={reasons.map(({ id, label }) => ({ value: id, label }))} />
-          <TextAreaField {...field('reasonText')} label={t('words')} hint={t(`${act}.hint`)} rows={3} maxLength={2000} />
+          <TextAreaField {...field('reasonText')} label={t('words')} hint={t(`${act}.hint`)} rows={3} maxLength={TEXT_LIMITS.reason} />
         </>
       )}
     </ActDialog>

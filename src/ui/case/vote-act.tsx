@@ -3,6 +3,7 @@ import { Gavel } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { outcomeOf } from '@/domain/decision';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { RecordDecisionDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { NumberField, TextAreaField } from '@/ui/kit/field';
@@ -108,7 +109,7 @@ function VoteFields({ field, present, tie, passed }: { field: FieldOf } & Pick<V
         optional={!differs}
         hint={differs ? t('differs') : t('textHint')}
         rows={3}
-        maxLength={2000}
+        maxLength={TEXT_LIMITS.reason}
       />
     </>
   );

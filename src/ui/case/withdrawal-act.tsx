@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { DeclineWithdrawalDocument, RegisterWithdrawalDocument } from '@/gql/graphql';
 import { TextAreaField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
@@ -51,7 +52,7 @@ export function DeclineWithdrawalAct({ applicationId, name, closed, reasonsId, s
       {(field) => (
         <>
           <p className="muted">{t('text', { name })}</p>
-          <TextAreaField {...field('reason')} label={t('reason')} rows={3} maxLength={2000} />
+          <TextAreaField {...field('reason')} label={t('reason')} rows={3} maxLength={TEXT_LIMITS.reason} />
         </>
       )}
     </ActDialog>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { FormWithdrawalDocument, SendWithdrawalDocument, type Withdrawal_RecordFragment } from '@/gql/graphql';
 import { useAct } from '@/ui/application/use-act';
 import { PaperUpload } from '@/ui/evidence/paper-upload';
@@ -146,7 +147,7 @@ function FormWithdrawal({ applicationId, optional, again }: { applicationId: str
             error={refusal('reason') ?? refusal()}
             optional={optional}
             rows={3}
-            maxLength={2000}
+            maxLength={TEXT_LIMITS.reason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

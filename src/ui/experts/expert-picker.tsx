@@ -3,6 +3,7 @@ import { Check, CircleSlash, Search, UserPlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { AppointExpertsDocument, ReplaceExpertDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { CandidateList, type Candidate as Listed } from '@/ui/kit/candidate-list';
@@ -116,7 +117,7 @@ export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: 
                 name="replace-reason"
                 label={t('reasonFirst')}
                 rows={2}
-                maxLength={2000}
+                maxLength={TEXT_LIMITS.reason}
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
               />

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { Button } from '@/ui/kit/button';
 import { RadioTiles } from '@/ui/kit/choice';
 import { Dialog } from '@/ui/kit/dialog';
@@ -73,7 +74,7 @@ export function ReasonDialog({ trigger, title, children, reasons = [], confirm, 
             hint={reasons.length > 0 ? undefined : t('mandatory')}
             optional={reasons.length > 0}
             aria-required={reasons.length === 0}
-            maxLength={2000}
+            maxLength={TEXT_LIMITS.reason}
             rows={3}
           />
           <div className="dialog-foot mt-0">

@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes';
+import { LimitedControl } from './limited-control';
 
 export interface FieldFrame {
   /** Label above the control, never a placeholder. */
@@ -84,12 +85,16 @@ function split<T extends 'input' | 'textarea' | 'select'>(props: Control<T>) {
   return { frame: { label, hint, error, optional, aside, name, id }, control, className: classes('input', small && 'input-s', className) };
 }
 
-/** One line of text; also e-mail, telephone, password by `type`. */
-export function TextField(props: Control<'input'>) {
-  const { frame, control, className } = split<'input'>(props);
+/** One line of text; also e-mail, telephone, password by `type`. `maxLength` is counted and said, it cuts nothing. */
+export function TextField({ maxLength, ...props }: Control<'input'>) {
+  const { frame, control, className } = split<'input'>(props as Control<'input'>);
   return (
     <Field {...frame}>
-      <input type="text" {...control} {...describe(frame)} className={className} />
+      {maxLength === undefined ? (
+        <input type="text" {...control} {...describe(frame)} className={className} />
+      ) : (
+        <LimitedControl as="input" type="text" limit={maxLength} {...control} {...describe(frame)} className={className} />
+      )}
     </Field>
   );
 }
@@ -109,12 +114,16 @@ export function DateField({ className, ...props }: Control<'input'>) {
   return <TextField {...props} type="date" className={classes('input-date', className)} />;
 }
 
-/** Several lines; grows with what is typed. */
-export function TextAreaField(props: Control<'textarea'>) {
-  const { frame, control, className } = split<'textarea'>(props);
+/** Several lines; grows with what is typed. `maxLength` is counted and said, it cuts nothing. */
+export function TextAreaField({ maxLength, ...props }: Control<'textarea'>) {
+  const { frame, control, className } = split<'textarea'>(props as Control<'textarea'>);
   return (
     <Field {...frame}>
-      <textarea {...control} {...describe(frame)} className={className} />
+      {maxLength === undefined ? (
+        <textarea {...control} {...describe(frame)} className={className} />
+      ) : (
+        <LimitedControl as="textarea" limit={maxLength} {...control} {...describe(frame)} className={className} />
+      )}
     </Field>
   );
 }

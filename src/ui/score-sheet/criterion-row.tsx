@@ -2,6 +2,7 @@
 import { FileText, MessageSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { evidenceState } from '@/ui/evidence/evidence-count';
 import { useEvidenceWords } from '@/ui/evidence/use-evidence-words';
 import { TextAreaField } from '@/ui/kit/field';
@@ -130,7 +131,7 @@ export function CriterionRow({ criterion, view, slot, editable, comments, zone, 
             name={commentId}
             label={t('commentLabel')}
             className="min-h-14"
-            maxLength={2000}
+            maxLength={TEXT_LIMITS.comment}
             value={comment}
             onChange={(event) => slot.edit({ comment: event.target.value }, COMMENT_MS)}
             onBlur={() => {

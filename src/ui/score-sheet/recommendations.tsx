@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { Card } from '@/ui/kit/card';
 import { TextAreaField } from '@/ui/kit/field';
 import { SaveState } from '@/ui/kit/save-state';
@@ -30,7 +31,7 @@ export function Recommendations({ sheet, view, store }: { sheet: Sheet; view: Sl
         optional={!sheet.recommendationsRequired}
         error={view.message}
         rows={5}
-        maxLength={10_000}
+        maxLength={TEXT_LIMITS.recommendations}
         value={view.content.value}
         onChange={(event) => slot.edit({ value: event.target.value }, TYPING_MS)}
         onBlur={() => void slot.flush()}

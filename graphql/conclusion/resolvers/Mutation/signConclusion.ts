@@ -1,9 +1,10 @@
 import { problem } from '@/domain/problems';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewerAs } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
 
-const MAX_REMARKS = 5000;
+const MAX_REMARKS = TEXT_LIMITS.remarks;
 
 export const signConclusion: NonNullable<MutationResolvers['signConclusion']> = async (_parent, { input }, context) => {
   const { applicationId, agreed } = input;

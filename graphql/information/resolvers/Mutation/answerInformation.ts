@@ -1,4 +1,5 @@
 import { problem } from '@/domain/problems';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { perform } from '@/server/perform';
@@ -6,7 +7,7 @@ import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
 import { isAnsweredBy, visibleRequests } from '../../requests';
 
-const MAX_ANSWER = 5000;
+const MAX_ANSWER = TEXT_LIMITS.reply;
 
 export const answerInformation: NonNullable<MutationResolvers['answerInformation']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);

@@ -1,11 +1,12 @@
 import { type Problem, problem } from '@/domain/problems';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import { newId } from '@/server/ids';
 import { perform } from '@/server/perform';
 import type { MutationResolvers, RequestInformationInput } from './../../../types.generated';
 
 const MOST = 10;
-const MAX_QUESTION = 2000;
+const MAX_QUESTION = TEXT_LIMITS.question;
 
 export const requestInformation: NonNullable<MutationResolvers['requestInformation']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { RadioTiles } from '@/ui/kit/choice';
 import { SelectField, TextField } from '@/ui/kit/field';
 
@@ -22,9 +23,9 @@ export function EmployeeFields({ positions, value, error }: EmployeeFieldsProps)
   const field = (name: Detail) => ({ name, defaultValue: value(name), error: error(name) });
   return (
     <>
-      <TextField {...field('lastName')} label={t('lastName')} autoComplete="off" maxLength={100} />
-      <TextField {...field('firstName')} label={t('firstName')} autoComplete="off" maxLength={100} />
-      <TextField {...field('patronymic')} label={t('patronymic')} autoComplete="off" maxLength={100} optional />
+      <TextField {...field('lastName')} label={t('lastName')} autoComplete="off" maxLength={TEXT_LIMITS.name} />
+      <TextField {...field('firstName')} label={t('firstName')} autoComplete="off" maxLength={TEXT_LIMITS.name} />
+      <TextField {...field('patronymic')} label={t('patronymic')} autoComplete="off" maxLength={TEXT_LIMITS.name} optional />
       <RadioTiles
         {...field('sex')}
         label={t('sex')}

@@ -1,6 +1,7 @@
 'use client';
 import { PenLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { ConfirmEmployerDocument, DisputeEmployerDocument } from '@/gql/graphql';
 import { ActDialog } from '@/ui/case/act-dialog';
 import { TextAreaField } from '@/ui/kit/field';
@@ -50,7 +51,7 @@ export function SignPassport({ applicationId, name, may }: SignPassportProps) {
           {(field) => (
             <>
               <p className="muted">{t('dispute.text')}</p>
-              <TextAreaField {...field('reason')} label={t('dispute.reason')} rows={3} maxLength={2000} />
+              <TextAreaField {...field('reason')} label={t('dispute.reason')} rows={3} maxLength={TEXT_LIMITS.reason} />
             </>
           )}
         </ActDialog>

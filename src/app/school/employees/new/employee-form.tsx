@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { CreateEmployeeDocument, type CreateEmployeeMutation } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
@@ -77,7 +78,6 @@ export function EmployeeForm({ positions }: { positions: readonly Position[] }) 
           error={errorOf(state, 'snils')}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={20}
         />
         <EmployeeFields positions={positions} value={value} error={(field) => errorOf(state, field)} />
         <EmailField
@@ -97,7 +97,7 @@ export function EmployeeForm({ positions }: { positions: readonly Position[] }) 
           defaultValue={value('phone')}
           error={errorOf(state, 'phone')}
           autoComplete="off"
-          maxLength={25}
+          maxLength={TEXT_LIMITS.phone}
           optional
         />
         <div className="actions">
