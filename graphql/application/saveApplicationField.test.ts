@@ -31,8 +31,8 @@ describe('an answer saves itself', () => {
 
   it('[S20] a name of an official letter keeps no line break and no link, and is at most a hundred characters', async () => {
     const id = await begin(teacher);
-    expect(await save(teacher, id, 'last_name', 'Ёлкина\r\nBcc \u202eИвановна')).toMatchObject({ problems: [] });
-    expect(await rowOf(id)).toMatchObject({ lastName: 'Ёлкина Bcc Ивановна', values: { last_name: 'Ёлкина Bcc Ивановна' } });
+    expect(await save(teacher, id, 'last_name', 'Ёлкина\r\nКопия \u202eИвановна')).toMatchObject({ problems: [] });
+    expect(await rowOf(id)).toMatchObject({ lastName: 'Ёлкина Копия Ивановна', values: { last_name: 'Ёлкина Копия Ивановна' } });
     const refused = async (value: string) =>
       (await save(teacher, id, 'patronymic', value)).problems.map(({ code, path }) => [code, ...path]);
     expect(await refused('см. https://evil.example')).toEqual([['NAME_INVALID', 'field', 'patronymic']]);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fillerOf, findIndicator } from '@/domain/card';
+import { dayIn } from '@/domain/days';
 import { type EntryShape, entryProblems, entryShape, normalEntry } from '@/domain/evidence';
 import { type Problem, problem } from '@/domain/problems';
 import type { Indicator, Procedure } from '@/domain/procedure/shape';
@@ -42,9 +43,9 @@ export async function saveEntry(tx: Tx, viewer: Viewer, procedure: Procedure, gi
   if (known && known.version !== given.version) return { problems: [problem('STALE_VERSION')], entry: { row: known, shape } };
   if (!known && own.length >= shape.max)
     return { problems: [problem('ENTRY_LIMIT_REACHED', [], { max: shape.max })], entry: own[0] ? { row: own[0], shape } : null };
-  const problems = entryProblems(shape, given.value);
-  if (problems.length) return { problems, entry: null };
   const at = now();
+  const problems = entryProblems(shape, given.value, { today: dayIn(procedure.region.timezone, at) });
+  if (problems.length) return { problems, entry: null };
   const value = normalEntry(shape, given.value);
   if (known && isDeepStrictEqual(known.value, value)) return { problems: [], entry: { row: known, shape } };
   const data = { value, updatedAt: at, updatedById: viewer.accountId };

@@ -1,7 +1,9 @@
+import type { Day } from './days';
 import type { Facts, FieldValue } from './facts';
-import { isDayOfLife } from './isDay';
+import { dayProblems, isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Field, FieldCondition, Procedure } from './procedure/shape';
+import { boundsProblems } from './typed/bounds';
 import { emailProblems } from './typed/email';
 import { TEXT_LIMITS } from './typed/limits';
 import { nameProblem, tidyName } from './typed/personName';
@@ -107,9 +109,9 @@ export function fieldValueProblems(procedure: Procedure, field: Field, value: Fi
     case 'number':
       return numberProblems(path, value);
     case 'birth_date':
-      return isDayOfLife(text) ? [] : [problem('DATE_INVALID', path)];
+      return dayProblems(text, path, field.means !== undefined);
     case 'date':
-      return (field.indefinite && text === INDEFINITE) || isDayOfLife(text) ? [] : [problem('DATE_INVALID', path)];
+      return field.indefinite && text === INDEFINITE ? [] : dayProblems(text, path, field.means !== undefined);
     case 'email':
       return emailProblems(text, path);
     case 'phone':
@@ -141,4 +143,16 @@ function numberProblems(path: string[], value: FieldValue): Problem[] {
   const amount = typeof value === 'number' ? value : Number(String(value).replace(',', '.'));
   if (!Number.isFinite(amount)) return [problem('NUMBER_INVALID', path)];
   return amount < 0 || amount > 100_000 ? [problem('VALUE_OUT_OF_RANGE', path, { min: 0, max: 100_000 })] : [];
+}
+
+/**
+ * Why a value that is right in itself cannot be what the field means, asked when it is written: what was kept before stays. The day of birth
+ * comes from the same form, where it asks for one.
+ */
+export function fieldBoundsProblems(procedure: Procedure, field: Field, value: string, values: Values, today: Day): Problem[] {
+  if (!field.means || value === '' || value === INDEFINITE) return [];
+  const born = procedure.application.fields.find(({ means }) => means === 'birth');
+  const birth = born ? values[born.id] : null;
+  const on = { today, birth: typeof birth === 'string' && isDayOfLife(birth) ? birth : null };
+  return boundsProblems(field.means, field.type === 'number' ? Number(value.replace(',', '.')) : value, on, ['field', field.id]);
 }

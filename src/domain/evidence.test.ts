@@ -40,7 +40,8 @@ const SHAPES = [
   shape('select', { options: OPTIONS }),
   shape('multiselect', { options: OPTIONS }),
 ];
-const said = (of: EntryShape, value: unknown) => entryProblems(of, value).map((p) => [p.code, ...p.path].join(' '));
+const ON = { today: '2026-11-30' };
+const said = (of: EntryShape, value: unknown) => entryProblems(of, value, ON).map((p) => [p.code, ...p.path].join(' '));
 
 describe('what an indicator takes beside files', () => {
   it('nothing, links, one text, one record, up to two hundred rows, choices', () => {
@@ -166,13 +167,15 @@ describe('laws', () => {
     ),
   );
   it('any value of the world is judged without a throw, and only plain problems come back', () =>
-    fc.assert(fc.property(fc.constantFrom(...SHAPES), values, (of, value) => entryProblems(of, value).every((p) => p.path.length <= 1))));
+    fc.assert(
+      fc.property(fc.constantFrom(...SHAPES), values, (of, value) => entryProblems(of, value, ON).every((p) => p.path.length <= 1)),
+    ));
   it('what passes is stored in a form that passes again, holds only known columns, and stays the same when stored again', () =>
     fc.assert(
       fc.property(fc.constantFrom(...SHAPES), values, (of, value) => {
-        fc.pre(entryProblems(of, value).length === 0);
+        fc.pre(entryProblems(of, value, ON).length === 0);
         const stored = normalEntry(of, value);
-        expect(entryProblems(of, stored)).toEqual([]);
+        expect(entryProblems(of, stored, ON)).toEqual([]);
         expect(normalEntry(of, stored)).toEqual(stored);
         const known = of.kind === 'choices' ? ['values'] : of.columns.map(({ id }) => id);
         expect(known).toEqual(expect.arrayContaining(Object.keys(stored)));

@@ -1,8 +1,9 @@
-import { isDayOfLife } from './isDay';
+import { dayProblems } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Label } from './procedure/shape';
 import { leavesOf } from './procedure/tree';
-import type { Language } from './procedure/vocabulary';
+import type { Bounded, Language } from './procedure/vocabulary';
+import { type BoundsOn, boundsProblems } from './typed/bounds';
 import { hostOf, isWebLink, parseLink } from './typed/link';
 
 /** Evidence that is no file: a link, a text, a row of a table, choices. What it may be follows from the indicator; equal for cases and cards. */
@@ -20,6 +21,8 @@ export interface EntryColumn {
   required: boolean;
   /** Of a choice. */
   options: readonly EntryOption[];
+  /** What a day or a year means in somebody's life: its bounds go by that. */
+  means?: Bounded;
 }
 /** How the entries of one indicator are written. */
 export interface EntryShape {
@@ -78,10 +81,10 @@ export function entryShape(form: Form, indicator: Indicator): EntryShape | null 
 
 function columnsOf(form: Form, indicator: Indicator): EntryColumn[] {
   const levels = levelsOf(form);
-  const columns = (indicator.columns ?? []).map(({ id, label, type }): EntryColumn => {
+  const columns = (indicator.columns ?? []).map(({ id, label, type, means }): EntryColumn => {
     if (type === 'level' && levels.length > 0) return { ...column(id, 'choice', label), options: levels };
     if (type === 'level' || type === 'text') return column(id, 'text', label, LIMIT.cell);
-    return column(id, type, label, type === 'url' ? LIMIT.url : 0);
+    return { ...column(id, type, label, type === 'url' ? LIMIT.url : 0), ...(means && { means }) };
   });
   return columns.length > 0 ? columns : [TEXT];
 }
@@ -92,14 +95,14 @@ function levelsOf(form: Form): EntryOption[] {
   return [...new Map(rows.map(({ level, label }) => [level, { value: level, label }])).values()];
 }
 
-/** Everything that is wrong with a value; the path of a problem is the column. Never throws, whatever is given. */
-export function entryProblems(shape: EntryShape, value: unknown): Problem[] {
+/** Everything that is wrong with a value on a day; the path of a problem is the column. Never throws, whatever is given. */
+export function entryProblems(shape: EntryShape, value: unknown, on: BoundsOn): Problem[] {
   if (!isRecord(value)) return [problem('VALUE_INVALID')];
   const known = shape.kind === 'choices' ? ['values'] : shape.columns.map(({ id }) => id);
   const strange = Object.keys(value).filter((key) => !known.includes(key));
   if (strange.length > 0) return [problem('VALUE_INVALID')];
   if (shape.kind === 'choices') return choiceProblems(shape, own(value, 'values'));
-  const problems = shape.columns.flatMap((one) => cellProblems(one, own(value, one.id)));
+  const problems = shape.columns.flatMap((one) => cellProblems(one, own(value, one.id), on));
   const empty = shape.columns.every(({ id }) => isBlank(own(value, id)));
   if (problems.length > 0 || !empty) return problems;
   return [problem('REQUIRED', [shape.columns[0]?.id ?? ''])];
@@ -113,13 +116,14 @@ function choiceProblems(shape: EntryShape, values: unknown): Problem[] {
   return taken < values.length || taken > shape.maxChoices ? [problem('VALUE_INVALID', ['values'])] : [];
 }
 
-function cellProblems({ id, type, max, required, options }: EntryColumn, value: unknown): Problem[] {
+function cellProblems({ id, type, max, required, options, means }: EntryColumn, value: unknown, on: BoundsOn): Problem[] {
   if (isBlank(value)) return required ? [problem('REQUIRED', [id])] : [];
-  if (type === 'number') return typeof value === 'number' && Math.abs(value) <= 1e9 ? [] : [problem('NUMBER_INVALID', [id])];
+  const boundsOf = (known: string | number) => boundsProblems(means, known, on, [id]);
+  if (type === 'number') return typeof value === 'number' && Math.abs(value) <= 1e9 ? boundsOf(value) : [problem('NUMBER_INVALID', [id])];
   if (typeof value !== 'string') return [problem('VALUE_INVALID', [id])];
   if (max > 0 && value.trim().length > max) return [problem('VALUE_TOO_LONG', [id], { max, size: value.trim().length })];
   if (type === 'url') return parseLink(value) ? [] : [problem('LINK_NOT_ALLOWED', [id])];
-  if (type === 'date') return isDayOfLife(value) ? [] : [problem('DATE_INVALID', [id])];
+  if (type === 'date') return [...dayProblems(value, [id], means !== undefined), ...boundsOf(value)].slice(0, 1);
   if (type === 'choice') return options.some((option) => option.value === value) ? [] : [problem('VALUE_NOT_LISTED', [id])];
   return [];
 }

@@ -48,6 +48,7 @@ const ABSENT = Object.fromEntries(
     'into',
     'taken',
     'takes',
+    'side',
   ].map((key) => [key, 'none']),
 );
 const BYTES = new Set(['size', 'max']);

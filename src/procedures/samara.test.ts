@@ -28,7 +28,7 @@ describe('Samara', () => {
       ['Успеваемость, %', true],
       ['Качество знаний, %', true],
     ]);
-    expect(entryProblems(shape, { attainment: 99 })).toMatchObject([{ code: 'REQUIRED', path: ['quality'] }]);
+    expect(entryProblems(shape, { attainment: 99 }, { today: '2026-11-30' })).toMatchObject([{ code: 'REQUIRED', path: ['quality'] }]);
     expect(countFilled(teacher, { attainment_table: 2 }, {})).toEqual({ half: ['attainment_table'], filled: {} });
     expect(countFilled(teacher, {}, { attainment_table: 1 })).toEqual({ half: ['attainment_table'], filled: {} });
     expect(countFilled(teacher, { attainment_table: 1, talks: 2 }, { attainment_table: 1 })).toEqual({

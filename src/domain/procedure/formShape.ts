@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR_INPUTS } from './vocabulary';
+import { BOUNDED, INDICATOR_INPUTS } from './vocabulary';
 import { id, label, option, points, role, source } from './words';
 
 /** forms/<form>.yaml: what the teacher shows and what the expert scores, side by side. */
@@ -22,7 +22,7 @@ export const rule = z.discriminatedUnion('type', [
 ]);
 export type Rule = z.infer<typeof rule>;
 
-const column = z.strictObject({ id, label, type: z.enum(['text', 'number', 'date', 'url', 'level']) });
+const column = z.strictObject({ id, label, type: z.enum(['text', 'number', 'date', 'url', 'level']), means: z.enum(BOUNDED).optional() });
 
 const indicator = z.strictObject({
   id,

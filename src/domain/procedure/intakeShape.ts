@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCOUNT_MODES, FIELD_TYPES, SHOWN_BY_TYPE, SHOWS, type Shows } from './vocabulary';
+import { ACCOUNT_MODES, BOUNDED, FIELD_TYPES, SHOWN_BY_TYPE, SHOWS, type Shows } from './vocabulary';
 import { condition, extension, id, label, option, role, source } from './words';
 
 /** procedure.yaml, who gets in and how: accounts, categories, the application form. */
@@ -57,7 +57,7 @@ const fieldOfFirstSchema = z.strictObject({
 export const shownByType = (type: string): Shows | undefined => (SHOWN_BY_TYPE as Partial<Record<string, Shows>>)[type];
 
 const field = z
-  .strictObject({ ...fieldOfFirstSchema.shape, shows: z.enum(SHOWS).optional() })
+  .strictObject({ ...fieldOfFirstSchema.shape, shows: z.enum(SHOWS).optional(), means: z.enum(BOUNDED).optional() })
   .refine((f) => f.shows ?? shownByType(f.type), {
     path: ['shows'],
     message: `say what it shows: ${SHOWS.join(', ')}`,

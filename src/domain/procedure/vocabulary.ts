@@ -48,6 +48,10 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** What a day, a year or a number of years means in somebody's life: its bounds go by that (domain/typed/bounds.ts). */
+export const BOUNDED = ['birth', 'appointment', 'diploma', 'experience', 'category_end'] as const;
+export type Bounded = (typeof BOUNDED)[number];
+
 export const INDICATOR_INPUTS = ['file', 'file_or_link', 'file_and_values', 'table', 'text', 'record', 'select', 'multiselect'] as const;
 export type IndicatorInput = (typeof INDICATOR_INPUTS)[number];
 

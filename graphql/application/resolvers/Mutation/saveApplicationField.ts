@@ -1,4 +1,6 @@
-import { fieldValueProblems, tidyAnswer } from '@/domain/applicationForm';
+import { fieldBoundsProblems, fieldValueProblems, tidyAnswer } from '@/domain/applicationForm';
+import { dayIn } from '@/domain/days';
+import type { Facts } from '@/domain/facts';
 import { type Problem, problem } from '@/domain/problems';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import { now } from '@/server/clock';
@@ -14,12 +16,16 @@ export const saveApplicationField: NonNullable<MutationResolvers['saveApplicatio
   const viewer = getViewerAs(context, 'TEACHER');
   const { applicationId: id, fieldId } = input;
   const mine = { AND: [visibleApplications(viewer), { id }] };
-  const found = (await prisma.application.findFirst({ where: mine, select: { procedureVersionId: true } })) ?? notFound();
+  const found = (await prisma.application.findFirst({ where: mine, select: { procedureVersionId: true, values: true } })) ?? notFound();
   const procedure = await getProcedure(found.procedureVersionId);
   const field = procedure.application.fields.find((f) => f.id === fieldId);
   const value = field ? tidyAnswer(field, input.value) : '';
   const wrong = field ? valueProblems(procedure, field, value) : [problem('VALUE_NOT_LISTED', ['field', fieldId])];
   const at = now();
+  if (field && wrong.length === 0) {
+    const today = dayIn(procedure.region.timezone, at);
+    wrong.push(...fieldBoundsProblems(procedure, field, value, found.values as Facts['values'], today));
+  }
   const saved = field && wrong.length === 0 && (await saveField({ viewer, applicationId: id, procedure, field, value, at }));
   if (field && !wrong.length && !saved) wrong.push(await refusedField({ viewer, applicationId: id, procedure, field, value }));
   const application = await prisma.application.findFirst({ where: mine });

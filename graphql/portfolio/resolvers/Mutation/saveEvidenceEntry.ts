@@ -1,6 +1,8 @@
+import { dayIn } from '@/domain/days';
 import { entryProblems, normalEntry } from '@/domain/evidence';
 import { problem } from '@/domain/problems';
 import type { EvidenceEntry } from '@/generated/prisma/client';
+import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { newId } from '@/server/ids';
 import type { MutationResolvers } from './../../../types.generated';
@@ -14,7 +16,7 @@ export const saveEvidenceEntry: NonNullable<MutationResolvers['saveEvidenceEntry
   const slot = await getOwnEntrySlot(viewer, input.applicationId, input.indicatorId);
   if (!slot?.asked) return { problems: [problem('VALUE_NOT_LISTED', ['indicatorId'])] };
   const { shape } = slot;
-  const wrong = entryProblems(shape, input.value);
+  const wrong = entryProblems(shape, input.value, { today: dayIn(context.region?.timezone ?? 'UTC', now()) });
   if (wrong.length > 0) {
     const closed = await closedProblem(slot);
     return { problems: closed ? [closed] : wrong.map((p) => ({ ...p, path: [...entryPath(slot), ...p.path] })) };
