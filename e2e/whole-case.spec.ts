@@ -394,7 +394,7 @@ test('the first expert scores by the keyboard; two tabs on one cell lose nothing
   await expect(cellOf(first).getByText('Сохранено')).toBeAttached();
   await cellOf(second).getByRole('radio').first().focus();
   await second.keyboard.press('3');
-  await expect(second.getByText('Вы поставили оценку в двух вкладках.')).toBeVisible();
+  await expect(second.getByText('Оценка поставлена в двух местах.')).toBeVisible();
   await second.getByRole('button', { name: 'Взять 5' }).click();
   await expect(cellOf(second).getByRole('radio', { name: '5', exact: true })).toBeChecked();
   await second.close();

@@ -22,6 +22,7 @@ export const LISTS: Record<string, ListBound> = {
   'Account.roleAssignments': 'person',
   'Application.answers': 'case',
   'Application.assignments': 'case',
+  'Application.panelMarks': 'case',
   'Application.cardAnswers': 'procedure',
   'Application.cardDifferences': 'procedure',
   'Application.caseLine': 'procedure',

@@ -212,7 +212,7 @@ describe('a long list comes in pages', () => {
     const place = await makePlace(region);
     for (let k = 0; k < 27; k += 1) await named('Равная', { place });
     const filter = { municipalityId: place.municipality.id };
-    for (const sort of ['CHANGED_DESC', 'NUMBER_ASC'] as const) {
+    for (const sort of ['CHANGED_DESC', 'NUMBER_ASC', 'TERM_ASC'] as const) {
       const first = await list(operator, filter, sort);
       const second = await list(operator, filter, sort, first.page.endCursor);
       expect([sort, new Set([...first.ids, ...second.ids]).size]).toEqual([sort, 27]);

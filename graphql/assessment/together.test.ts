@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Region } from '@/generated/prisma/client';
-import { ExpertCandidatesDocument } from '@/gql/graphql';
+import { ExpertAssignmentDocument, ExpertCandidatesDocument } from '@/gql/graphql';
 import { aheadMs, moveClock, now } from '@/server/clock';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
@@ -44,6 +44,30 @@ describe('experts of the own municipality', () => {
     const other = await as('COORDINATOR', { region, place: await makePlace(region) });
     const { application } = dataOf(await execute(ExpertCandidatesDocument, { id: found.application.id, search: null }, other));
     expect(application).toBeNull();
+  });
+});
+
+describe('the contacts of a case', () => {
+  it('[TM-07] are those of the application, in the letter and in the expert’s cabinet, and reading them leaves a line', async () => {
+    const found = await makeCase(region, 'EXPERTISE', place);
+    const [expert, stranger] = [await near(place), await near(place)];
+    await prisma.account.update({ where: { id: found.application.accountId }, data: { phone: '' } });
+    const values = { ...(found.application.values as object), phone: '+7 900 000-00-05' };
+    await prisma.application.update({ where: { id: found.application.id }, data: { values } });
+    expect((await appoint(coordinator, found, [expert])).problems).toEqual([]);
+    const accountId = expert.expert.accountId;
+    const letter = await prisma.notification.findFirstOrThrow({
+      where: { accountId, event: 'expert.assigned', applicationId: found.application.id },
+    });
+    expect(letter.body).toContain('Телефон: +7 900 000-00-05');
+    const read = async (who: TestExpert) =>
+      dataOf(await execute(ExpertAssignmentDocument, { id: await assignmentOf(found, expert) }, who.context)).expertAssignment?.application;
+    const seen = await read(expert);
+    expect(seen?.answers.map(({ value }) => value)).toContain('+7 900 000-00-05');
+    expect(seen?.organisation?.name).toBe(place.organisation.name);
+    const line = { accountId, action: 'read_case', applicationId: found.application.id };
+    expect(await prisma.auditEntry.count({ where: line })).toBeGreaterThan(0);
+    expect(await read(stranger)).toBeUndefined();
   });
 });
 

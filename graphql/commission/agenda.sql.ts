@@ -38,10 +38,11 @@ function waiting(viewer: Viewer, procedure: Procedure, step: string): Prisma.Sql
 interface AgendaCount {
   all: number;
   open: number;
+  orderless: number;
 }
 const counts = new WeakMap<GraphQLContext, DataLoader<string, AgendaCount>>();
 
-/** How many cases stand on an agenda and how many of them still wait for its word: one statement for every meeting of a page. */
+/** How many cases stand on an agenda, how many still wait for its word and how many for the order on it: one statement for every meeting of a page. */
 export function countAgenda(context: GraphQLContext, meetingId: string): Promise<AgendaCount> {
   const known = counts.get(context) ?? new DataLoader((ids: readonly string[]) => readCounts(getViewer(context), ids));
   counts.set(context, known);
@@ -56,8 +57,11 @@ async function readCounts(viewer: Viewer, ids: readonly string[]): Promise<Agend
       .map(({ status }) => `${step} ${status}`),
   );
   const rows = await prisma.$queryRaw<(AgendaCount & { id: string })[]>(Prisma.sql`
-    select g."meetingId" as id, count(*)::int as "all", (count(*) filter (where g.step || ' ' || a.status = any(${waits})))::int as open
+    select g."meetingId" as id, count(*)::int as "all",
+      (count(*) filter (where d.id is null and g.step || ' ' || a.status = any(${waits})))::int as open,
+      (count(*) filter (where d.id is not null and a."orderId" is null))::int as orderless
     from "AgendaItem" g join "Application" a on a.id = g."applicationId"
+    left join "Decision" d on d."applicationId" = a.id and d."meetingId" = g."meetingId"
     where g."meetingId" = any(${[...ids]}::uuid[]) and ${visibleApplicationsSql(viewer)} group by 1`);
-  return ids.map((id) => rows.find((row) => row.id === id) ?? { all: 0, open: 0 });
+  return ids.map((id) => rows.find((row) => row.id === id) ?? { all: 0, open: 0, orderless: 0 });
 }

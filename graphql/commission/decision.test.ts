@@ -151,6 +151,17 @@ describe('the order', () => {
     expect(dataOf(await execute(MeetingDocument, { id: one.meeting.id }, secretary)).meeting?.openCount).toBe(0);
   });
 
+  it('is counted apart from the decision: a meeting that has voted owes only the order', async () => {
+    const found = await decided();
+    const owed = async () => {
+      const query = 'query ($id: UUID!) { meeting(id: $id) { openCount orderlessCount } }';
+      return dataOf(await execute<{ meeting: object }, object>(query, { id: found.meeting.id }, secretary)).meeting;
+    };
+    expect(await owed()).toEqual({ openCount: 0, orderlessCount: 1 });
+    await grant(secretary, found, '712-р', today);
+    expect(await owed()).toEqual({ openCount: 0, orderlessCount: 0 });
+  });
+
   it('is issued by the secretary alone, on a decided case, once', async () => {
     const found = await decided();
     for (const role of ['OPERATOR', 'COMMISSION_MEMBER', 'ADMINISTRATOR'] as const) {

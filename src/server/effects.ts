@@ -22,7 +22,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   'application.submitted': async (tx, { application, procedure }, at) => {
     // Where the system registers it waits for the number that is given here; else whoever registers gives it.
     const registers = procedure.transitions.some((t) => t.guards?.includes('registration_number_assigned'));
-    const number = application.number ?? (registers ? await nextNumber(tx, application.regionId, procedure, at) : null);
+    const number = application.number ?? (registers ? await nextNumber(tx, application, procedure, at) : null);
     await tx.application.update({ where: { id: application.id }, data: { number, submittedAt: application.submittedAt ?? at } });
     await freezeCard(tx, { application, procedure }, at);
     // The first application that is sent keeps the account open for good.
@@ -39,7 +39,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   },
 
   'application.registered': async (tx, { application, procedure }, at) => {
-    const number = application.number ?? (await nextNumber(tx, application.regionId, procedure, at));
+    const number = application.number ?? (await nextNumber(tx, application, procedure, at));
     await tx.application.update({ where: { id: application.id }, data: { number, registeredAt: application.registeredAt ?? at } });
     if (!application.portfolio && procedure.portfolio.teacherMayEdit !== false) {
       await tx.portfolio.create({

@@ -140,9 +140,11 @@ export const Application: Pick<
   },
 
   deadlines: async (row, _arg, context) => {
-    const { application, procedure } = await withCase(row, context);
+    const { application, procedure, facts } = await withCase(row, context);
+    // Nothing is late in a case that has ended: a term that lapsed on its way is over.
+    const ended = procedure.statuses.application.find(({ status }) => status === facts.status)?.terminal ?? false;
     return [...latestTerms(application).values()]
-      .filter((term) => ['SET', 'RUNNING', 'PAUSED', 'LAPSED'].includes(term.status))
+      .filter((term) => ['SET', 'RUNNING', 'PAUSED', ...(ended ? [] : ['LAPSED'])].includes(term.status))
       .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
       .map((term) => ({ row: term, procedure }));
   },

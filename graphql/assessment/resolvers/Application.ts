@@ -12,7 +12,7 @@ import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { maySee, visibleAssignments } from '@/server/visibility';
 import type { ApplicationResolvers } from '../../types.generated';
-import { ASSIGNMENT } from '../assignments';
+import { ASSIGNMENT, AT_WORK } from '../assignments';
 import { findCandidates } from '../candidates.sql';
 
 const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
@@ -26,6 +26,13 @@ const visibleOf = perRequest(async (context, ids) => {
 /** Everybody at work on a case, for experts who score it together. */
 const togetherOf = perRequest(async (_context, ids) => {
   const where = { applicationId: { in: [...ids] }, status: { in: ['CONFIRMED', 'SCORING', 'FINAL'] } };
+  const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
+  return groupBy(ids, rows, (row) => row.applicationId);
+});
+
+/** Everybody who has been asked or takes part. */
+const seatsOf = perRequest(async (_context, ids) => {
+  const where = { applicationId: { in: [...ids] }, status: { in: AT_WORK } };
   const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
   return groupBy(ids, rows, (row) => row.applicationId);
 });
@@ -56,6 +63,7 @@ export const Application: Pick<
   | 'expertScope'
   | 'expertsMax'
   | 'expertsMin'
+  | 'panelMarks'
 > = {
   assignments: async (row, _arg, context) => {
     const visible = await visibleOf(context, row.id);
@@ -64,6 +72,23 @@ export const Application: Pick<
     if (role !== 'EXPERT' || !mine) return visible;
     const { scoring } = (await withCase(row, context)).procedure.assessment;
     return scoring.showOtherExperts ? togetherOf(context, row.id) : visible;
+  },
+  panelMarks: async (row, _arg, context) => {
+    const viewer = getViewer(context);
+    const names = maySee(viewer, 'expert_name');
+    if (!names && viewer.role !== 'EXPERT') return [];
+    const { application } = await withCase(row, context);
+    return (await seatsOf(context, row.id)).map((seat) => {
+      const own = seat.expertId === viewer.expertId;
+      return {
+        id: seat.id,
+        no: application.assignments.findIndex((a) => a.id === seat.id) + 1,
+        own,
+        name: names || own ? fullName(seat.expert.account) : null,
+        ready: seat.status !== 'INVITED',
+        done: seat.status === 'FINAL',
+      };
+    });
   },
   expertsMin: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.min,
   expertsMax: async (row, _arg, context) => (await withCase(row, context)).procedure.assessment.experts.max,

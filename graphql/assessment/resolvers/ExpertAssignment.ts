@@ -3,7 +3,7 @@ import { machineLabel, toneIn } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import type { Procedure } from '@/domain/procedure/shape';
 import { leavesOf } from '@/domain/procedure/tree';
-import type { Action, AssignmentStatus, RecordAction } from '@/domain/procedure/vocabulary';
+import type { Action, ApplicationStatus, AssignmentStatus, RecordAction } from '@/domain/procedure/vocabulary';
 import { reasonsFor } from '@/domain/reasons';
 import { openActions } from '@/domain/workflow';
 import { type GraphQLContext, getViewer } from '@/server/context';
@@ -17,6 +17,9 @@ import type { ExpertAssignmentResolvers } from '../../types.generated';
 import { type AssignmentRow, AT_WORK } from '../assignments';
 import { sheetOf } from '../grid';
 import { findGrids } from '../scoreGrid.sql';
+
+/** The stage in which the sheets are open. */
+const REVIEW: ApplicationStatus = 'EXPERTISE';
 
 const procedureOf = (row: AssignmentRow): Promise<Procedure> => getProcedure(row.application.procedureVersionId);
 const isOwn = (row: AssignmentRow, context: GraphQLContext) => row.expertId === getViewer(context).expertId;
@@ -43,6 +46,8 @@ const ownGrid = perRequest((context, ids) => findGrids(getViewer(context), ids, 
 export const ExpertAssignment: ExpertAssignmentResolvers = {
   statusLabel: async (row, _arg, context) => machineLabel(await procedureOf(row), 'assignment', row.status, context.language),
   statusTone: async (row) => toneIn(await procedureOf(row), 'assignment', row.status),
+  no: async (row, _arg, context) =>
+    ((await context.loaders.case.load(row.applicationId))?.application.assignments.findIndex((a) => a.id === row.id) ?? 0) + 1,
   own: (row, _arg, context) => isOwn(row, context),
   reason: (row, _arg, context) => (knows(row, context) ? row.reason : null),
   expertName: (row, _arg, context) => (knows(row, context) ? fullName(row.expert.account) : null),
@@ -90,6 +95,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
   },
   scoreAmount: async (row) => scoreTermOf(await procedureOf(row))?.amount ?? null,
   scoreUnit: async (row) => scoreTermOf(await procedureOf(row))?.unit ?? null,
+  reviewOpen: async (row, _arg, context) => (await context.loaders.case.load(row.applicationId))?.facts.status === REVIEW,
   scored: (row) => row.sheet?._count.scores ?? 0,
   criteriaCount: async (row) => leavesOf(formFor(await procedureOf(row), row.application.positionId)?.criteria ?? []).length,
 

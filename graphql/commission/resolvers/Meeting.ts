@@ -21,6 +21,7 @@ export const Meeting: MeetingResolvers = {
   applications: ({ id }, _arg, context) => findAgenda(getViewer(context), id),
   applicationCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).all,
   openCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).open,
+  orderlessCount: async ({ id }, _arg, context) => (await countAgenda(context, id)).orderless,
   candidates: async ({ regionId, step, heldAt }, _arg, context) =>
     heldAt ? [] : findCandidates(getViewer(context), (await getCurrentProcedure(regionId)).procedure, step),
   candidateCount: async ({ regionId, step, heldAt }, _arg, context) =>

@@ -4,7 +4,7 @@ import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { formatTableDate } from '@/ui/kit/format';
 import { Link } from '@/ui/kit/link';
-import { type Assignment, termOf } from './assignments';
+import { type Assignment, termOf, waits } from './assignments';
 
 interface AssignmentTableProps {
   assignments: readonly Assignment[];
@@ -68,7 +68,7 @@ function Term({ assignment, zone }: { assignment: Assignment; zone: string }) {
   const t = useTranslations('expert.home');
   const locale = useLocale();
   const term = termOf(assignment);
-  if (!term) return <span className="muted">{t('noTerm')}</span>;
+  if (!term) return <span className="muted">{waits(assignment) ? t('noTermOpen') : t('noTerm')}</span>;
   const words = termWords(term, locale, zone);
   return (
     <>

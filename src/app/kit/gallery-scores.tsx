@@ -47,7 +47,7 @@ export function GalleryScores() {
                 <div className="whole">
                   <Notice
                     tone="danger"
-                    title="Вы поставили оценку в двух вкладках."
+                    title="Оценка поставлена в двух местах."
                     actions={
                       <>
                         <Button size="s">Оставить 2</Button>
@@ -55,7 +55,7 @@ export function GalleryScores() {
                       </>
                     }
                   >
-                    Здесь 2, в другой вкладке в 14:31 — 1. Какую оставить?
+                    Здесь 2, в другом окне или на другом устройстве в 14:31 — 1. Какую оставить?
                   </Notice>
                 </div>
               ) : null}

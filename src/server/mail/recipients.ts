@@ -49,6 +49,14 @@ export async function recipientsOf(
   return rows.map((r) => ({ ...toAccount(r.account), role: holder }));
 }
 
+const NO_PHONE: Record<Language, string> = { ru: 'не указан', en: 'not given' };
+
+/** The telephone that stands in the application: the account's may be another, or none. */
+function phoneOf({ procedure, facts }: Case): string {
+  const numbers = procedure.application.fields.filter(({ type }) => type === 'phone').map(({ id }) => facts.values[id]);
+  return numbers.find((number): number is string => typeof number === 'string' && number.trim() !== '') ?? '';
+}
+
 /** The values of a letter's placeholders, dates and words in the region's own form. */
 export async function letterValues(
   tx: Tx,
@@ -83,7 +91,7 @@ export async function letterValues(
     'employer.disputeReason': application.employerConfirmation?.reason ?? '',
     'withdrawal.reason': application.withdrawal?.reason ?? '',
     'withdrawal.declineReason': application.withdrawal?.declineReason ?? '',
-    'teacher.phone': phone,
+    'teacher.phone': phoneOf(found) || phone || NO_PHONE[language],
     'application.stateNumber': application.portalNumber ?? '',
     'experts.names': names.map(fullName).join(', '),
     'period.label': application.periodId ? periodLabel(procedure, application.periodId, language) : '',

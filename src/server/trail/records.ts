@@ -73,7 +73,17 @@ const NO_RECORDS = [
     'Gate',
   ] as const),
   ...(['Indicator', 'Letter', 'Order', 'Portfolio', 'PortfolioSection', 'Problem', 'ScheduleRow', 'Score', 'ScoreSheet'] as const),
-  ...(['SettableDate', 'SheetTotal', 'TimelineEntry', 'Verdict', 'ViewerAction', 'WalkStep', 'WhoseMove', 'WithdrawalAuthor'] as const),
+  ...([
+    'PanelMark',
+    'SettableDate',
+    'SheetTotal',
+    'TimelineEntry',
+    'Verdict',
+    'ViewerAction',
+    'WalkStep',
+    'WhoseMove',
+    'WithdrawalAuthor',
+  ] as const),
   // parts of a person
   ...(['CardDifference', 'CardReport', 'CardSection', 'EmployeeCard', 'RoleAssignment'] as const),
   // the reader's own, and what whoever holds a link or stands before a demo may see

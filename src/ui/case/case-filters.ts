@@ -27,9 +27,9 @@ export function readParams(raw: Raw): CaseListParams {
   return Object.fromEntries(KEYS.map((key) => [key, one(key)])) as unknown as CaseListParams;
 }
 
-const SORTS: Record<string, ApplicationSort> = { name: 'NAME_ASC', number: 'NUMBER_ASC' };
-/** The sort the address asks for; the newest change first without one. */
-export const sortOf = ({ sort }: CaseListParams): ApplicationSort => SORTS[sort] ?? 'CHANGED_DESC';
+const SORTS: Record<string, ApplicationSort> = { name: 'NAME_ASC', number: 'NUMBER_ASC', changed: 'CHANGED_DESC' };
+/** The sort the address asks for; the most urgent first without one. */
+export const sortOf = ({ sort }: CaseListParams): ApplicationSort => SORTS[sort] ?? 'TERM_ASC';
 
 export const EXPERTS = ['missing', 'enough', 'lost'] as const;
 export const TERMS = ['overdue', 'week'] as const;

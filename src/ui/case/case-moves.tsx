@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '@/gql';
 import { Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { sentence, termWords } from '@/ui/application/term';
+import { Card } from '@/ui/kit/card';
 import { Chip } from '@/ui/kit/chip';
 import { MoveCard, OtherMove } from '@/ui/kit/move-card';
 
@@ -13,10 +14,11 @@ interface Move {
   deadline?: FragmentType<typeof Term_DeadlineFragmentDoc> | null;
 }
 
-/** Whose move it is: the viewer's own as the bookmark with its buttons, then those of others. */
+/** Whose move it is: the viewer's own as the one bookmark with its buttons, what else he may do in plain cards, then those of others. */
 export function CaseMoves({ moves, zone, actions }: { moves: readonly Move[]; zone: string; actions: (action: string) => ReactNode }) {
   const t = useTranslations('operator.move');
   const locale = useLocale();
+  const bookmark = moves.findIndex((move) => move.yours);
   return (
     <div className="stack">
       {moves.map((move, index) => {
@@ -24,6 +26,17 @@ export function CaseMoves({ moves, zone, actions }: { moves: readonly Move[]; zo
         const words = term ? termWords(term, locale, zone) : null;
         const title = t.has(move.action as 'admit') ? t(move.action as 'admit') : t('other');
         const until = words ? t('until', { until: words.until }) : null;
+        if (move.yours && index !== bookmark)
+          return (
+            <Card key={move.action} title={title}>
+              {until && words ? (
+                <p className="muted">
+                  {until} {sentence(words.left)}.
+                </p>
+              ) : null}
+              <div className="actions mt-3">{actions(move.action)}</div>
+            </Card>
+          );
         return move.yours ? (
           <MoveCard key={move.action} id={`move-${move.action}`} title={title} actions={actions(move.action)}>
             {until && words ? (

@@ -29,7 +29,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
   const sort = (key: string) =>
     params && {
       sortHref: hrefOf(`${home}/applications`, params, { sort: key }),
-      ...((params.sort || 'changed') === (key || 'changed') && { sorted: key ? ('ascending' as const) : ('descending' as const) }),
+      ...(params.sort === key && { sorted: key === 'changed' ? ('descending' as const) : ('ascending' as const) }),
     };
   const columns: Column<CaseRow_ApplicationFragment>[] = [
     {
@@ -53,7 +53,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
       key: 'status',
       head: t('status'),
       width: 'w-[15%]',
-      ...sort(''),
+      ...sort('changed'),
       cell: (row) => (
         <>
           <Chip tone={row.statusTone as Tone}>{row.statusLabel}</Chip>
@@ -78,7 +78,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
       cell: (row) => (row.portfolio ? <Chip tone={row.portfolio.statusTone as Tone}>{row.portfolio.statusLabel}</Chip> : null),
     },
     { key: 'experts', head: t('experts'), cell: (row) => <Experts row={row} /> },
-    { key: 'term', head: t('term'), width: 'w-[11%]', cell: (row) => <Term row={row} /> },
+    { key: 'term', head: t('term'), width: 'w-[11%]', ...sort(''), cell: (row) => <Term row={row} /> },
   ];
   // A region whose schools are not asked, or that has no portfolio, has no column for them.
   const has: Record<string, boolean> = {
@@ -102,9 +102,9 @@ function Experts({ row }: { row: CaseRow_ApplicationFragment }) {
   const wanted = appoint !== undefined && working.length < row.expertsMin;
   return (
     <div className="flex flex-wrap gap-1.5 items-center">
-      {working.map((a, index) => (
+      {working.map((a) => (
         <Chip key={a.id} tone={a.statusTone as Tone}>
-          {a.expertName ? shortName(a.expertName) : t('expert', { no: index + 1 })}
+          {a.expertName ? shortName(a.expertName) : t('expert', { no: a.no })}
         </Chip>
       ))}
       {lost.map((a) => (

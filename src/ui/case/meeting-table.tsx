@@ -13,13 +13,18 @@ export interface MeetingLine {
   statusLabel: string;
   applicationCount: number;
   openCount: number;
+  orderlessCount: number;
   viewerActions: readonly { action: string; open: boolean }[];
 }
 
 /** Tone of a meeting: one to be recorded now is the secretary's move. */
 const toneOf = (meeting: MeetingLine): Tone => {
   if (meeting.viewerActions.some((act) => act.action === 'hold_meeting' && act.open)) return 'mark';
-  return meeting.status === 'PLANNED' || meeting.status === 'NOTICED' ? 'wait' : meeting.openCount > 0 ? 'warn' : 'ok';
+  return meeting.status === 'PLANNED' || meeting.status === 'NOTICED'
+    ? 'wait'
+    : meeting.openCount + meeting.orderlessCount > 0
+      ? 'warn'
+      : 'ok';
 };
 
 /** Meetings of the commission with what each still owes. */
@@ -47,8 +52,15 @@ export function MeetingTable({ meetings, home, empty }: { meetings: readonly Mee
       key: 'open',
       head: t('open'),
       num: true,
-      cell: (m) => (m.openCount > 0 ? <b>{m.openCount}</b> : <span className="muted">{t('none')}</span>),
+      cell: (m) => <Owed count={m.openCount} />,
     },
+    { key: 'orderless', head: t('orderless'), num: true, cell: (m) => <Owed count={m.orderlessCount} /> },
   ];
   return <DataTable caption={t('caption')} captionHidden rows={meetings} rowKey={(m) => m.id} columns={columns} empty={empty} />;
+}
+
+/** What a meeting still owes; nothing is said in a word. */
+function Owed({ count }: { count: number }) {
+  const t = useTranslations('commission.list');
+  return count > 0 ? <b>{count}</b> : <span className="muted">{t('none')}</span>;
 }

@@ -141,7 +141,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           }}
         />
       </div>
-      {application.walkable ? <WalkCase applicationId={application.id} /> : null}
+      {application.walkable ? <WalkCase applicationId={application.id} zone={zone} /> : null}
       <div className="mt-5">
         <Card>
           <CaseLineView steps={application.caseLine} zone={zone} />

@@ -73,7 +73,7 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
 /** Meetings that are still to come or have cases without a word, the nearest first. */
 const nearMeetings = (all: StaffStartQuery['meetings']) =>
   all
-    .filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED' || m.openCount > 0)
+    .filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED' || m.openCount + m.orderlessCount > 0)
     .reverse()
     .slice(0, 8);
 

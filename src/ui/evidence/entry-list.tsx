@@ -79,7 +79,9 @@ const Plain = ({ cells }: { cells: readonly Cell[] }) =>
 function CellText({ cell }: { cell: Cell }) {
   if (cell.url) return <WebLink href={cell.url} words={cell.text} host={null} />;
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell.text);
-  return day ? `${day[3]}.${day[2]}.${day[1]}` : cell.text;
+  const text = day ? `${day[3]}.${day[2]}.${day[1]}` : cell.text;
+  // A year or a number is never broken in the middle.
+  return text.length <= 12 && !/\s/.test(text) ? <span className="nb">{text}</span> : text;
 }
 
 function LinkLine({ cells }: { cells: readonly Cell[] }) {

@@ -18,7 +18,10 @@ const COUNTED = ['CONFIRMED', 'SCORING', 'FINAL'];
 export function ExpertPanel({ application }: { application: FragmentType<typeof ExpertPanel_ApplicationFragmentDoc> }) {
   const t = useTranslations('expert.panel');
   const points = useTranslations('expert.colleagues');
-  const { id, assignments, expertsMin, expertsMax, viewerActions } = readFragment(ExpertPanel_ApplicationFragmentDoc, application);
+  const { id, assignments, panelMarks, expertsMin, expertsMax, viewerActions } = readFragment(
+    ExpertPanel_ApplicationFragmentDoc,
+    application,
+  );
   const appoint = viewerActions.find((act) => act.action === 'appoint_experts');
   const count = assignments.filter((a) => COUNTED.includes(a.status)).length;
   const asked = assignments.filter((a) => a.status === 'INVITED').length;
@@ -41,11 +44,11 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
       >
         {assignments.length === 0 ? <p className="px-4 py-3 text-s text-text-2">{t('none', { min: expertsMin })}</p> : null}
         <ul className="rows">
-          {assignments.map((assignment, index) => (
-            <ExpertRow key={assignment.id} applicationId={id} assignment={assignment} no={index + 1} />
+          {assignments.map((assignment) => (
+            <ExpertRow key={assignment.id} applicationId={id} assignment={assignment} />
           ))}
         </ul>
-        <PanelMarks assignments={assignments} />
+        <PanelMarks marks={panelMarks} />
         {sheets.length > 0 ? (
           <details className="border-t border-line">
             <summary className="px-4 py-3 font-medium">{points('title')}</summary>
@@ -62,10 +65,10 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
   );
 }
 
-function ExpertRow({ applicationId, assignment, no }: { applicationId: string; assignment: Assignment; no: number }) {
+function ExpertRow({ applicationId, assignment }: { applicationId: string; assignment: Assignment }) {
   const t = useTranslations('expert.panel');
   const { sheet, scored, criteriaCount } = assignment;
-  const name = assignment.expertName ?? t('unknown', { no });
+  const name = assignment.expertName ?? t('unknown', { no: assignment.no });
   const working = COUNTED.includes(assignment.status);
   const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
   const overdue = (term?.daysLeft ?? 0) < 0;

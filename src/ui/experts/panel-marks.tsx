@@ -1,36 +1,33 @@
 import { Check, Circle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type FragmentType, readFragment } from '@/gql';
+import { PanelMark_MarkFragmentDoc } from '@/gql/graphql';
 
-interface PanelMarksProps {
-  assignments: readonly { id: string; status: string; expertName?: string | null }[];
-}
-
-const SEATED = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 const ROWS = [
-  { key: 'ready', done: (status: string) => status !== 'INVITED' },
-  { key: 'scored', done: (status: string) => status === 'FINAL' },
+  { key: 'ready', yes: 'readyYes', no: 'readyNo' },
+  { key: 'done', yes: 'scoredYes', no: 'scoredNo' },
 ] as const;
 
-/** Two rows of marks, one per expert of the panel: who is ready to assess, who has done his work. */
-export function PanelMarks({ assignments }: PanelMarksProps) {
+/** Two rows, a mark and a word for each expert of the panel: who is ready to assess, who has done his work. */
+export function PanelMarks({ marks }: { marks: readonly FragmentType<typeof PanelMark_MarkFragmentDoc>[] }) {
   const t = useTranslations('expert.panelMarks');
   const panel = useTranslations('expert.panel');
-  const seats = assignments.filter((a) => SEATED.includes(a.status));
+  const seats = readFragment(PanelMark_MarkFragmentDoc, marks);
   if (seats.length === 0) return null;
   return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 border-t border-line px-4 py-3 text-s" aria-label={t('title')}>
-      {ROWS.map(({ key, done }) => (
+    <dl className="grid gap-x-4 gap-y-1.5 border-t border-line px-4 py-3 text-s sm:grid-cols-[max-content_1fr]" aria-label={t('title')}>
+      {ROWS.map(({ key, yes, no }) => (
         <div key={key} className="contents">
-          <dt className="muted">{t(key)}</dt>
-          <dd className="flex items-center gap-1.5">
-            {seats.map((seat, index) => {
-              const label = t(done(seat.status) ? 'yes' : 'no', { name: seat.expertName ?? panel('unknown', { no: index + 1 }) });
-              return (
-                <span key={seat.id} role="img" aria-label={label} title={label}>
-                  {done(seat.status) ? <Check className="text-ok" /> : <Circle className="text-text-3" />}
-                </span>
-              );
-            })}
+          <dt className="muted">{t(key === 'done' ? 'scored' : 'ready')}</dt>
+          <dd>
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {seats.map((seat) => (
+                <li key={seat.id} className="flex items-center gap-1.5">
+                  {seat[key] ? <Check className="text-ok" /> : <Circle className="text-text-3" />}
+                  {t(seat[key] ? yes : no, { name: seat.own ? t('you') : (seat.name ?? panel('unknown', { no: seat.no })) })}
+                </li>
+              ))}
+            </ul>
           </dd>
         </div>
       ))}

@@ -26,6 +26,8 @@ interface InvitationProps {
   scoreUntil: string | null;
   /** How long the scoring lasts, where its last day is not known yet. */
   scoreTerm: { amount: number; unit: string } | null;
+  /** The review runs already: the materials open with the confirmation. */
+  reviewOpen: boolean;
   /** How many criteria the sheet has. */
   criteriaCount: number;
   /** The ways out. */
@@ -33,7 +35,7 @@ interface InvitationProps {
 }
 
 /** An invitation: taking part is confirmed in a second window that says until when the work is done. */
-export function Invitation({ assignmentId, answerBy, scoreUntil, scoreTerm, criteriaCount, leave }: InvitationProps) {
+export function Invitation({ assignmentId, answerBy, scoreUntil, scoreTerm, criteriaCount, reviewOpen, leave }: InvitationProps) {
   const t = useTranslations('expert.invite');
   const { busy, messages, run } = useAct(t('failed'));
   const toast = useToast();
@@ -65,7 +67,7 @@ export function Invitation({ assignmentId, answerBy, scoreUntil, scoreTerm, crit
         </div>
       }
     >
-      <p>{t('text')}</p>
+      <p>{t('text', { open: String(reviewOpen) })}</p>
       {answerBy ? <p>{answerBy}</p> : null}
       <Refusals messages={messages} />
     </MoveCard>

@@ -11,7 +11,7 @@ export function PointsTable({ assignments }: { assignments: readonly FragmentTyp
   const [first] = seats;
   if (!first) return null;
   const points = (text: string | null | undefined) => (text ? formatNumber(Number(text), locale) : t('empty'));
-  const names = seats.map((seat, index) => (seat.own ? t('mine') : (seat.expertName ?? t('other', { no: index + 1 }))));
+  const names = seats.map((seat) => (seat.own ? t('mine') : (seat.expertName ?? t('other', { no: seat.no }))));
   const given = (row: (typeof first.sheet.criteria)[number] | undefined) => points(row?.kind === 'group' ? row.sum : row?.score?.value);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FragmentType, readFragment } from '@/gql';
 import { ScoreSheet_AssignmentFragmentDoc, ScoreSheet_CriterionFragmentDoc } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
@@ -9,7 +9,7 @@ import { classes } from '@/ui/kit/classes';
 import { CriteriaList } from './criteria-list';
 import { EvidencePane } from './evidence-pane';
 import { Recommendations } from './recommendations';
-import type { Sheet } from './sheet';
+import type { Sheet, Views } from './sheet';
 import { SheetFoot } from './sheet-foot';
 import { sumsOf } from './sums';
 import { useSheet } from './use-sheet';
@@ -17,22 +17,25 @@ import { useSheet } from './use-sheet';
 interface ScoreSheetProps {
   assignment: FragmentType<typeof ScoreSheet_AssignmentFragmentDoc>;
   zone: string;
+  /** The points stand in a table of everybody's as well: it is read again once they are saved. */
+  shared?: boolean;
 }
 
 /** The score grid with the evidence beside it: written by its expert while it is open, read by those who may afterwards. */
-export function ScoreSheet({ assignment, zone }: ScoreSheetProps) {
+export function ScoreSheet({ assignment, zone, shared = false }: ScoreSheetProps) {
   const { id, sheet } = readFragment(ScoreSheet_AssignmentFragmentDoc, assignment);
   // A sheet that was closed or opened meanwhile begins anew; one that only moved on keeps what is being typed.
-  return sheet ? <LivingSheet key={`${sheet.id}-${sheet.editable}`} assignmentId={id} sheet={sheet} zone={zone} /> : null;
+  return sheet ? <LivingSheet key={`${sheet.id}-${sheet.editable}`} assignmentId={id} sheet={sheet} zone={zone} shared={shared} /> : null;
 }
 
-function LivingSheet({ assignmentId, sheet, zone }: { assignmentId: string; sheet: Sheet; zone: string }) {
+function LivingSheet({ assignmentId, sheet, zone, shared }: { assignmentId: string; sheet: Sheet; zone: string; shared: boolean }) {
   const t = useTranslations('expert.sheet');
   const router = useRouter();
   const [criteria] = useState(() => readFragment(ScoreSheet_CriterionFragmentDoc, sheet.criteria));
   const { store, views } = useSheet(assignmentId, sheet, criteria, () => router.refresh());
   const [currentId, setCurrentId] = useState(() => criteria.find((c) => c.kind === 'leaf')?.id ?? null);
   const [tab, setTab] = useState<'criteria' | 'evidence'>('criteria');
+  useReadAgain(shared && !store.dirty(), views, () => router.refresh());
   const place = useRef<HTMLDivElement>(null);
   const current = criteria.find((c) => c.id === currentId) ?? null;
   const sums = sumsOf(criteria, views);
@@ -79,4 +82,21 @@ function LivingSheet({ assignmentId, sheet, zone }: { assignmentId: string; shee
       <SheetFoot assignmentId={assignmentId} sheet={sheet} sums={sums} views={views} store={store} />
     </>
   );
+}
+
+const SETTLED_MS = 800;
+
+/** Reads the page again once everything that was changed here is saved and nothing more is typed. */
+function useReadAgain(settled: boolean, views: Views, read: () => void) {
+  const first = useRef(views);
+  const reader = useRef(read);
+  reader.current = read;
+  useEffect(() => {
+    if (!settled || views === first.current) return;
+    const timer = setTimeout(() => {
+      first.current = views;
+      reader.current();
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [settled, views]);
 }

@@ -21,7 +21,14 @@ export const walkApplication: NonNullable<MutationResolvers['walkApplication']> 
   if (input.action && !action) return { problems: [problem('VALUE_NOT_LISTED', ['input', 'action'])] };
   // The walk acts through the API whose part this field is: it is loaded when it is asked for.
   const { walkCase } = await import('@/server/walk/walk');
-  const step = await walkCase(id, { ...(action && { action }), goTo });
+  let step: Awaited<ReturnType<typeof walkCase>>;
+  try {
+    step = await walkCase(id, { ...(action && { action }), goTo: input.moveClock ? goTo : askToGo });
+  } catch (error) {
+    if (!(error instanceof ClockAsked)) throw error;
+    const days = Math.ceil((error.instant.getTime() - now().getTime()) / DAY_MS);
+    return { problems: [], movesClockTo: error.instant, movesClockDays: days };
+  }
   if (!step) return { problems: [] };
   const { procedure, facts } = (await findCase(prisma, id)) ?? notFound();
   const { language } = context;
@@ -32,6 +39,20 @@ export const walkApplication: NonNullable<MutationResolvers['walkApplication']> 
   };
   return { problems: step.problems, step: step.problems.length > 0 ? null : told };
 };
+
+const DAY_MS = 86_400_000;
+
+/** A step that needs a later day, stopped before anybody's clock was moved. */
+class ClockAsked extends Error {
+  constructor(readonly instant: Date) {
+    super('the clock would have to be moved');
+  }
+}
+
+/** Stops a walk that would move the clock. */
+async function askToGo(instant: Date): Promise<void> {
+  if (instant.getTime() > now().getTime()) throw new ClockAsked(instant);
+}
 
 /** The demo's clock only goes forward. */
 async function goTo(instant: Date): Promise<void> {

@@ -25,8 +25,20 @@ export interface ApplicationCursor {
   id: string;
 }
 
+/** A row with the day its sort went by, where it went by one. */
+type Sorted = Application & { term?: string };
+/** Where a case has no term: after every day there is. */
+const NO_TERM = '9999-12-31';
+/** The last day, as text, of the soonest term of a case that goes on: one that waits, runs or was missed and still waits. */
+const soonestTerm = ({ goingOn }: FilterRules): Prisma.Sql => Prisma.sql`coalesce(case when a.status = any(${[...goingOn]}) then (
+  select min(d."untilDate") from "Deadline" d
+  where d."applicationId" = a.id and d."assignmentId" is null and d.status in ('SET', 'RUNNING', 'LAPSED')
+    and not exists (select 1 from "Deadline" n where n."applicationId" = a.id and n."termId" = d."termId" and n.id > d.id)
+)::text end, ${NO_TERM})`;
+
 /** Order columns of each sort; the id makes every order total. */
-const ORDER: Record<ApplicationSort, { sql: Prisma.Sql; keys: (row: Application) => string[] }> = {
+const ORDER: Record<ApplicationSort, { sql: Prisma.Sql; keys: (row: Sorted) => string[] }> = {
+  TERM_ASC: { sql: Prisma.sql`term, a.id`, keys: (row) => [row.term ?? NO_TERM] },
   CHANGED_DESC: { sql: Prisma.sql`a."statusChangedAt" desc, a.id desc`, keys: (row) => [row.statusChangedAt.toISOString()] },
   NAME_ASC: {
     sql: Prisma.sql`a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id`,
@@ -36,7 +48,7 @@ const ORDER: Record<ApplicationSort, { sql: Prisma.Sql; keys: (row: Application)
 };
 
 /** The cursor of a row in a sort. */
-export const cursorOf = (sort: ApplicationSort, row: Application): ApplicationCursor => ({ keys: ORDER[sort].keys(row), id: row.id });
+export const cursorOf = (sort: ApplicationSort, row: Sorted): ApplicationCursor => ({ keys: ORDER[sort].keys(row), id: row.id });
 
 /** One page of the cases a viewer may see, in one statement; asks for one row more than it shows. */
 export function findApplicationsPage(
@@ -46,10 +58,11 @@ export function findApplicationsPage(
   limit: number,
   after: ApplicationCursor | null,
   rules: FilterRules,
-): Promise<Application[]> {
-  return prisma.$queryRaw<Application[]>(Prisma.sql`
-    select a.* from "Application" a
-    where ${conditions(viewer, filter, rules)} ${after ? Prisma.sql`and ${afterSql(sort, after)}` : Prisma.empty}
+): Promise<Sorted[]> {
+  const term = sort === 'TERM_ASC' ? Prisma.sql`, ${soonestTerm(rules)} as term` : Prisma.empty;
+  return prisma.$queryRaw<Sorted[]>(Prisma.sql`
+    select a.*${term} from "Application" a
+    where ${conditions(viewer, filter, rules)} ${after ? Prisma.sql`and ${afterSql(sort, after, rules)}` : Prisma.empty}
     order by ${ORDER[sort].sql} limit ${limit}`);
 }
 
@@ -132,8 +145,10 @@ const schoolOwesSql = ({ role }: Viewer) => Prisma.sql`(
     and not exists (select 1 from "EmployerSignature" s where s."confirmationId" = c.id and s.role = ${role}))
   or exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')))`;
 
-function afterSql(sort: ApplicationSort, { keys: [first = '', second = ''], id }: ApplicationCursor): Prisma.Sql {
+function afterSql(sort: ApplicationSort, { keys: [first = '', second = ''], id }: ApplicationCursor, rules: FilterRules): Prisma.Sql {
   switch (sort) {
+    case 'TERM_ASC':
+      return Prisma.sql`(${soonestTerm(rules)}, a.id) > (${first}, ${id}::uuid)`;
     case 'CHANGED_DESC':
       return Prisma.sql`(a."statusChangedAt", a.id) < (${new Date(first)}, ${id}::uuid)`;
     case 'NAME_ASC':

@@ -33,7 +33,7 @@ export default async function SchoolApplicationsPage({ searchParams }: { searchP
   const answer = state ?? 'all';
   const filter = { ...(state && filters[state]), ...(search.trim() && { search: search.trim() }) };
   const [found, t, m] = await Promise.all([
-    query(SchoolApplicationsDocument, { filter, sort: 'NAME_ASC', after: after ?? null, ...filters }),
+    query(SchoolApplicationsDocument, { filter, sort: 'TERM_ASC', after: after ?? null, ...filters }),
     getTranslations('school.list'),
     getTranslations(`school.mode.${mode}`),
   ]);

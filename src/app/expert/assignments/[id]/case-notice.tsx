@@ -46,9 +46,9 @@ export async function CaseNotice({ assignment, assignments, zone }: CaseNoticePr
       {others.length > 0 ? (
         <Card id="others" title={t('others')} pad={false}>
           <ul className="rows">
-            {others.map((other, index) => (
+            {others.map((other) => (
               <li key={other.id} className="row">
-                <span>{t('other', { no: index + 1 })}</span>
+                <span>{t('other', { no: other.no })}</span>
                 <b className="nb">
                   {other.sheet
                     ? t('otherTotal', {

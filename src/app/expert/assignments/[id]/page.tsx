@@ -9,7 +9,9 @@ import { sentence, termWords } from '@/ui/application/term';
 import { CasePortfolio } from '@/ui/case/case-portfolio';
 import { CaseDiagram } from '@/ui/diagram/case-diagram';
 import { LeaveCase } from '@/ui/experts/leave-case';
+import { PanelMarks } from '@/ui/experts/panel-marks';
 import { Invitation, StartScoring } from '@/ui/experts/participation';
+import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { dayToInstant, formatDate } from '@/ui/kit/format';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -17,7 +19,7 @@ import { Breadcrumbs } from '@/ui/kit/navigation';
 import { ScoreSheet } from '@/ui/score-sheet/score-sheet';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { CaseNotice, Left } from './case-notice';
-import { CaseDocuments, Colleagues } from './together';
+import { CaseAnswers, CaseDocuments, Colleagues } from './together';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('expert.case'))('crumb') };
@@ -71,9 +73,19 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
         ) : (
           <CaseNotice assignment={assignment} assignments={assignment.application.assignments} zone={zone} />
         )}
+        <CaseAnswers application={assignment.application} />
+        <div className="wrap-wide pb-3">
+          <Card pad={false}>
+            <PanelMarks marks={assignment.application.panelMarks} />
+          </Card>
+        </div>
         <CaseDocuments application={assignment.application} zone={zone} />
         {assignment.criteriaCount > 0 ? (
-          <ScoreSheet assignment={assignment} zone={zone} />
+          <ScoreSheet
+            assignment={assignment}
+            zone={zone}
+            shared={assignment.application.assignments.some((other) => !other.own && other.sheet)}
+          />
         ) : (
           <div className="wrap-wide pb-3">
             <CasePortfolio application={assignment.application} zone={zone} />
@@ -96,13 +108,14 @@ async function Invited({ assignment, leave, zone }: { assignment: Assignment; le
   const [t, locale] = await Promise.all([getTranslations('expert.invite'), getLocale()]);
   const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
   const words = term && termWords(term, locale, zone);
-  const { scoreUntil } = assignment;
+  const { scoreUntil, reviewOpen } = assignment;
   return (
     <Invitation
       assignmentId={assignment.id}
       answerBy={words ? t('until', { date: words.byDay, left: sentence(words.left) }) : null}
       criteriaCount={assignment.criteriaCount}
       scoreTerm={assignment.scoreAmount && assignment.scoreUnit ? { amount: assignment.scoreAmount, unit: assignment.scoreUnit } : null}
+      reviewOpen={reviewOpen}
       scoreUntil={scoreUntil ? formatDate(dayToInstant(scoreUntil), locale, 'UTC') : null}
       leave={leave}
     />
@@ -136,7 +149,7 @@ async function Head({ assignment, crumbs, zone }: { assignment: Assignment; crum
       {assignment.sheet?.editable ? (
         <p className="hint only-wide mt-1 flex items-center gap-2">
           <Keyboard />
-          {t('keys')}
+          {t('keys', { comments: String(assignment.sheet?.commentPerCriterion ?? false) })}
         </p>
       ) : null}
     </div>

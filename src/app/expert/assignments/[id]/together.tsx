@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
 import { type ExpertAssignmentQuery, FileLink_FileFragmentDoc } from '@/gql/graphql';
-import { AnswerValue } from '@/ui/application/answer-list';
+import { AnswerList, AnswerValue } from '@/ui/application/answer-list';
 import { isShown, Paper } from '@/ui/case/paper';
 import { readPapers } from '@/ui/case/papers';
 import { Card } from '@/ui/kit/card';
@@ -19,6 +19,25 @@ export async function Colleagues({ assignments, editable }: { assignments: Case[
         {editable ? <p className="muted px-4 pb-2 text-s">{t('hint')}</p> : null}
         <PointsTable assignments={assignments} />
       </Card>
+    </div>
+  );
+}
+
+/** The application as the expert may read it: where and what the person teaches, and the contacts where the procedure opens them to him. */
+export async function CaseAnswers({ application }: { application: Case }) {
+  const t = await getTranslations('expert.documents');
+  const answers = application.answers
+    .map((answer) => ({ ...answer, files: readFragment(FileLink_FileFragmentDoc, answer.files) }))
+    .filter((answer) => answer.value !== '' && answer.files.length === 0);
+  if (answers.length === 0) return null;
+  return (
+    <div className="wrap-wide pb-3">
+      <details id="application" className="card">
+        <summary className="card-pad font-semibold">{t('application')}</summary>
+        <div className="card-pad border-t border-line">
+          <AnswerList answers={answers} />
+        </div>
+      </details>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
         <CaseMoves application={application} employer={region?.employer} zone={zone} />
-        {more.application.walkable ? <WalkCase applicationId={id} /> : null}
+        {more.application.walkable ? <WalkCase applicationId={id} zone={zone} /> : null}
       </div>
       <section className="mt-9" aria-labelledby="line">
         <h2 id="line" className="mb-5">
