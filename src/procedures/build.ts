@@ -7,8 +7,8 @@ import { type Form, formShape } from '@/domain/procedure/formShape';
 import { lettersShape } from '@/domain/procedure/letterShape';
 import { normaliseFile } from '@/domain/procedure/normalise';
 import { reasonsShape } from '@/domain/procedure/reasonsShape';
-import { anyFileShape, type Position, type Procedure, type ProcedureDocument } from '@/domain/procedure/shape';
-import { LANGUAGES, PAGES } from '@/domain/procedure/vocabulary';
+import { type AnyFile, anyFileShape, type Position, type Procedure, type ProcedureDocument } from '@/domain/procedure/shape';
+import { LANGUAGES, PAGES, PAGES_OF_ROLES } from '@/domain/procedure/vocabulary';
 import type { Folder } from './read';
 
 export interface Built {
@@ -61,7 +61,7 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
   if (file && file.id !== folder.id) faults.push({ file: 'procedure.yaml', path: ['id'], message: `the folder is ${folder.id}` });
   if (file && file.version !== folder.version)
     faults.push({ file: 'procedure.yaml', path: ['version'], message: `the folder is ${folder.version}` });
-  const pages = pagesOf(folder, file?.status === 'published', faults);
+  const pages = pagesOf(folder, file, faults);
   const parts = file && letters && reasons && forms.length === formFiles.length ? { file, letters, reasons } : null;
   if (parts) {
     const normal = normaliseFile(
@@ -118,8 +118,8 @@ function lineOf(parsed: Parsed | undefined, path: (string | number)[]): number |
   return undefined;
 }
 
-/** Help pages by name and language; a published procedure has every page in every language. */
-function pagesOf(folder: Folder, complete: boolean, faults: Fault[]): Built['pages'] {
+/** Help pages by name and language; a published procedure has every page in every language, those of roles where it has the role. */
+function pagesOf(folder: Folder, file: AnyFile | undefined, faults: Fault[]): Built['pages'] {
   const pages: Built['pages'] = {};
   for (const [file, text] of Object.entries(folder.pages)) {
     const [name = '', language = ''] = file.replace(/\.md$/, '').split('.');
@@ -127,8 +127,12 @@ function pagesOf(folder: Folder, complete: boolean, faults: Fault[]): Built['pag
       faults.push({ file: `pages/${file}`, path: [], message: 'no page of this name and language' });
     else pages[name] = { ...pages[name], [language]: text };
   }
-  if (complete)
-    for (const name of PAGES)
+  const needed = (name: string) => {
+    const role = PAGES_OF_ROLES[name];
+    return !role || (file?.schemaVersion === 3 && file.roles.some(({ key }) => key === role));
+  };
+  if (file?.status === 'published')
+    for (const name of PAGES.filter(needed))
       for (const language of LANGUAGES)
         if (!pages[name]?.[language]?.trim()) faults.push({ file: `pages/${name}.${language}.md`, path: [], message: 'page missing' });
   return pages;

@@ -3,7 +3,7 @@
  * Statuses are participles, actions verbs.
  */
 
-import type { DomainEvent } from './actions';
+import type { DomainEvent, Role } from './actions';
 import type { ApplicationStatus } from './statuses';
 
 export * from './actions';
@@ -159,6 +159,9 @@ export type WordForm = (typeof WORD_FORMS)[number];
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Pages that a published procedure has from schemaVersion 3 on, where it has the role. */
+export const PAGES_OF_ROLES: Readonly<Partial<Record<string, Role>>> = { coordinator: 'COORDINATOR', administrator: 'ADMINISTRATOR' };
+
 /** A public help page of a procedure: pages/<name>.<ru|en>.md. */
 export const PAGES = [
   'what-it-is',
@@ -171,5 +174,7 @@ export const PAGES = [
   'operator',
   'expert',
   'secretary',
+  'coordinator',
+  'administrator',
 ] as const;
 export type PageName = (typeof PAGES)[number];
