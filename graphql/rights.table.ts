@@ -99,6 +99,7 @@ export const WRITES: Record<string, WriteRule> = {
   registerApplication: { variables: ({ application }) => ({ id: application.id }), by: [] },
   acceptApplication: { variables: ({ application }) => ({ id: application.id }), by: [] },
   sendToReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
+  seekSession: { variables: ({ application }) => ({ id: application.id }), by: [] },
   openReview: { variables: ({ application }) => ({ id: application.id }), by: [] },
   recordPortalNumber: { variables: ({ application }) => ({ input: { id: application.id, number: '1' } }), by: [] },
   requestInformation: {

@@ -66,6 +66,9 @@ function moves(procedure: Procedure, role: Role): Group[] {
     ];
     if (action === 'submit_portfolio')
       parts.push(Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status in ('DRAFT', 'REOPENED'))`);
+    const agenda = from.filter((way) => way.records === 'session').map((way) => way.from);
+    if (agenda.length > 0)
+      parts.push(Prisma.sql`not (a.status = any(${agenda}) and exists (select 1 from "AgendaItem" g where g."applicationId" = a.id))`);
     if (action === 'verify') parts.push(Prisma.sql`a.verdict is null`);
     return { key: action, href: listOf(role, statuses), where: Prisma.join(parts, ' and ') };
   });

@@ -31,8 +31,12 @@ export async function countCandidates(viewer: Viewer, procedure: Procedure, step
 
 function waiting(viewer: Viewer, procedure: Procedure, step: string): Prisma.Sql {
   const ways = procedure.transitions.filter((t) => t.action === 'put_on_agenda' && t.actor === viewer.role);
-  const statuses = ways.map((t) => t.from).filter((status) => stepAtHand(procedure, status) === step);
-  return Prisma.sql`from "Application" a where a.status = any(${statuses}) and ${visibleApplicationsSql(viewer)}`;
+  const here = ways.filter(({ from }) => stepAtHand(procedure, from) === step);
+  const statuses = here.map((t) => t.from);
+  // Where the session is set in the status itself, whoever has one waits no more.
+  const setHere = here.filter((t) => t.records === 'session').map((t) => t.from);
+  return Prisma.sql`from "Application" a where a.status = any(${statuses}) and ${visibleApplicationsSql(viewer)}
+    and not (a.status = any(${setHere}) and exists (select 1 from "AgendaItem" g where g."applicationId" = a.id and g.step = ${step}))`;
 }
 
 interface AgendaCount {

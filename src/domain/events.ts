@@ -26,6 +26,7 @@ const EVENTS_OF: Record<Action, readonly DomainEvent[]> = {
   reopen_review: ['review.reopened'],
   sign_conclusion: ['conclusion.signed'],
   verify: [],
+  seek_session: [],
   put_on_agenda: ['session.scheduled'],
   open_session: [],
   record_decision: ['decision.recorded'],

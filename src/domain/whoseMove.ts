@@ -132,6 +132,8 @@ export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts)
   for (const way of onward(procedure, facts)) {
     // Nobody waits for a coordinator that the municipality does not have: who stands in for him moves.
     if (way.actor === 'COORDINATOR' && !facts.coordinatorActive) continue;
+    // The session that an act in the same status sets is set: it may be changed, nobody waits for that.
+    if (way.records === 'session' && facts.meeting) continue;
     const problems = openActions(procedure, form, facts, way.actor).find((o) => o.action === way.action)?.problems ?? [];
     if (problems.some((p) => OTHER_WAY.includes(p.code))) continue;
     const openers = openersOf(problems, procedure, facts);

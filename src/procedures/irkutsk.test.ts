@@ -74,6 +74,10 @@ describe('Irkutsk', () => {
     paper.set({ assignments: [seat, seat], employerConfirmation: 'REMINDED' });
     expect(paper.go('open_review', 'OPERATOR')).toBe('Экспертиза');
     expect(paper.set({ assignments: [seat, seat].map(() => ({ status: 'FINAL', sheet: 'FINAL' })) })).toBe('Экспертиза завершена');
+    // The status is reached while the day is sought; it is set afterwards.
+    expect(paper.go('seek_session', 'SECRETARY')).toBe('Определение сроков проведения АК');
+    expect(paper.facts().meeting).toBeNull();
+    expect(paper.go('open_session', 'SECRETARY')).toContain('SESSION_NOT_SET');
     expect(paper.go('put_on_agenda', 'SECRETARY')).toBe('Определение сроков проведения АК');
     paper.set({ meeting: { step: 'final', date: '2026-12-28', status: 'PLANNED' } });
     expect(paper.go('open_session', 'SECRETARY')).toBe('SESSION_NOT_HELD,ATTENDANCE_NOT_RECORDED');

@@ -101,6 +101,7 @@ const TITLES = [
   'hold_meeting',
   'admit',
   'plan_meeting',
+  'seek_session',
   'put_on_agenda',
   'record_decision',
   'grant',

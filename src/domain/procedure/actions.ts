@@ -61,6 +61,7 @@ export const ACTIONS = [
   'reopen_review',
   'sign_conclusion',
   'verify',
+  'seek_session',
   'put_on_agenda',
   'open_session',
   'record_decision',

@@ -59,7 +59,8 @@ export const transition = z.strictObject({
   when: condition.optional(),
   unless: condition.optional(),
   deadline: id.optional(),
-  records: z.literal('verdict').optional(),
+  /** What an act that stays in its status leaves behind: a verdict, or the session on whose agenda the case is put. */
+  records: z.enum(['verdict', 'session']).optional(),
   /** Questions that leave with the act itself, without an act of their own; whoever does the act asks them. */
   requests: z
     .array(z.strictObject({ addressee: z.enum(ADDRESSEES), text: label, source }))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
+import { prisma } from '@/server/prisma';
 import { beginJourney, type Journey, type Land, makeLand } from '@/testing/journey';
 
 let land: Land;
@@ -48,6 +49,12 @@ describe('a case of Irkutsk', () => {
     await at(journey, 'EXPERTISE_DONE', 'Экспертиза завершена', false, false);
     await journey.walkTo('MEETING_SET');
     await at(journey, 'MEETING_SET', 'Определение сроков проведения АК', false, false);
+    const told = () => prisma.notification.count({ where: { applicationId: journey.id, event: 'session.scheduled' } });
+    const onAgenda = () => prisma.agendaItem.count({ where: { applicationId: journey.id } });
+    expect([await onAgenda(), await told()], 'the date is still being sought').toEqual([0, 0]);
+    expect(await journey.step()).toMatchObject({ action: 'put_on_agenda', problems: [] });
+    await at(journey, 'MEETING_SET', 'Определение сроков проведения АК', false, false);
+    expect([await onAgenda(), await told()], 'the date is set and told').toEqual([1, 1]);
     await journey.walkTo('IN_MEETING');
     await at(journey, 'IN_MEETING', 'Проведение АК', false, false);
     await journey.walkTo('DECIDED');

@@ -22,6 +22,7 @@ export const REQUEST_INFORMATION = payload('requestInformation', 'RequestInforma
 export const ANSWER_INFORMATION = payload('answerInformation', 'AnswerInformationInput');
 export const RESUME_REVIEW = onCase('resumeReview');
 export const SEND_TO_REVIEW = onCase('sendToReview');
+export const SEEK_SESSION = onCase('seekSession');
 export const OPEN_REVIEW = onCase('openReview');
 export const SCHEDULE = payload('scheduleApplication', 'ScheduleApplicationInput');
 export const SET_PERIOD = payload('setPeriod', 'SetPeriodInput');

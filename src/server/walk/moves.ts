@@ -139,6 +139,7 @@ export const MOVES: Partial<Record<Action | RecordAction, Move>> = {
 
   plan_meeting: async (walk) => (await meetingFor(walk)).problems,
   hold_meeting: holdMeeting,
+  seek_session: onCase(M.SEEK_SESSION),
   put_on_agenda: inMeeting(M.PUT_ON_AGENDA, ({ found }, meetingId) => ({ id: found.application.id, meetingId })),
   open_session: onCase(M.OPEN_SESSION),
   record_decision: decide,

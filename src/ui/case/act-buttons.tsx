@@ -71,6 +71,7 @@ const DRAW: Record<string, Draw> = {
   return_employer_paper: (a) => <EmployerWordsAct {...common(a)} act="return_employer_paper" />,
   escalate_employer: (a) => <EmployerWordsAct {...common(a)} act="escalate_employer" />,
   confirm_employer_on_paper: (a) => <EmployerWordsAct {...common(a)} act="confirm_employer_on_paper" />,
+  seek_session: (a) => <ConfirmAct {...common(a)} act="seek_session" />,
   put_on_agenda: (a) => <AgendaAct {...common(a)} step={a.subject.finalStep} />,
   record_decision: (a) => <VoteAct {...common(a)} present={a.subject.present} tie={a.subject.tie} passed={a.subject.passed} />,
   grant: (a) => <OrderAct {...common(a)} action="grant" known={a.subject.knownOrder} />,

@@ -7,6 +7,7 @@ import {
   OpenReviewDocument,
   OpenSessionDocument,
   RegisterApplicationDocument,
+  SeekSessionDocument,
   SendToReviewDocument,
 } from '@/gql/graphql';
 import { request } from '@/ui/request';
@@ -17,6 +18,7 @@ import type { ActProps } from './plain-acts';
 const ACTS = {
   register: async (id: string) => (await request(RegisterApplicationDocument, { id })).registerApplication.problems,
   accept: async (id: string) => (await request(AcceptApplicationDocument, { id })).acceptApplication.problems,
+  seek_session: async (id: string) => (await request(SeekSessionDocument, { id })).seekSession.problems,
   send_to_review: async (id: string) => (await request(SendToReviewDocument, { id })).sendToReview.problems,
   open_review: async (id: string) => (await request(OpenReviewDocument, { id })).openReview.problems,
   hand_over: async (id: string) => (await request(HandOverConclusionDocument, { id })).handOverConclusion.problems,

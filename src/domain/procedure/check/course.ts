@@ -120,7 +120,9 @@ function checkTransition({ file: p }: Checked, t: Transition, k: number, err: Re
   checkCondition(p, [...path, 'when'], t.when, err);
   checkCondition(p, [...path, 'unless'], t.unless, err);
   const concluded = t.to === 'EXPERTISE_DONE' && !givesPoints(p);
-  const needed = t.from === t.to ? undefined : concluded ? (['conclusion_attached'] as const) : ENTERED_WITH[t.to];
+  // Where the day of a session is still being sought, no session is set yet.
+  const needed =
+    t.from === t.to || t.action === 'seek_session' ? undefined : concluded ? (['conclusion_attached'] as const) : ENTERED_WITH[t.to];
   if (needed && !needed.some((g) => guards.includes(g))) err(path, `${t.to} is entered only with ${needed.join(' or ')}`);
   if ((t.to === 'GRANTED' || t.to === 'REFUSED') && !(t.actor === 'SECRETARY' && (t.from === 'DECIDED' || t.from === 'APPEAL')))
     err(path, `${t.to} is set only by SECRETARY after the commission's decision`);
