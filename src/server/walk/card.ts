@@ -1,5 +1,6 @@
 import { formFor } from '@/domain/procedure/document';
 import { prisma } from '../prisma';
+import { getCurrentProcedure } from '../procedures';
 import * as M from './documents';
 import { entryValue } from './values';
 import type { Move } from './walk';
@@ -17,7 +18,8 @@ export const confirmCard: Move = async ({ found, act }) => {
     if (problems.length > 0) return problems;
     employee = await prisma.employee.findFirstOrThrow({ where, include: { card: { include: { entries: true } } } });
   }
-  const form = formFor(found.procedure, positionId);
+  // A card is of the school, not of the case: it is written by the newest form, whatever version the case goes by.
+  const form = formFor((await getCurrentProcedure(regionId)).procedure, positionId);
   for (const section of form?.sections ?? []) {
     for (const indicator of section.indicators) {
       if (employee.card?.entries.some((entry) => entry.indicatorId === indicator.id && entry.removedAt === null)) continue;
