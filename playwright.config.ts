@@ -24,7 +24,7 @@ export default defineConfig({
         'desk.spec.ts',
       ],
     },
-    { name: 'alone', testMatch: ['faults/*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
+    { name: 'alone', testMatch: ['faults/*.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
   ],
   fullyParallel: false,
   retries: 0,

@@ -82,3 +82,22 @@ export async function teacherIn(region: string, status: string): Promise<string>
   if (!login) throw new Error(`the demo has no teacher of ${region} in ${status}`);
   return login;
 }
+
+/** The login of an expert who is appointed to a case. */
+export async function expertOf(applicationId: string): Promise<string> {
+  const [login] = await texts(
+    `select account.login as text from "ExpertAssignment" x join "Expert" e on e.id = x."expertId" join "Account" account on account.id = e."accountId"
+     where x."applicationId" = $1::uuid and x.status in ('CONFIRMED', 'SCORING', 'FINAL') order by x.id limit 1`,
+    [applicationId],
+  );
+  if (!login) throw new Error(`no expert is appointed to ${applicationId}`);
+  return login;
+}
+
+/** Gives a field of a case's form another answer, where the demo has no case of that kind. */
+export const setAnswer = (applicationId: string, field: string, value: string): Promise<number> =>
+  run(`update "Application" set "values" = jsonb_set("values", array[$2::text], to_jsonb($3::text)) where id = $1::uuid`, [
+    applicationId,
+    field,
+    value,
+  ]);
