@@ -16,3 +16,14 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** Whether something stands out at the right: pixels of sideways scrolling. */
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Texts of the open screen that are cut: by an ellipsis, or by a number of lines. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const wide = style.textOverflow === 'ellipsis' && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      const tall = style.webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 1;
+      return wide || tall ? [(element.textContent ?? '').trim().slice(0, 60)] : [];
+    }),
+  );

@@ -40,8 +40,14 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
 /** Signs in by one press on a card of a region's demo. */
 export async function signIn(page: Page, who: DemoLogin, region = 'samara'): Promise<void> {
   await page.goto(`/sign-in?region=${region}`);
-  await page.locator(`button[name="login"][value="demo-${who}-${region}"]`).click();
+  await pressCard(page, `demo-${who}-${region}`);
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Opens the demo's people on the sign-in page and presses one's card. */
+export async function pressCard(page: Page, login: string): Promise<void> {
+  await page.locator('#demo > summary').click();
+  await page.locator(`button[name="login"][value="${login}"]`).click();
 }
 
 /** Gives somebody of the demo who has no card a password, and signs in by it. */
@@ -59,7 +65,7 @@ export async function signInByPassword(page: Page, login: string, password: stri
 
 /** Fills and sends the sign-in form that is open. */
 export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel('Логин или почта').fill(login);
+  await page.locator('input[name="login"]').fill(login);
   await page.getByLabel('Пароль', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
 }

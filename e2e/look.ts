@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { axeFaults, sidewaysOverflow } from './axe';
+import { axeFaults, cutTexts, sidewaysOverflow } from './axe';
 import { takeFaults } from './watch';
 
 /** The address without what differs from record to record. */
@@ -15,6 +15,9 @@ export async function look(page: Page, problems: string[]): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     const overflow = await sidewaysOverflow(page);
     if (overflow > 0) say(`${overflow} px stand out at ${width}`);
+    for (const text of await cutTexts(page)) say(`cut at ${width}: ${text}`);
+    const marks = await page.locator('section.move').count();
+    if (marks > 1) say(`${marks} cards with the bookmark`);
     // The title may be streamed after the text, and that of the page before it goes first.
     await expect(page)
       .toHaveTitle(/\S/, { timeout: 5_000 })

@@ -1,5 +1,5 @@
 import { endSessions } from '../database';
-import { expect, newPerson, OWN_PASSWORD, signIn, signInByGivenPassword, test } from '../fixtures';
+import { expect, newPerson, OWN_PASSWORD, pressCard, signIn, signInByGivenPassword, test } from '../fixtures';
 
 test('a session that ends while the form is typed: one signs in on the spot and nothing typed is lost', async ({ page }) => {
   await signInByGivenPassword(page, 'teacher-3-samara');
@@ -45,11 +45,11 @@ test('a deep link leads through signing in and back; a foreign address after «n
   await page.goto('/?region=samara');
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
+  await pressCard(page, 'demo-teacher-samara');
   await expect(page).toHaveURL(/\/account$/);
   await page.context().clearCookies();
   await page.goto('/sign-in?region=samara&next=https://elsewhere.example/');
-  await page.locator('button[name="login"][value="demo-teacher-samara"]').click();
+  await pressCard(page, 'demo-teacher-samara');
   await expect(page).toHaveURL(/\/teacher$/);
 });
 
@@ -74,7 +74,7 @@ test('the language is switched and signing in works without JavaScript', async (
   await page.getByRole('button', { name: 'English' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Вход');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.locator('button[name="login"][value="demo-school-samara"]').click();
+  await pressCard(page, 'demo-school-samara');
   await expect(page).toHaveURL(/\/school$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.context().close();

@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl';
 import type { SignInQuery } from '@/gql/graphql';
 import { signInDemo } from './actions';
 
-/** The people of the demo, one per role: a press signs in. */
+/** The people of the demo, one per role: a press signs in. Folded under the real form, so that this stays within the first screen. */
 export function DemoCards({ accounts, next }: { accounts: SignInQuery['demoAccounts']; next: string }) {
   const t = useTranslations('auth');
   return (
-    <section aria-labelledby="demo" className="mb-9">
-      <h2 id="demo">{t('demo.title')}</h2>
+    <details className="mt-7 border-t border-line pt-5" id="demo">
+      <summary className="cursor-pointer font-semibold">{t('demo.title')}</summary>
       <p className="muted mt-2">{t('demo.text')}</p>
       <form action={signInDemo} className="grid gap-2.5 mt-5 sm:grid-cols-2">
         <input type="hidden" name="next" value={next} />
@@ -31,6 +31,6 @@ export function DemoCards({ accounts, next }: { accounts: SignInQuery['demoAccou
           </button>
         ))}
       </form>
-    </section>
+    </details>
   );
 }

@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <EntranceFrame wide={demoAccounts.length > 0}>
       <h1>{t('signInTitle')}</h1>
-      <div className="mt-7 grid gap-5 mb-7 empty:mb-0">
+      <div className="mt-5 grid gap-5 mb-5 empty:mb-0">
         {wrong ? (
           <Notice tone="danger" role="alert">
             {wrong}
@@ -63,20 +63,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         ) : null}
       </div>
       <ClientMessages namespaces={['auth']}>
-        {demoAccounts.length ? <DemoCards accounts={demoAccounts} next={next} /> : null}
         {viaState ? (
-          <div className="max-w-[26rem] mb-9">
-            <StatePart next={next} look={demoAccounts.length ? 'secondary' : 'primary'} />
+          <div className="max-w-[26rem] mb-7">
+            <StatePart next={next} look="primary" />
           </div>
         ) : null}
-        {viaState || demoAccounts.length ? <h2 className="mb-5">{t('byPassword')}</h2> : null}
+        {viaState ? <h2 className="mb-4">{t('byPassword')}</h2> : null}
         <div className="max-w-[26rem]">
-          <SignInForm
-            login={search.login ?? ''}
-            next={next}
-            bySnils={way === 'snils'}
-            look={demoAccounts.length || way === 'state' ? 'secondary' : 'primary'}
-          />
+          <SignInForm login={search.login ?? ''} next={next} way={way ?? null} look={viaState ? 'secondary' : 'primary'} />
         </div>
       </ClientMessages>
       {way && way !== 'state' ? (
@@ -88,6 +82,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       ) : null}
       <p className="mt-2 text-m text-text-2">{t('issued')}</p>
+      {demoAccounts.length ? (
+        <ClientMessages namespaces={['auth']}>
+          <DemoCards accounts={demoAccounts} next={next} />
+        </ClientMessages>
+      ) : null}
     </EntranceFrame>
   );
 }

@@ -7,17 +7,18 @@ import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
+import type { TeacherWay } from '@/ui/session/ways-in';
 import { signIn } from './actions';
 
 interface SignInFormProps {
   login: string;
   next: string;
-  /** Teachers of the region sign in by their SNILS. */
-  bySnils: boolean;
+  /** How teachers of the region come by their login (ways-in.ts); null where nothing is known of it. */
+  way: TeacherWay | null;
   look: 'primary' | 'secondary';
 }
 
-export function SignInForm({ login, next, bySnils, look }: SignInFormProps) {
+export function SignInForm({ login, next, way, look }: SignInFormProps) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(signIn, EMPTY_FORM);
   return (
@@ -30,8 +31,8 @@ export function SignInForm({ login, next, bySnils, look }: SignInFormProps) {
       <input type="hidden" name="next" value={next} />
       <TextField
         name="login"
-        label={t('login')}
-        hint={bySnils ? t('loginHintSnils') : t('loginHint')}
+        label={t(way === 'snils' ? 'loginOrSnils' : 'login')}
+        hint={t(`loginHint.${way ?? 'any'}`)}
         defaultValue={state.values?.login ?? login}
         autoComplete="username"
         autoCapitalize="none"
