@@ -135,6 +135,10 @@ export const WRITES: Record<string, WriteRule> = {
     variables: ({ application }) => ({ input: { applicationId: application.id, reason: 'Справка № 7' } }),
     by: REGION_STAFF,
   },
+  answerDispute: {
+    variables: ({ application }) => ({ input: { applicationId: application.id, note: 'Сведения верны', answers: [] } }),
+    by: ['TEACHER'],
+  },
   askEmployerAgain: { variables: ({ application }) => ({ input: { applicationId: application.id } }), by: REGION_STAFF },
   // employee: the first region's schools keep no cards, so nobody may there; employee.test.ts has a region where they do
   createEmployee: {

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/procedure/vocabulary';
 import type { Region } from '@/generated/prisma/client';
 import {
+  AnswerDisputeDocument,
   ConfirmEmployerDocument,
+  DisputeDocument,
   DisputeEmployerDocument,
   SchoolCaseDocument,
   SchoolHomeDocument,
@@ -192,5 +194,70 @@ describe('asking again', () => {
     const { head, id } = await asked();
     expect(codesOf(await askAgain(head, id))).toEqual(['NOT_YOUR_MOVE']);
     expect(codesOf(await askAgain(await person('SECRETARY', region), id))).toEqual(['NOT_YOUR_MOVE']);
+  });
+});
+
+describe('the teacher after a dispute', () => {
+  const answer = async (who: Person, applicationId: string, note: string, answers: { fieldId: string; value: string }[] = []) =>
+    (await said(who, AnswerDisputeDocument, { input: { applicationId, note, answers } })).answerDispute;
+
+  it('sees the fact and the term, corrects the marked answer, and the school is asked again', async () => {
+    const { head, id, who } = await asked();
+    await dispute(head, id, 'Образование: диплом другой', ['education']);
+    const seen = (await said(who, DisputeDocument, { id })).application;
+    expect(seen?.employerConfirmation?.correctable).toEqual(['education']);
+    expect(seen?.viewerActions.map((a) => a.action)).toContain('answer_dispute');
+    expect(await prisma.deadline.findFirst({ where: { applicationId: id, termId: 'dispute_answer' } })).toMatchObject({
+      status: 'RUNNING',
+    });
+    const [letter] = await lettersOf(id, 'employer_refused');
+    expect(letter?.body).toMatch(/диплом другой/);
+    expect(letter?.body).toMatch(/до \d/);
+    expect(letter?.body).toMatch(/https?:\/\//);
+    expect(codesOf(await answer(who, id, '', [{ fieldId: 'education', value: 'Высшее, 2009' }]))).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({
+      values: { education: 'Высшее, 2009' },
+      employerConfirmation: { status: 'ASKED', reason: null },
+    });
+    expect(await lettersOf(id, 'employer_request')).toHaveLength(2);
+    expect(await prisma.deadline.findFirst({ where: { applicationId: id, termId: 'dispute_answer' } })).toMatchObject({ status: 'MET' });
+    expect(codesOf(await confirm(head, id))).toEqual([]);
+  });
+
+  it('may stand by his answers in a word that the school reads; silence is refused and changes nothing', async () => {
+    const { head, id, who } = await asked();
+    await dispute(head, id, 'Не та должность', ['position']);
+    expect(codesOf(await answer(who, id, '  '))).toEqual(['REASON_REQUIRED']);
+    expect(await answerOf(id)).toMatchObject({ status: 'DISPUTED' });
+    expect(codesOf(await answer(who, id, 'По приказу № 14 я учитель'))).toEqual([]);
+    expect(await answerOf(id)).toMatchObject({ status: 'ASKED', reply: 'По приказу № 14 я учитель' });
+    expect((await said(head, SchoolCaseDocument, { id })).application?.employerConfirmation?.reply).toBe('По приказу № 14 я учитель');
+  });
+
+  it('names another school by its organisation alone', async () => {
+    const { head, id, who } = await asked();
+    await dispute(head, id, 'Не наш педагог', ['organisation']);
+    const place = await makePlace(region);
+    expect(codesOf(await answer(who, id, '', [{ fieldId: 'organisation', value: place.organisation.id }]))).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({
+      organisationId: place.organisation.id,
+      municipalityId: place.municipality.id,
+      values: { organisation: place.organisation.id, municipality: place.municipality.id },
+      employerConfirmation: { status: 'ASKED', organisationId: place.organisation.id },
+    });
+  });
+
+  it('corrects nothing that was not marked, no bad value, and nothing before a dispute; nobody else answers for him', async () => {
+    const { head, id, who } = await asked();
+    expect(codesOf(await answer(who, id, 'Рано'))).toEqual(['WRONG_STATUS']);
+    await dispute(head, id, 'Стаж', ['experience_total']);
+    expect(codesOf(await answer(who, id, '', [{ fieldId: 'education', value: 'другое' }]))).toContain('VALUE_NOT_LISTED');
+    expect(codesOf(await answer(who, id, '', [{ fieldId: 'experience_total', value: 'много' }]))).not.toEqual([]);
+    expect(await answerOf(id)).toMatchObject({ status: 'DISPUTED' });
+    expect(codesOf(await answer(head, id, 'За педагога'))).toEqual(['NOT_YOUR_MOVE']);
+    const stranger = await person('TEACHER', region);
+    expect(failureOf(await ask(stranger, AnswerDisputeDocument, { input: { applicationId: id, note: 'x', answers: [] } }))).toBe(
+      'NOT_FOUND',
+    );
   });
 });

@@ -121,6 +121,8 @@ const ACTS: Record<CaseAct, RecordAct> = {
     by: school,
     offered: (s) => answers('dispute_employer')(s) && (s.facts.employerConfirmation !== 'CONFIRMED' || unsent(s)),
   },
+  // The school said no: the teacher corrects what it marked, or stands by it, and asks again.
+  answer_dispute: { by: TEACHER, offered: answers('answer_dispute') },
   ask_employer_again: { by: OPERATOR, offered: answers('ask_employer_again') },
   escalate_employer: { by: OPERATOR, offered: answers('escalate_employer') },
   confirm_employer_on_paper: { by: OPERATOR, offered: answers('confirm_employer_on_paper') },

@@ -5,7 +5,7 @@ import type { EmployerConfirmationStatus, EmployerPaperStatus, RecordAction, Rol
 
 type ConfirmationAct = Extract<
   RecordAction,
-  'confirm_employer' | 'dispute_employer' | 'ask_employer_again' | 'escalate_employer' | 'confirm_employer_on_paper'
+  'confirm_employer' | 'dispute_employer' | 'answer_dispute' | 'ask_employer_again' | 'escalate_employer' | 'confirm_employer_on_paper'
 >;
 /** Moves without a person: the request goes out, the term lapses. */
 type ConfirmationTurn = 'ask' | 'remind';
@@ -20,6 +20,7 @@ const MOVES: Record<ConfirmationAct | ConfirmationTurn, Partial<Record<EmployerC
   // The school may mend its own answer: a dispute is no end, and neither is a confirmation while the portfolio is not sent.
   confirm_employer: from(WAITING, 'CONFIRMED'),
   dispute_employer: from(['ASKED', 'REMINDED', 'ESCALATED', 'CONFIRMED'], 'DISPUTED'),
+  answer_dispute: from(['DISPUTED'], 'ASKED'),
   ask_employer_again: from(['ASKED', 'REMINDED', 'DISPUTED', 'ESCALATED'], 'ASKED'),
   escalate_employer: from(['ASKED', 'REMINDED', 'DISPUTED'], 'ESCALATED'),
   confirm_employer_on_paper: from(WAITING, 'PAPER_CONFIRMED'),

@@ -30,10 +30,12 @@ const ASIDE: readonly Action[] = [
 ];
 
 /** Who can open a gate, with what act, and the event that act leads to (a term met by it is the move's term). */
-type Opener = (
-  procedure: Procedure,
-  facts: Facts,
-) => { roles: readonly (Role | 'SYSTEM' | undefined)[]; action: Action | RecordAction; event?: DomainEvent } | null;
+type Opener = (procedure: Procedure, facts: Facts) => Opening | Opening[] | null;
+interface Opening {
+  roles: readonly (Role | 'SYSTEM' | undefined)[];
+  action: Action | RecordAction;
+  event?: DomainEvent;
+}
 
 const appointment: Opener = (p, facts) =>
   facts.assignments.some((a) => a.status === 'INVITED')
@@ -73,7 +75,11 @@ const secretary =
 
 const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   EMPLOYER_NOT_CONFIRMED: (p, facts) => ({ roles: answerers(p, facts), action: 'confirm_employer', event: 'employer.confirmed' }),
-  EMPLOYER_DISPUTED: () => ({ roles: ['OPERATOR'], action: 'ask_employer_again' }),
+  // The teacher corrects what the school marked; the operator may ask another school.
+  EMPLOYER_DISPUTED: () => [
+    { roles: ['TEACHER'], action: 'answer_dispute', event: 'employer.confirmation_requested' },
+    { roles: ['OPERATOR'], action: 'ask_employer_again' },
+  ],
   EMPLOYER_NOTE_MISSING: employerNote,
   EMPLOYER_NOTE_RETURNED: employerNote,
   PORTFOLIO_INCOMPLETE: teacher('submit_portfolio', 'portfolio.sent'),
@@ -155,8 +161,7 @@ function onward(procedure: Procedure, facts: Facts): Transition[] {
 
 function openersOf(problems: Problem[], procedure: Procedure, facts: Facts) {
   return problems.flatMap((p) => {
-    const opener = OPENERS[p.code]?.(procedure, facts);
-    return opener ? [opener] : [];
+    return OPENERS[p.code]?.(procedure, facts) ?? [];
   });
 }
 

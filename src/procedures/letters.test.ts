@@ -43,6 +43,12 @@ describe.each(publishedNames())('letters of %s', (name) => {
     });
     expect(silent.map(({ from, to, action }) => `${action}: ${from} to ${to}`)).toEqual([]);
   });
+  it('name the teacher the fact his school disputes, the term, and the way on', () => {
+    if (!p.statuses.employerConfirmation?.some(({ status }) => status === 'DISPUTED')) return;
+    const told = letters(p, 'employer.refused', 'TEACHER').flatMap(uses);
+    const term = p.deadlines.find(({ from }) => from === 'employer.refused');
+    expect(told).toEqual(expect.arrayContaining(['employer.disputeReason', `deadline.${term?.id}.date`, 'links.cabinet']));
+  });
   it('tell the teacher that the application is registered', () =>
     expect([...letters(p, 'application.registered', 'TEACHER'), ...letters(p, 'application.status_changed', 'TEACHER')]).not.toEqual([]));
   it('name a term of three working days for the result', () => {

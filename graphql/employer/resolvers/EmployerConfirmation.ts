@@ -4,7 +4,7 @@ import type { GraphQLContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { latestTerms } from '@/server/facts';
 import type { EmployerConfirmationResolvers } from './../../types.generated';
-import { employerFacts } from '../facts';
+import { correctable, employerFacts } from '../facts';
 
 const caseOf = async ({ applicationId }: { applicationId: string }, { loaders }: GraphQLContext) =>
   (await loaders.case.load(applicationId)) ?? notFound();
@@ -16,6 +16,7 @@ export const EmployerConfirmation: EmployerConfirmationResolvers = {
     (await caseOf(parent, context)).procedure.employerConfirmation.confirms?.label[context.language] ?? null,
   statusTone: ({ status }) => toneOf('employerConfirmation', status),
   organisation: ({ organisationId }, _arg, { loaders }) => loaders.organisation.load(organisationId),
+  correctable: async (parent, _arg, context) => correctable(await caseOf(parent, context)).map(({ id }) => id),
   facts: async (parent, _arg, context) => employerFacts(await caseOf(parent, context), context),
   signatures: async (parent, _arg, context) => {
     const { application, procedure } = await caseOf(parent, context);
@@ -34,4 +35,5 @@ export const EmployerConfirmation: EmployerConfirmationResolvers = {
     const row = latestTerms(application).get(procedure.employerConfirmation.respondBy ?? '');
     return row ? { row, procedure } : null;
   },
+  reply: ({ reply }) => reply,
 };

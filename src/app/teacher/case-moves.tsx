@@ -6,6 +6,7 @@ import { employerGate } from '@/ui/application/employer-gate';
 import { sentence, termWords } from '@/ui/application/term';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
+import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard, OtherMove } from '@/ui/kit/move-card';
 import { Notice } from '@/ui/kit/notice';
@@ -161,6 +162,12 @@ function SchoolMove({ application, employer, zone, also }: CaseMovesProps & { al
         <p>
           {t('disputedText')} {waits}
         </p>
+        {/* Where the card above is about something else, the way on stands here. */}
+        {application.viewerActions.some(({ action }) => action === 'answer_dispute') && ownMove(application)?.key !== 'answer_dispute' ? (
+          <p className="mt-1.5">
+            <Link href={`/teacher/applications/${application.id}/dispute`}>{t('answerDispute')}</Link>
+          </p>
+        ) : null}
       </Notice>
     );
   }

@@ -54,6 +54,7 @@ describe('the teacher’s own move', () => {
       {},
       { profileFilled: false },
       { signedApplication: true, card: READY_CARD, employerConfirmation: 'CONFIRMED' },
+      { employerConfirmation: 'DISPUTED' },
       { conclusionAttached: true, requests: { asked: 1, awaited: ['TEACHER'] } },
     ];
     const acts = procedure.statuses.application.flatMap(({ status }) =>

@@ -83,6 +83,7 @@ export const RECORD_ACTIONS = [
   'edit_portfolio',
   'confirm_employer',
   'dispute_employer',
+  'answer_dispute',
   'ask_employer_again',
   'escalate_employer',
   'confirm_employer_on_paper',

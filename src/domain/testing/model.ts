@@ -155,6 +155,7 @@ function afterRecord(
       return { ...facts, employerSignatures: signed, employerConfirmation: 'CONFIRMED' };
     }
     case 'dispute_employer':
+    case 'answer_dispute':
     case 'ask_employer_again':
     case 'escalate_employer':
     case 'confirm_employer_on_paper':

@@ -41,6 +41,7 @@ export const SUBMIT_PORTFOLIO = onCase('submitPortfolio', 'applicationId');
 
 export const CONFIRM_EMPLOYER = onCase('confirmEmployer', 'applicationId');
 export const DISPUTE_EMPLOYER = payload('disputeEmployer', 'DisputeEmployerInput');
+export const ANSWER_DISPUTE = payload('answerDispute', 'AnswerDisputeInput');
 export const ASK_EMPLOYER_AGAIN = payload('askEmployerAgain', 'AskEmployerAgainInput');
 
 export const CANDIDATES = 'query ($id: UUID!) { application(id: $id) { expertCandidates { id open } } }';

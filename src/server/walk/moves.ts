@@ -108,6 +108,11 @@ export const MOVES: Partial<Record<Action | RecordAction, Move>> = {
     reason: 'Должность указана неверно',
     fields: ['position'],
   })),
+  answer_dispute: withInput(M.ANSWER_DISPUTE, (walk) => ({
+    ...ofCase(walk),
+    note: 'Сведения верны, проверьте по приказу о приёме',
+    answers: [],
+  })),
   ask_employer_again: withInput(M.ASK_EMPLOYER_AGAIN, ofCase),
   attach_employer_paper: paper('employer_paper'),
   submit_portfolio: first(fillPortfolio, onCase(M.SUBMIT_PORTFOLIO)),

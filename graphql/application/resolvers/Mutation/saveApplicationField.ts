@@ -1,8 +1,7 @@
-import { fieldBoundsProblems, fieldValueProblems, tidyAnswer } from '@/domain/applicationForm';
+import { fieldBoundsProblems, tidyAnswer } from '@/domain/applicationForm';
 import { dayIn } from '@/domain/days';
 import type { Facts } from '@/domain/facts';
-import { type Problem, problem } from '@/domain/problems';
-import type { Field, Procedure } from '@/domain/procedure/shape';
+import { problem } from '@/domain/problems';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -10,6 +9,7 @@ import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { visibleApplications } from '@/server/visibility';
 import type { MutationResolvers } from './../../../types.generated';
+import { valueProblems } from '../../valueProblems';
 import { refusedField, saveField } from './saveApplicationField.sql';
 
 export const saveApplicationField: NonNullable<MutationResolvers['saveApplicationField']> = async (_parent, { input }, context) => {
@@ -31,14 +31,3 @@ export const saveApplicationField: NonNullable<MutationResolvers['saveApplicatio
   const application = await prisma.application.findFirst({ where: mine });
   return { problems: wrong, application, savedAt: saved ? at : null };
 };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What is wrong with a value that can be told without the records: positions are the procedure's, places are ids. */
-function valueProblems(procedure: Procedure, field: Field, value: string): Problem[] {
-  const place = field.type === 'municipality' || field.type === 'organisation';
-  const unknown =
-    (field.type === 'position' && !procedure.positions.some((position) => position.id === value)) || (place && !UUID.test(value));
-  if (value && unknown) return [problem('VALUE_NOT_LISTED', ['field', field.id])];
-  return fieldValueProblems(procedure, field, value);
-}

@@ -1,10 +1,8 @@
 import { problem } from '@/domain/problems';
-import type { FieldType } from '@/domain/procedure/vocabulary';
 import { getViewer } from '@/server/context';
-import type { Case } from '@/server/facts';
 import { perform } from '@/server/perform';
-import type { Tx } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
+import { moveTo } from '../../moveTo';
 
 export const askEmployerAgain: NonNullable<MutationResolvers['askEmployerAgain']> = async (_parent, { input }, context) =>
   perform(getViewer(context), input.applicationId, {
@@ -16,26 +14,8 @@ export const askEmployerAgain: NonNullable<MutationResolvers['askEmployerAgain']
       // The effect of the event writes the request itself.
       await tx.employerConfirmation.update({
         where: { applicationId: found.application.id },
-        data: { reason: null, disputedFields: [] },
+        data: { reason: null, disputedFields: [], reply: null },
       });
       return { events: ['employer.confirmation_requested'], data: { detail: moved.name, organisationId } };
     },
   });
-
-/** Names another organisation of the region in the application, in its answers and in the columns that decide who sees the case. */
-async function moveTo(tx: Tx, { application, procedure }: Case, organisationId: string) {
-  const organisation = await tx.organisation.findFirst({ where: { id: organisationId, regionId: application.regionId } });
-  if (!organisation) return null;
-  const answers = (type: FieldType, value: string) =>
-    procedure.application.fields.filter((f) => f.type === type).map((f) => [f.id, value] as const);
-  const places = [...answers('organisation', organisation.id), ...answers('municipality', organisation.municipalityId)];
-  await tx.application.update({
-    where: { id: application.id },
-    data: {
-      organisationId: organisation.id,
-      municipalityId: organisation.municipalityId,
-      values: { ...(application.values as Record<string, string>), ...Object.fromEntries(places) },
-    },
-  });
-  return organisation;
-}

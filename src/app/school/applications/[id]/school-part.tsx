@@ -51,6 +51,11 @@ export async function FactsPart({ application, zone }: PartProps) {
           {asked.confirms ? <p className="mt-2">{t('confirms', { what: asked.confirms })}</p> : null}
         </MoveCard>
       ) : null}
+      {asked.reply && SILENT.includes(asked.status) ? (
+        <Notice title={t('replied')}>
+          <p className="whitespace-pre-line wrap-anywhere">«{asked.reply}»</p>
+        </Notice>
+      ) : null}
       {CONFIRMED.includes(asked.status) ? (
         <Notice tone="ok" title={t('confirmed', { date: answered, what: asked.confirms ?? 'none' })}>
           {rights.dispute ? t('mayMend') : t('mayNotMend')}
