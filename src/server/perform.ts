@@ -177,7 +177,7 @@ async function applyMove(tx: Tx, found: Case, move: Move, viewer: Viewer | null,
   const { requests } = move.transition;
   if (viewer && requests) {
     await sendListedRequests(tx, application, requests, viewer, at);
-    await writeTimeline(tx, found, { kind: 'send_requests', viewer, at, data: { detail: String(requests.length) } });
+    await writeTimeline(tx, moved, { kind: 'send_requests', viewer, at, data: { detail: String(requests.length) } });
   }
   await applyEvents(tx, application.id, move.events, at);
 }
