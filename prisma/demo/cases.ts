@@ -162,7 +162,7 @@ export async function seedCases(region: Region, people: DemoPeople): Promise<voi
     const reasonId = reasonsFor(procedure, 'return_for_correction')[0]?.id;
     await asOperator(M.RETURN, { input: { id: r.id, reasonId, text: 'Укажите предмет и год окончания вуза' } });
   }
-  await watchTerms();
+  await watchTerms(region.id);
 
   async function carryOn(r: Running): Promise<void> {
     if (r.plan.until === 'withdrawn') {

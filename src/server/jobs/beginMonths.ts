@@ -10,8 +10,11 @@ import { getCurrentProcedure } from '../procedures';
  * Every month begins its own terms (month.started): one row per region, term and month, of no case. A look that comes again finds the row there; two workers
  * wait for each other on the region's row.
  */
-export async function beginMonths(at: Date): Promise<number> {
-  const regions = await prisma.region.findMany({ where: { currentVersionId: { not: null } }, select: { id: true } });
+export async function beginMonths(at: Date, only?: string): Promise<number> {
+  const regions = await prisma.region.findMany({
+    where: { ...(only && { id: only }), currentVersionId: { not: null } },
+    select: { id: true },
+  });
   let begun = 0;
   for (const { id: regionId } of regions) {
     try {

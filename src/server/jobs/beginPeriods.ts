@@ -12,9 +12,9 @@ const BATCH = 5000;
  * The first day of a period moves the cases that waited for it: the system's own transitions are tried, each case under its lock in a
  * transaction of its own. A case that has moved on is left alone, so that the job may run any number of times.
  */
-export async function beginPeriods(at: Date): Promise<number> {
+export async function beginPeriods(at: Date, regionId?: string): Promise<number> {
   const waiting = await prisma.application.findMany({
-    where: { periodId: { not: null }, status: { in: [...TO_SCHEDULE] } },
+    where: { ...(regionId && { regionId }), periodId: { not: null }, status: { in: [...TO_SCHEDULE] } },
     select: { id: true, status: true, periodId: true, procedureVersionId: true },
     orderBy: { id: 'asc' },
     take: BATCH,

@@ -13,12 +13,13 @@ const BATCH = 1000;
  * The end of the day stated for confirming opens the assessment of cases that waited for nothing else. Only cases whose experts' last such day
  * is over are read, and only those that the system moves are locked; the job may run any number of times.
  */
-export async function openAfterConfirmation(at: Date): Promise<number> {
+export async function openAfterConfirmation(at: Date, regionId?: string): Promise<number> {
   const places = await findWaitingPlaces();
   if (places.length === 0) return 0;
   const seated = { status: { in: [...COUNTED] } };
   const due = await prisma.application.findMany({
     where: {
+      ...(regionId && { regionId }),
       OR: places,
       assignments: { some: seated, none: { ...seated, deadlines: { some: { lapsesAt: { gt: at } } } } },
     },

@@ -26,13 +26,14 @@ const BATCH = 5000;
 
 /**
  * The worker's look at the terms: sends warnings that are due, then lapses what is over. Each term is handled in a transaction of its own under
- * its case's lock, and read again there: two workers, or the same job twice, do no harm.
+ * its case's lock, and read again there: two workers, or the same job twice, do no harm. With a region only its terms are looked at: a walk of
+ * one region that runs ahead in time must not lapse the cases of another.
  */
-export async function watchTerms(): Promise<{ warned: number; lapsed: number }> {
+export async function watchTerms(regionId?: string): Promise<{ warned: number; lapsed: number }> {
   const at = await refreshClock();
-  await beginMonths(at);
+  await beginMonths(at, regionId);
   const running = await prisma.deadline.findMany({
-    where: { status: 'RUNNING' },
+    where: { status: 'RUNNING', ...(regionId && { regionId }) },
     orderBy: { lapsesAt: 'asc' },
     take: BATCH,
     include: { application: { select: { procedureVersionId: true } } },
@@ -54,8 +55,8 @@ export async function watchTerms(): Promise<{ warned: number; lapsed: number }> 
       log.error({ deadlineId: row.id, ...faultOf(error) }, 'term not handled');
     }
   }
-  await beginPeriods(at);
-  await openAfterConfirmation(at);
+  await beginPeriods(at, regionId);
+  await openAfterConfirmation(at, regionId);
   return done;
 }
 

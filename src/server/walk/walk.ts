@@ -108,7 +108,7 @@ async function waitForTerm({ application, procedure, facts }: Case, { goTo }: Wa
   const period = facts.status === 'READY' && !facts.reviewStarted ? findPeriod(procedure, facts.period) : null;
   if (period && goTo) {
     await goTo(new Date(`${period.startsOn}T06:00:00Z`));
-    await watchTerms();
+    await watchTerms(application.regionId);
     return { action: 'wait', role: 'SYSTEM', problems: [] };
   }
   const timed = procedure.transitions.filter((t) => t.from === facts.status && t.deadline).map((t) => t.deadline);
@@ -117,7 +117,7 @@ async function waitForTerm({ application, procedure, facts }: Case, { goTo }: Wa
   const instant = day ?? term?.lapsesAt;
   if (!instant || !goTo) return null;
   await goTo(instant);
-  await watchTerms();
+  await watchTerms(application.regionId);
   return { action: 'wait', role: 'SYSTEM', problems: [] };
 }
 
