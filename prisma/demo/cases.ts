@@ -55,7 +55,7 @@ const CASES: DemoCase[] = [
   { name: 'Ёжикова Анна Сергеевна', organisation: 4, position: 'teacher', category: 'first', until: 'draft' },
   { name: 'Кузнецов Артём Павлович', organisation: 2, position: 'teacher', category: 'first', until: 'returned' },
   { name: 'Никитина Ольга Романовна', organisation: 1, position: 'preschool_educator', category: 'highest', until: 'preparation' },
-  { name: 'Сафронова Мария Ильинична', organisation: 3, position: 'teacher', category: 'first', until: 'expired' },
+  { name: 'Сафронова Мария Ильинична', organisation: 3, position: 'teacher', category: 'first', until: 'expired', half: true },
   { name: 'Титов Егор Денисович', organisation: 5, position: 'additional_education_teacher', category: 'first', until: 'withdrawn' },
   { name: 'Белоусова Дарья Андреевна', organisation: 4, position: 'teacher', category: 'highest', until: 'intake_refused' },
   { name: 'Громова Екатерина Николаевна', organisation: 2, position: 'teacher', category: 'highest', until: 'ready' },
@@ -169,6 +169,8 @@ export async function seedCases(region: Region, people: DemoPeople): Promise<voi
       goToDay(-30);
       await act(region, r.teacher, 'TEACHER', M.WITHDRAW, { input: { id: r.id, reason: 'Перехожу в другую школу' } });
     }
+    // What is kept after a missed term can be seen.
+    if (r.plan.until === 'expired') await fillPortfolio(r, -36);
     if (!reaches(r.plan.until, 'ready')) return;
     await fillPortfolio(r, -36);
     goToDay(-34);
