@@ -205,7 +205,7 @@ test('[SM-27] [SM-28] [SM-29] [SM-32] the portfolio of a teacher: official secti
   await expect(teacher.locator('section[id^="s"] h2').first()).toHaveText(
     'Создание условий для получения стабильных положительных результатов освоения обучающимися образовательных программ',
   );
-  await expect(indicator('gradebook_report')).toContainText('скриншот страницы АСУ РСО');
+  await expect(indicator('gradebook_report')).toContainText('скриншот страниц АСУ РСО');
   await expect(indicator('results_comment')).toContainText('по желанию');
   await expect(teacher.getByRole('link', { name: 'Какой файл подойдёт' })).toBeVisible();
   await expect(teacher.getByRole('link', { name: 'Инструкция' }).first()).toBeVisible();
