@@ -63,6 +63,9 @@ export async function signInByPassword(page: Page, login: string, password: stri
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
+/** The card whose heading has this id. */
+export const cardOf = (page: Page, id: string) => page.locator('section.card').filter({ has: page.locator(`[id="${id}"]`) });
+
 /** Fills and sends the sign-in form that is open. */
 export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
   await page.locator('input[name="login"]').fill(login);
