@@ -12,6 +12,7 @@ export const Region: Pick<
   RegionResolvers,
   | 'categories'
   | 'commissionLabel'
+  | 'contactLabel'
   | 'course'
   | 'credentialsValidDays'
   | 'example'
@@ -29,6 +30,7 @@ export const Region: Pick<
   systemLabel: async (region, _args, { language }) => (await procedureOf(region)).system.label[language],
   operatorLabel: async (region, _args, { language }) => (await procedureOf(region)).system.operator[language],
   commissionLabel: async (region, _args, { language }) => (await procedureOf(region)).system.commission[language],
+  contactLabel: async (region, _args, { language }) => (await procedureOf(region)).system.contact?.[language] ?? null,
   example: async (region) => (await procedureOf(region)).example,
   pages: (region, _args, { language }) => pagesOf(region, language),
   teacherAccountMode: async (region) => accountRule(await procedureOf(region), 'TEACHER')?.mode ?? '',

@@ -21,18 +21,20 @@ interface CaseMovesProps {
   application: TeacherCase;
   /** What the region asks of the school. */
   employer: EmployerRule | undefined;
+  /** Whom to ask and how; null where the region declares none. */
+  contact: string | null;
   zone: string;
 }
 
 /** Whose move it is: one's own as the bookmark, then what others are to do and what happens if they keep silent. */
-export function CaseMoves({ application, employer, zone }: CaseMovesProps) {
+export function CaseMoves({ application, employer, contact, zone }: CaseMovesProps) {
   const mine = ownMove(application);
   const others = application.whoseMove.filter((move) => !move.yours && move.action !== 'confirm_employer');
   return (
     <div className="grid gap-4">
       {mine ? <OwnMove move={mine} application={application} zone={zone} /> : null}
       {others.slice(0, mine ? 1 : 2).map((move, index) => (
-        <AnothersMove key={move.action} move={move} also={Boolean(mine) || index > 0} application={application} zone={zone} />
+        <AnothersMove key={move.action} move={move} also={Boolean(mine) || index > 0} {...{ application, contact, zone }} />
       ))}
       <SchoolMove application={application} employer={employer} zone={zone} also={Boolean(mine) || others.length > 0} />
     </div>
@@ -124,7 +126,12 @@ export const useActTitle = () => {
   return (action: string) => t(TITLES.find((key) => key === action) ?? 'other');
 };
 
-function AnothersMove({ move, also, application, zone }: { move: Move; also: boolean; application: TeacherCase; zone: string }) {
+interface AnothersMoveProps extends Pick<CaseMovesProps, 'application' | 'contact' | 'zone'> {
+  move: Move;
+  also: boolean;
+}
+
+function AnothersMove({ move, also, application, contact, zone }: AnothersMoveProps) {
   const t = useTranslations('teacher.turn');
   const titleOf = useActTitle();
   const locale = useLocale();
@@ -133,21 +140,31 @@ function AnothersMove({ move, also, application, zone }: { move: Move; also: boo
   const text = TEXTS.find((key) => key === move.action);
   const meeting = IN_MEETING.includes(move.action ?? '') ? application.meetings.at(-1) : undefined;
   const words = deadline ? termWords(deadline, locale, zone) : null;
-  const fills = move.action === 'hold_meeting' && application.portfolio?.editable ? application.portfolio.title : null;
+  // What may be filled meanwhile: an obligatory part that is open is never "nothing to do".
+  const open = application.portfolio?.editable ? application.portfolio : null;
+  const left = open?.sections.reduce((all, section) => all + section.requiredLeft, 0) ?? 0;
   return (
     <OtherMove who={t(also ? 'also' : 'who', { role })} title={titleOf(move.action)}>
       {meeting ? `${t('meetingOn', { date: formatDateWithWeekday(dayToInstant(meeting.date), locale, 'UTC') })} ` : null}
       {words && !meeting
         ? `${words.overdue ? t('overdue', { until: words.day }) : t('until', { until: words.byDay, left: sentence(words.left) })} `
         : null}
-      {text ? t(`text.${text}`) : fills ? t('fillMeanwhile', { title: fills }) : also ? null : t('nothing')}
+      {text
+        ? t(`text.${text}`, { contact: contact ?? 'none' })
+        : open && left > 0
+          ? t('fillRequired', { title: open.title, count: left })
+          : open && move.action === 'hold_meeting'
+            ? t('fillMeanwhile', { title: open.title })
+            : also
+              ? null
+              : t('nothing')}
     </OtherMove>
   );
 }
 
 const SILENT = ['ASKED', 'REMINDED', 'ESCALATED'] as const;
 
-function SchoolMove({ application, employer, zone, also }: CaseMovesProps & { also: boolean }) {
+function SchoolMove({ application, employer, zone, also }: Omit<CaseMovesProps, 'contact'> & { also: boolean }) {
   const t = useTranslations('teacher.turn');
   const locale = useLocale();
   const answer = readFragment(EmployerAnswer_ConfirmationFragmentDoc, application.employerConfirmation);

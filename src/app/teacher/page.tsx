@@ -53,7 +53,7 @@ export default async function TeacherHomePage({ searchParams }: { searchParams: 
       <CaseHead application={application} zone={zone} />
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
-        <CaseMoves application={application} employer={region?.employer} zone={zone} />
+        <CaseMoves application={application} employer={region?.employer} contact={region?.contactLabel ?? null} zone={zone} />
       </div>
       <section className="mt-9" aria-labelledby="line">
         <h2 id="line" className="mb-5">

@@ -14,7 +14,7 @@ import { BackLink } from '@/ui/kit/navigation';
 import { SaveState } from '@/ui/kit/save-state';
 import { request } from '@/ui/request';
 import { FormField } from './form-field';
-import { type FormFieldView, type FormValues, isAsked, isFileField, isFilled, isRequired } from './form-view';
+import { type FormFieldView, type FormValues, isAsked, isFileField, isFilled, isRequired, wantedOf } from './form-view';
 import { useAnswerSaver } from './use-answer-saver';
 
 interface FormStepProps {
@@ -114,8 +114,12 @@ export function FormStep(props: FormStepProps) {
   };
   const knownOf = (field: FormFieldView) =>
     (values[field.id] ?? '') === (props.values[field.id] ?? '') ? props.known[field.id] : undefined;
-  const missingText = (field: FormFieldView) =>
-    t(isFileField(field) ? 'missing.file' : isTyped(field) ? 'missing.typed' : 'missing.chosen', { label: field.label });
+  const missingText = (field: FormFieldView) => t(`missing.${isTyped(field) ? 'typed' : wantedOf(field)}`, { label: field.label });
+
+  const closedBy = (field: FormFieldView) => {
+    if (!field.dependsOn || values[field.dependsOn]) return undefined;
+    return field.type === 'organisation' ? t('closedPlace') : t('closed', { label: labelOf(field.dependsOn) });
+  };
 
   const goOn = async () => {
     setBusy(true);
@@ -163,7 +167,7 @@ export function FormStep(props: FormStepProps) {
               error={errorOf(field)}
               optional={!isRequired(field, values) && !isFileField(field)}
               options={optionsOf(field)}
-              closed={field.dependsOn && !values[field.dependsOn] ? t('closed', { label: labelOf(field.dependsOn) }) : undefined}
+              closed={closedBy(field)}
               note={note[field.id]}
               onCard={props.cardAnswers?.[field.id]}
               slot={slots[field.id]}

@@ -39,6 +39,10 @@ export const isRequired = (field: FormFieldView, values: FormValues): boolean =>
 
 export const isFileField = (field: Pick<FormFieldView, 'type'>): boolean => field.type === 'file' || field.type === 'files';
 
+/** What an empty field of no typed text waits for. */
+export const wantedOf = ({ type }: Pick<FormFieldView, 'type'>): 'file' | 'ticked' | 'chosen' =>
+  isFileField({ type }) ? 'file' : type === 'checkbox' ? 'ticked' : 'chosen';
+
 /** Whether a field has its answer; `files` counts the stored files of each field. */
 export const isFilled = (field: FormFieldView, values: FormValues, files: Readonly<Record<string, number>>): boolean =>
   isFileField(field) ? (files[field.id] ?? 0) > 0 : Boolean(values[field.id]);

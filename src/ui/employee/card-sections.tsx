@@ -38,7 +38,7 @@ function CardSection({ employeeId, section }: { employeeId: string; section: Sec
       title={`${section.no}. ${section.label}`}
       aside={
         section.editable ? (
-          <Chip tone={empty ? 'mark' : 'ok'}>{t(empty ? 'yours' : 'filled')}</Chip>
+          <Chip tone={empty ? 'ink' : 'ok'}>{t(empty ? 'yours' : 'filled')}</Chip>
         ) : (
           <small className="muted">{t('filledBy', { role: section.filledByLabel })}</small>
         )

@@ -62,7 +62,7 @@ export default async function TeacherCasePage({ params }: { params: Params }) {
       <CaseHead application={application} zone={zone} />
       <div className="grid gap-4 mt-7">
         <Outcome application={application} />
-        <CaseMoves application={application} employer={region?.employer} zone={zone} />
+        <CaseMoves application={application} employer={region?.employer} contact={region?.contactLabel ?? null} zone={zone} />
         {more.application.walkable ? <WalkCase applicationId={id} zone={zone} /> : null}
       </div>
       <section className="mt-9" aria-labelledby="line">

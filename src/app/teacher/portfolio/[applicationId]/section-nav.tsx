@@ -13,9 +13,6 @@ interface SectionLink {
   refused: string | null;
 }
 
-/** Official names run to hundreds of letters: the list shows each up to its first comma, the section itself in full. */
-const beginning = (label: string) => label.split(',')[0] ?? label;
-
 /** The sections of the page with their progress; the one being read is marked. On phones and narrow windows a folded list. */
 export function SectionNav({ links, label, summary }: { links: readonly SectionLink[]; label: string; summary: string }) {
   const [current, setCurrent] = useState(links[0]?.id);
@@ -37,7 +34,7 @@ export function SectionNav({ links, label, summary }: { links: readonly SectionL
   const items = links.map((link) => ({
     href: `#${link.id}`,
     no: link.no,
-    label: <span title={link.label}>{beginning(link.label)}</span>,
+    label: link.label,
     note: (
       <>
         {link.left ? `${link.note} · ${link.left}` : link.note}

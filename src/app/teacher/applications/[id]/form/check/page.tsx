@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AnswerList } from '@/ui/application/answer-list';
-import { isFileField, problemField } from '@/ui/application/form-view';
+import { problemField, wantedOf } from '@/ui/application/form-view';
 import { NextSteps } from '@/ui/application/next-steps';
 import { PrintButton } from '@/ui/application/print-button';
 import { ReturnedNotice } from '@/ui/application/returned-notice';
@@ -162,6 +162,7 @@ async function missingOf({ problems, application }: LoadedForm) {
     const field = application.form.fields.find((f) => f.id === problemField(p));
     if (!field) return { fieldId: null, message: p.message };
     if (p.code !== 'REQUIRED') return { fieldId: field.id, message: `${field.label}: ${p.message}` };
-    return { fieldId: field.id, message: t(isFileField(field) ? 'missing.file' : 'missing.any', { label: field.label }) };
+    const wanted = wantedOf(field);
+    return { fieldId: field.id, message: t(`missing.${wanted === 'chosen' ? 'any' : wanted}`, { label: field.label }) };
   });
 }
