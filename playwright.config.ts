@@ -22,6 +22,7 @@ export default defineConfig({
         'trail.spec.ts',
         'teacher.spec.ts',
         'desk.spec.ts',
+        'typing.spec.ts',
       ],
     },
     { name: 'alone', testMatch: ['faults/*.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, pressCard, test } from './fixtures';
 import { letterTo } from './mailbox';
 
 /** Ways in: which region one speaks of, and how a teacher of each comes in. Regions are chosen by their place on the page, as people do. */
@@ -62,3 +62,29 @@ test('[TM-15] a teacher registers with a login and a password of his own and con
   await page.goto('/teacher');
   await expect(page.getByText('Ваш профиль не заполнен')).toHaveCount(0);
 });
+
+const LOGINS = {
+  samara: 'Логин или почта',
+  tomsk: 'Логин или почта',
+  chelyabinsk: 'СНИЛС, логин или почта',
+  irkutsk: 'Логин или почта',
+  sverdlovsk: 'Логин или почта',
+} as const;
+
+for (const [region, login] of Object.entries(LOGINS)) {
+  test(`the sign-in page of ${region} has its password within the first screen, the demo folded below it`, async ({ page }) => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.goto(`/sign-in?region=${region}`);
+      await expect(page.getByLabel(login, { exact: true })).toBeVisible();
+      const field = await page.getByLabel('Пароль', { exact: true }).boundingBox();
+      expect((field?.y ?? 9999) + (field?.height ?? 0), `foot of the password field at ${viewport.width}`).toBeLessThan(viewport.height);
+      await expect(page.locator('button[name="login"]').first()).toBeHidden();
+    }
+    await pressCard(page, `demo-teacher-${region}`);
+    await page.waitForURL((url) => url.pathname.startsWith('/teacher'));
+  });
+}

@@ -47,7 +47,7 @@ test('the line of the portfolio says "all saved" only when every file arrived; a
     .click();
   const place = page.locator('#i-talks');
   const line = page.locator('.page-head .save');
-  await expect(line).toHaveText('Всё сохранено');
+  await expect(line).toHaveText('Всё сохранено', { timeout: 30_000 });
   const many = place.locator('input[type="file"][multiple]');
   await many.setInputFiles({ name: 'Снимок.png', mimeType: 'image/png', buffer: Buffer.from('не картинка') });
   await expect(place.locator('.file.bad')).toHaveCount(1);
@@ -77,15 +77,15 @@ test('the line of the portfolio says "all saved" only when every file arrived; a
 });
 
 test('a portfolio that can no longer be changed is not called one being filled', async ({ browser }) => {
-  for (const [region, status, word] of [
-    ['samara', 'EXPIRED', 'Не сдано'],
-    ['irkutsk', 'AWAITING_INFO', 'Закрыто для изменений'],
+  for (const [region, status, chip, word] of [
+    ['samara', 'EXPIRED', 'Не сдано', 'портфолио'],
+    ['irkutsk', 'AWAITING_INFO', 'Закрыто для изменений', 'модельный паспорт'],
   ] as const) {
     const page = await newPerson(browser);
     await signInByGivenPassword(page, await teacherIn(region, status));
     await page.locator('a[href*="/teacher/portfolio/"]').first().click();
-    await expect(page.getByText('Сейчас портфолио изменить нельзя')).toBeVisible({ timeout: 30_000 });
-    await expect(page.locator('.title-line .chip')).toHaveText(word);
+    await expect(page.getByText(`Сейчас ${word} изменить нельзя`)).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.title-line .chip')).toHaveText(chip);
     await page.context().close();
   }
 });
@@ -112,4 +112,23 @@ test('a portal user without an e-mail address is told that letters go nowhere, o
   await expect(page.getByText('Данные сохранены.')).toBeVisible({ timeout: 30_000 });
   // The band over the page goes with the same answer, without a reload.
   await expect(page.getByText('Письма вам не приходят')).toHaveCount(0);
+});
+
+test('a case that lapsed says whom to ask: the telephone where the region declares one, else the operator', async ({ page }) => {
+  await signInByGivenPassword(page, await teacherIn('samara', 'EXPIRED'));
+  await expect(page.getByRole('main')).toContainText('обратитесь к оператору: телефон (846) 955-00-64 (доб. 6)', { timeout: 30_000 });
+  await expect(page.getByRole('main')).not.toContainText('Напишите или позвоните');
+});
+
+test('the portfolio’s list names each section in full', async ({ page }) => {
+  await signIn(page, 'teacher');
+  await page
+    .getByRole('link', { name: /портфолио|Редактировать/i })
+    .first()
+    .click();
+  const list = page.locator('.side-nav').filter({ visible: true });
+  await expect(list).toBeVisible({ timeout: 30_000 });
+  const headings = await page.locator('section.card[id][aria-labelledby] h2').allTextContents();
+  expect(headings.length).toBeGreaterThan(2);
+  for (const heading of headings) await expect(list).toContainText(heading);
 });

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
-import { DisputeDocument, EmployerAnswer_ConfirmationFragmentDoc, PlacesDocument } from '@/gql/graphql';
+import { DisputeDocument, EmployerAnswer_ConfirmationFragmentDoc, PlacesDocument, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { query } from '@/server/api';
+import { sentence, termWords } from '@/ui/application/term';
 import { Breadcrumbs } from '@/ui/kit/navigation';
 import { Notice } from '@/ui/kit/notice';
 import { ClientMessages } from '@/ui/shell/client-messages';
@@ -17,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the school did not confirm: the marked answers to be corrected, or a word to the school, and then it is asked again. */
 export default async function DisputePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const [{ application }, loaded, t, home] = await Promise.all([
+  const [{ application }, loaded, t, home, locale] = await Promise.all([
     query(DisputeDocument, { id }),
     loadForm(id),
     getTranslations('teacher.dispute'),
     getTranslations('teacher'),
+    getLocale(),
   ]);
   if (!application) return notFound();
   const back = `/teacher/applications/${id}`;
@@ -35,6 +37,9 @@ export default async function DisputePage({ params }: { params: Promise<{ id: st
   const places = place ? await query(PlacesDocument, { municipalityId: municipalityId || id, chosen: Boolean(municipalityId) }) : null;
   const labelled = (rows: readonly { id: string; label: string }[]) => rows.map((row) => ({ value: row.id, label: row.label }));
   const { reason } = readFragment(EmployerAnswer_ConfirmationFragmentDoc, answer);
+  const awaited = application.whoseMove.find(({ action }) => action === 'answer_dispute');
+  const term = readFragment(Term_DeadlineFragmentDoc, awaited?.deadline);
+  const words = term ? termWords(term, locale, loaded.zone) : null;
   return (
     <main id="main" className="wrap page">
       <Breadcrumbs
@@ -50,6 +55,15 @@ export default async function DisputePage({ params }: { params: Promise<{ id: st
           {reason ? <p className="whitespace-pre-line wrap-anywhere">«{reason}»</p> : null}
         </Notice>
         <p className="lead">{t('lead')}</p>
+        {words ? (
+          <p>
+            {home.rich('move.answer_dispute.until', {
+              until: words.until,
+              left: sentence(words.left),
+              b: (chunks) => <b>{chunks}</b>,
+            })}
+          </p>
+        ) : null}
         <ClientMessages namespaces={['teacher']}>
           <DisputeForm
             applicationId={id}
