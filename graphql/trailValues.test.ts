@@ -7,7 +7,7 @@ import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import { exportLines } from '@/server/trail/export';
-import { REGISTER, SCHEDULE } from '@/server/walk/documents';
+import { REGISTER, SET_PERIOD } from '@/server/walk/documents';
 import { as, dataOf, makePlace, makeRegion } from '@/testing/viewers';
 import { person, said } from './application/application.fixture';
 import { advise, makeReview, save as saveScore } from './assessment/assessment.fixture';
@@ -80,7 +80,7 @@ it('the period of a case in the region’s words', async () => {
   const [period] = periodsToChoose(procedure, dayIn(region.timezone, new Date()));
   const { id } = await makeSent(region, place);
   expect(await codes(coordinator, REGISTER, { id })).toEqual([]);
-  expect(await codes(coordinator, SCHEDULE, { input: { id, periodId: period?.id } })).toEqual([]);
+  expect(await codes(coordinator, SET_PERIOD, { input: { applicationId: id, periodId: period?.id } })).toEqual([]);
   const label = periodLabel(procedure, period?.id ?? '', 'ru');
   expect(label).not.toBe(period?.id);
   expect(await changesOf(region, 'cases')).toEqual([{ label: 'Период аттестации', from: null, to: label, hidden: false }]);

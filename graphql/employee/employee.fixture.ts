@@ -134,7 +134,12 @@ export async function fill(school: School, id: string): Promise<void> {
       ? section.indicators.filter(({ required }) => required)
       : section.indicators.slice(0, 1);
     for (const indicator of wanted) {
-      const row = Object.fromEntries(indicator.columns.map(({ id: column, type }) => [column, samples[type] ?? 'Сведения']));
+      const row = Object.fromEntries(
+        indicator.columns.map(({ id: column, type }) => [
+          column,
+          column === 'year' && type === 'number' ? 2015 : (samples[type] ?? 'Сведения'),
+        ]),
+      );
       const who = section.filledBy === 'SCHOOL_DEPUTY' ? school.deputy : school.hr;
       const chosen = { values: [indicator.options[0]?.value] };
       const { problems } = await save(who, id, indicator.id, indicator.options.length > 0 ? chosen : row);

@@ -58,6 +58,7 @@ describe('the school’s answer', () => {
       'municipality',
       'organisation',
       'position',
+      'held_category',
     ]);
     expect(seen?.viewerActions.map((a) => a.action)).toEqual(['confirm_employer', 'dispute_employer']);
     expect(seen?.employerConfirmation?.deadline).toBeTruthy();

@@ -105,7 +105,8 @@ describe('hostile values', () => {
 
   it('an indicator that takes only files, one of no form, and a NUL in a text', async () => {
     const teacher = await makeTeacher(rows);
-    expect(codes(await save(await makeTeacher(first), link('https://example.org')))).toEqual(['VALUE_NOT_LISTED']);
+    const onlyFiles = { ...link('https://example.org'), indicatorId: 'external_checks' };
+    expect(codes(await save(await makeTeacher(first), onlyFiles))).toEqual(['VALUE_NOT_LISTED']);
     expect(codes(await save(teacher, { indicatorId: 'nobody', value: { text: 'а' } }))).toEqual(['VALUE_NOT_LISTED']);
     const { entry } = await save(teacher, { indicatorId: TABLE, value: { ...ROW, group: '7\0А' } });
     expect(entry?.value).toEqual(ROW);
@@ -223,7 +224,9 @@ function withRows(procedure: Procedure): Procedure {
     ...form,
     sections: form.sections.map((section) => ({
       ...section,
-      indicators: section.indicators.map((known) => (known.id === ROWS ? { ...known, input: 'table' as const, required: true } : known)),
+      indicators: section.indicators.map(({ columns, ...known }) =>
+        known.id === ROWS ? { ...known, input: 'table' as const, required: true } : { ...known, ...(columns && { columns }) },
+      ),
     })),
   }));
   return { ...procedure, id: 'lakeland', region: { ...procedure.region, code: '98' }, forms };
