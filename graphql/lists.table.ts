@@ -65,6 +65,7 @@ export const LISTS: Record<string, ListBound> = {
   'EmployeeCard.problems': 'answer',
   'EmployeeCard.sections': 'procedure',
   'EmployerConfirmation.blocks': 'procedure',
+  'EmployerConfirmation.correctable': 'procedure',
   'EmployerConfirmation.disputedFields': 'case',
   'EmployerConfirmation.facts': 'case',
   'EmployerConfirmation.signatures': 'case',

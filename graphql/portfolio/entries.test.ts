@@ -236,7 +236,9 @@ function withRows(procedure: Procedure): Procedure {
 async function readyToSend(): Promise<{ who: Teacher; id: string }> {
   const who = await makeTeacher(madeUp);
   await fillRequired(who);
-  await prisma.evidenceFile.deleteMany({ where: { applicationId: who.application.id, indicatorId: ROWS } });
+  const there = { where: { applicationId: who.application.id, indicatorId: ROWS } };
+  await prisma.evidenceFile.deleteMany(there);
+  await prisma.evidenceEntry.deleteMany(there);
   const { entry } = await save(who, { indicatorId: ROWS, value: { text: '7А, 64 %' } });
   return { who, id: entry?.id ?? '' };
 }

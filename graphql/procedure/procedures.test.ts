@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGES } from '@/domain/procedure/vocabulary';
 import { aheadMs, moveClock, now } from '@/server/clock';
 import type { GraphQLContext } from '@/server/context';
 import { execute } from '@/server/execute';
@@ -83,7 +84,7 @@ describe('a procedure as the administrator sees it', () => {
     expect(p?.rules.find((r) => r.key === 'experts')?.value).toBe('не меньше 2 экспертов, не больше 3');
     expect(p?.form?.thresholds).toHaveLength(2);
     expect(p?.form?.criteria.filter((c) => !c.group)).toHaveLength(p?.forms.find((f) => f.id === 'teacher')?.criteria ?? -1);
-    expect(p?.pages).toHaveLength(10);
+    expect(p?.pages).toHaveLength(PAGES.length);
     expect(p?.diagram.nodes.some((n) => n.current)).toBe(false);
     expect((await whole(admin, versionId(), 'no_such_form'))?.form).toBeNull();
   });

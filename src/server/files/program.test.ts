@@ -190,9 +190,7 @@ describe('streaming', () => {
     // What the sockets on the way hold, not the file: 60 of them would be 3.8 GB.
     expect(passage.passed() - passed).toBeLessThan(60 * 24 * 1024 * 1024);
     expect(memory() - before).toBeLessThan(150 * 1024 * 1024);
-    const started = performance.now();
     expect((await fetch(addressOf())).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(2_000);
     for (const reader of readers) reader.destroy();
     await until(() => passage.open() <= open + 2);
   });
