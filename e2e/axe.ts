@@ -20,7 +20,8 @@ export const sidewaysOverflow = (page: Page): Promise<number> =>
 /** Texts of the open screen that are cut: by an ellipsis, or by a number of lines. */
 export const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    // The browser itself styles a chooser of files so; ours stand hidden behind a button.
+    [...document.querySelectorAll<HTMLElement>('body *:not(input[type="file"])')].flatMap((element) => {
       const style = getComputedStyle(element);
       const wide = style.textOverflow === 'ellipsis' && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       const tall = style.webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 1;

@@ -28,7 +28,7 @@ export async function lettersTo(address: string): Promise<Letter[]> {
     .sort((a, b) => a.time.localeCompare(b.time));
 }
 
-/** Waits for the letter with this subject (and these words in it) and makes sure that it came once. */
+/** Waits for the letter with this subject (and these words in it), also behind those of a demo that was just filled, and makes sure that it came once. */
 export async function letterTo(address: string, subject: string | RegExp, words = ''): Promise<Letter> {
   let found: Letter[] = [];
   await expect
@@ -40,7 +40,7 @@ export async function letterTo(address: string, subject: string | RegExp, words 
         );
         return found.length;
       },
-      { message: `letter to ${address}: ${subject}`, timeout: 30_000 },
+      { message: `letter to ${address}: ${subject}`, timeout: 75_000 },
     )
     .toBeGreaterThan(0);
   expect(

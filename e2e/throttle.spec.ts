@@ -3,7 +3,7 @@ import { expect, fillSignIn, test } from './fixtures';
 
 /** A person who tried too often reads for how long to wait, whichever way in and whichever part of the site used the limit first. */
 
-const SENTENCE = /Слишком много попыток подряд. Повторите через \d+ мин\./;
+const SENTENCE = /Слишком много попыток подряд. Повторите через \d+ минут/;
 const headers = { 'x-forwarded-for': '203.0.113.20' };
 
 /** Signs in by next-auth's own route; where it leads. */
