@@ -32,7 +32,11 @@ const write = async (page: Page, place: string, label: string, value: string) =>
   await field.blur();
 };
 const saved = (page: Page) => page.waitForLoadState('networkidle');
-const openCard = (page: Page) => page.goto(`/school/employees/${card}`);
+const openCard = async (page: Page) => {
+  await page.goto(`/school/employees/${card}`);
+  // What is typed before the page listens would be lost.
+  await page.waitForLoadState('networkidle');
+};
 
 test.beforeAll(async ({ browser }) => {
   [hr, deputy, teacher] = [await newPerson(browser), await newPerson(browser), await newPerson(browser)];
