@@ -102,24 +102,3 @@ test('the officer fills in his sections and is told what the deputy head still o
   );
   for (const place of ['Данные работника', 'Сведения об образовании']) await expect(missing.filter({ hasText: place })).toHaveCount(0);
 });
-
-test('[CH-43] the deputy head’s object marks its required fields, and is not passed over while one of them is empty', async () => {
-  await openCard(deputy);
-  const own = section(deputy, '9\\. Профессиональная деятельность').first();
-  for (const field of ['Результаты освоения', 'Использование технологий', 'Использование ЦОР', 'Организационно-методическая работа'])
-    await expect(own.getByRole('heading', { name: new RegExp(`^${field} обязательно$`) })).toBeVisible();
-  await expect(own.getByRole('heading', { name: /^Создание здоровьесберегающих условий$/ })).toBeVisible();
-  await expect(own.getByText('Выберите несколько вариантов')).toBeVisible();
-  const check = deputy.getByRole('button', { name: 'Проверено', exact: true });
-  await expect(check).toHaveAttribute('aria-disabled', 'true');
-  await own.getByLabel('Авторские').check();
-  await own.getByLabel('Образовательные платформы').check();
-  await own.getByLabel('Видеоуроки').check();
-  await saved(deputy);
-  await openCard(deputy);
-  await expect(check).toHaveAttribute('aria-disabled', 'true');
-  const gaps = deputy.locator('#own-gaps li');
-  await expect(gaps.filter({ hasText: '«Результаты освоения»' })).toHaveCount(1);
-  await expect(gaps.filter({ hasText: '«Организационно-методическая работа»' })).toHaveCount(1);
-  await expect(gaps).toHaveCount(2);
-});
