@@ -23,6 +23,7 @@ export default defineConfig({
         'teacher.spec.ts',
         'desk.spec.ts',
         'typing.spec.ts',
+        'help.spec.ts',
       ],
     },
     { name: 'alone', testMatch: ['faults/*.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },

@@ -1,5 +1,6 @@
 import { FileText, LogIn, Send } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { wayIn } from '@/domain/wayIn';
 import { FrontDocument, type FrontQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
@@ -8,7 +9,6 @@ import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PublicFrame } from '@/ui/public/public-frame';
 import { chooseRegion } from '@/ui/session/actions';
-import { wayIn } from '@/ui/session/ways-in';
 
 type Region = NonNullable<FrontQuery['region']>;
 

@@ -7,8 +7,8 @@ import { type Form, formShape } from '@/domain/procedure/formShape';
 import { lettersShape } from '@/domain/procedure/letterShape';
 import { normaliseFile } from '@/domain/procedure/normalise';
 import { reasonsShape } from '@/domain/procedure/reasonsShape';
-import { type AnyFile, anyFileShape, type Position, type Procedure, type ProcedureDocument } from '@/domain/procedure/shape';
-import { LANGUAGES, PAGES, PAGES_OF_ROLES } from '@/domain/procedure/vocabulary';
+import { anyFileShape, type Position, type Procedure, type ProcedureDocument } from '@/domain/procedure/shape';
+import { checkPages, pagesOf } from './pages';
 import type { Folder } from './read';
 
 export interface Built {
@@ -61,7 +61,7 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
   if (file && file.id !== folder.id) faults.push({ file: 'procedure.yaml', path: ['id'], message: `the folder is ${folder.id}` });
   if (file && file.version !== folder.version)
     faults.push({ file: 'procedure.yaml', path: ['version'], message: `the folder is ${folder.version}` });
-  const pages = pagesOf(folder, file, faults);
+  const pages = pagesOf(folder.pages, file, faults);
   const parts = file && letters && reasons && forms.length === formFiles.length ? { file, letters, reasons } : null;
   if (parts) {
     const normal = normaliseFile(
@@ -71,6 +71,8 @@ export function buildProcedure(folder: Folder, positions: Position[]): Built {
     faults.push(
       ...checkProcedure({ ...parts, file: normal, forms: Object.fromEntries(forms), positionIds: new Set(positions.map((p) => p.id)) }),
     );
+    const whole = { ...normal, ...parts, ...normal, forms: forms.map(([, form]) => form), positions };
+    faults.push(...checkPages(folder, whole));
   }
 
   const show = (f: (typeof faults)[number]) => {
@@ -116,26 +118,6 @@ function lineOf(parsed: Parsed | undefined, path: (string | number)[]): number |
     if (range) return parsed.lines.linePos(range[0] ?? 0).line;
   }
   return undefined;
-}
-
-/** Help pages by name and language; a published procedure has every page in every language, those of roles where it has the role. */
-function pagesOf(folder: Folder, file: AnyFile | undefined, faults: Fault[]): Built['pages'] {
-  const pages: Built['pages'] = {};
-  for (const [file, text] of Object.entries(folder.pages)) {
-    const [name = '', language = ''] = file.replace(/\.md$/, '').split('.');
-    if (!(PAGES as readonly string[]).includes(name) || !(LANGUAGES as readonly string[]).includes(language))
-      faults.push({ file: `pages/${file}`, path: [], message: 'no page of this name and language' });
-    else pages[name] = { ...pages[name], [language]: text };
-  }
-  const needed = (name: string) => {
-    const role = PAGES_OF_ROLES[name];
-    return !role || (file?.schemaVersion === 3 && file.roles.some(({ key }) => key === role));
-  };
-  if (file?.status === 'published')
-    for (const name of PAGES.filter(needed))
-      for (const language of LANGUAGES)
-        if (!pages[name]?.[language]?.trim()) faults.push({ file: `pages/${name}.${language}.md`, path: [], message: 'page missing' });
-  return pages;
 }
 
 function checksumOf(value: unknown): string {

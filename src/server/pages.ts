@@ -1,6 +1,8 @@
+import { fillPage } from '@/domain/helpPages';
 import type { Language } from '@/domain/procedure/vocabulary';
 import { PAGES } from '@/domain/procedure/vocabulary';
 import { prisma } from './prisma';
+import { getProcedure } from './procedures';
 
 export interface Page {
   name: string;
@@ -15,9 +17,10 @@ export async function pagesOf(region: { currentVersionId: string | null }, langu
   if (!region.currentVersionId) return [];
   const row = await prisma.procedureVersion.findUnique({ where: { id: region.currentVersionId }, select: { pages: true } });
   const stored = (row?.pages ?? {}) as Stored;
+  const procedure = await getProcedure(region.currentVersionId);
   return PAGES.flatMap((name) => {
     const text = stored[name]?.[language];
-    return text ? [{ name, ...split(text) }] : [];
+    return text ? [{ name, ...split(fillPage(text, procedure, language)) }] : [];
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { wayIn } from '@/domain/wayIn';
 import { AccessDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { demoMailbox } from '@/ui/session/demo-mailbox';
 import { EntranceFrame } from '@/ui/session/entrance-frame';
-import { wayIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { AccessForm } from './access-form';
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { wayIn } from '@/domain/wayIn';
 import { SignInDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Link } from '@/ui/kit/link';
@@ -8,7 +9,6 @@ import { EntranceFrame } from '@/ui/session/entrance-frame';
 import { safeNext } from '@/ui/session/next-path';
 import { refusalOfPassword, refusalOfPortal } from '@/ui/session/sentences';
 import { StatePart } from '@/ui/session/state-part';
-import { wayIn } from '@/ui/session/ways-in';
 import { ClientMessages } from '@/ui/shell/client-messages';
 import { DemoCards } from './demo-cards';
 import { SignInForm } from './sign-in-form';

@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import type { TeacherWay } from '@/domain/wayIn';
 import { SubmitButton } from '@/ui/kit/button';
 import { TextField } from '@/ui/kit/field';
 import { Link } from '@/ui/kit/link';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
-import type { TeacherWay } from '@/ui/session/ways-in';
 import { signIn } from './actions';
 
 interface SignInFormProps {

@@ -7,8 +7,9 @@ import {
   extensionOf,
   isKnownExtension,
 } from '@/domain/fileKinds';
+import { ARCHIVE_MAX_ENTRIES, ARCHIVE_MAX_UNPACKED } from '@/domain/fileLimits';
 import { type Problem, problem } from '@/domain/problems';
-import { ARCHIVE_MAX_ENTRIES, ARCHIVE_MAX_UNPACKED, checkArchive } from './inspect/archive';
+import { checkArchive } from './inspect/archive';
 import { readCfb } from './inspect/cfb';
 import { checkGif, checkJpeg, checkPng } from './inspect/image';
 import { checkDoc, checkXls, compoundKind, isEncryptedPackage } from './inspect/office';

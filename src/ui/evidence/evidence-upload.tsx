@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { acceptOf } from '@/domain/fileKinds';
 import { CancelEvidenceUploadDocument, DeleteEvidenceFileDocument, RestoreEvidenceFileDocument } from '@/gql/graphql';
+import { formatFileSize } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
 import { request, SessionEnded } from '@/ui/request';
@@ -54,6 +55,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
     target,
   } = props;
   const t = useTranslations('portfolio.files');
+  const locale = useLocale();
   const router = useRouter();
   const toast = useToast();
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -111,6 +113,10 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
 
   return (
     <div className="mt-3 grid gap-2">
+      {/* The portfolio says it once for all its indicators. */}
+      {indicatorId ? null : (
+        <p className="hint">{t('limits', { size: formatFileSize(maxBytes, locale), extensions: extensions.join(', ') })}</p>
+      )}
       <AddFiles
         label={label}
         {...(target ? { target } : {})}

@@ -16,18 +16,15 @@ interface PaperUploadProps {
   files: readonly EvidenceFile[];
   /** Whether the viewer has the act that attaches it now. */
   canAttach: boolean;
-  extensions?: readonly string[];
-  maxBytes?: number;
+  extensions: readonly string[];
+  maxBytes: number;
   /** IANA zone of the region, for times. */
   zone?: string;
 }
 
-const USUAL = { extensions: ['pdf', 'jpg', 'png'], maxBytes: 5_242_880 };
-
 /** A paper of the case: the file that lies there, adding or replacing it where the viewer may, and the earlier ones to be read. */
 export function PaperUpload(props: PaperUploadProps) {
-  const { applicationId, paper, label, hint, files, canAttach, zone = 'UTC' } = props;
-  const { extensions = USUAL.extensions, maxBytes = USUAL.maxBytes } = props;
+  const { applicationId, paper, label, hint, files, canAttach, extensions, maxBytes, zone = 'UTC' } = props;
   const t = useTranslations('portfolio.paper');
   const stored = files.filter((file) => file.status === 'STORED');
   const earlier = files.filter((file) => file.status === 'REPLACED');

@@ -6,11 +6,11 @@ import type { NavEntry } from '@/ui/shell/nav-links';
 export const HELP_PAGE: Record<Segment, string> = {
   teacher: 'teacher',
   school: 'school',
-  coordinator: 'operator',
+  coordinator: 'coordinator',
   operator: 'operator',
   expert: 'expert',
   commission: 'secretary',
-  admin: 'operator',
+  admin: 'administrator',
 };
 
 /** Screens of a role, the same on every page of its own and on the pages all roles share. */

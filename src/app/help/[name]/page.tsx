@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { STANDS_IN } from '@/domain/helpPages';
 import { HelpPageDocument, HelpPagesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Link } from '@/ui/kit/link';
@@ -23,7 +24,7 @@ export default async function HelpTextPage({ params }: { params: Params }) {
     query(HelpPagesDocument, {}),
   ]);
   if (!region) redirect('/');
-  if (!procedurePage) notFound();
+  if (!procedurePage) return STANDS_IN[name] ? redirect(`/help/${STANDS_IN[name]}`) : notFound();
   return (
     <main id="main" className="wrap page">
       <Breadcrumbs

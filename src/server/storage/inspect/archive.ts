@@ -3,10 +3,6 @@ import { isLitter } from './litter';
 import { type Budget, Refusal } from './refusal';
 import { readEntry, type ZipEntry } from './zip';
 
-/** A zip of evidence: at most so many entries and so many unpacked bytes. */
-export const ARCHIVE_MAX_ENTRIES = 200;
-export const ARCHIVE_MAX_UNPACKED = 50 * 1024 * 1024;
-
 const MAX_NAME_BYTES = 255;
 const MAX_PATH_BYTES = 1_024;
 

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { type DemoLogin, expect, newPerson, signIn, test } from './fixtures';
+
+/** Every act a help page names is a link, and the link opens a screen to the person the page speaks to: in every region, for every role of its demo. */
+
+const REGIONS = ['chelyabinsk', 'irkutsk', 'samara', 'sverdlovsk', 'tomsk'];
+
+/** The pages that speak to a person of the demo. */
+const PAGES: Partial<Record<DemoLogin, readonly string[]>> = {
+  teacher: ['teacher', 'how-to-apply', 'what-it-is', 'terms', 'materials', 'good-file'],
+  school: ['school'],
+  hr: ['school'],
+  'school-coordinator': ['school'],
+  coordinator: ['coordinator'],
+  operator: ['operator'],
+  'working-group': ['operator'],
+  expert: ['expert'],
+  secretary: ['secretary'],
+  admin: ['administrator'],
+};
+/** Doors for whoever is not signed in: they lead on whoever is. */
+const DOORS = ['/', '/sign-in', '/access', '/register', '/activate'];
+const isMember = (word: string): word is DemoLogin => word in PAGES;
+
+test.describe.configure({ mode: 'parallel' });
+
+/** What is wrong with the address a page leads to. */
+async function faultOf(page: Page, href: string): Promise<string[]> {
+  const answer = await page.request.get(href);
+  const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(await answer.text())?.[1] ?? '';
+  const path = new URL(answer.url()).pathname;
+  const there = path === href || DOORS.includes(href);
+  return answer.status() === 200 && heading && there ? [] : [`${href}: ${answer.status()} ${path} «${heading}»`];
+}
+
+for (const region of REGIONS) {
+  test(`every act that a help page of ${region} names opens to its reader`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await newPerson(browser);
+    await page.goto(`/sign-in?region=${region}`);
+    const logins = await page.locator('button[name="login"]').evaluateAll((cards) => cards.map((card) => card.getAttribute('value') ?? ''));
+    const people = logins.map((login) => login.slice('demo-'.length, -region.length - 1)).filter(isMember);
+    expect(people.length, 'people of the demo').toBeGreaterThan(4);
+    const faults: string[] = [];
+    for (const who of people) {
+      await page.context().clearCookies();
+      await signIn(page, who, region);
+      for (const name of PAGES[who] ?? []) {
+        await page.goto(`/help/${name}`);
+        await expect(page.locator('h1')).toBeVisible();
+        const links = page.locator('article a[href^="/"]');
+        const hrefs = await links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))]);
+        for (const href of hrefs) faults.push(...(await faultOf(page, href)).map((fault) => `${who}, ${name}: ${fault}`));
+        const own = hrefs.find((href) => !DOORS.includes(href));
+        if (!own) continue;
+        await page.locator(`article a[href="${own}"]`).first().click();
+        await expect(page).toHaveURL((url) => url.pathname === own);
+        await expect(page.locator('h1')).toBeVisible();
+      }
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+}
