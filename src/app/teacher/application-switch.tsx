@@ -43,7 +43,7 @@ export function ApplicationSwitch({ applications, current }: Props) {
               )}
               {sub ? <span className="muted text-m">{sub}</span> : null}
               <Chip tone={application.statusTone as Tone}>{application.statusLabel}</Chip>
-              {application.whoseMove.some((move) => move.yours) ? <Chip tone="mark">{t('yourMove')}</Chip> : null}
+              {application.whoseMove.some((move) => move.yours) ? <Chip tone="ink">{t('yourMove')}</Chip> : null}
             </li>
           );
         })}

@@ -17,9 +17,9 @@ export interface MeetingLine {
   viewerActions: readonly { action: string; open: boolean }[];
 }
 
-/** Tone of a meeting: one to be recorded now is the secretary's move. */
+/** Tone of a meeting. Several may wait to be recorded, and a screen has one bookmark: here it is a word among others. */
 const toneOf = (meeting: MeetingLine): Tone => {
-  if (meeting.viewerActions.some((act) => act.action === 'hold_meeting' && act.open)) return 'mark';
+  if (meeting.viewerActions.some((act) => act.action === 'hold_meeting' && act.open)) return 'info';
   return meeting.status === 'PLANNED' || meeting.status === 'NOTICED'
     ? 'wait'
     : meeting.openCount + meeting.orderlessCount > 0

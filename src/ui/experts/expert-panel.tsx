@@ -79,7 +79,7 @@ function ExpertRow({ applicationId, assignment }: { applicationId: string; assig
         <p className="text-xs text-text-3">{[assignment.expertPost, assignment.expertOrganisation].filter(Boolean).join(', ')}</p>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs text-text-2">
           <Chip tone={assignment.statusTone as Tone}>{assignment.statusLabel}</Chip>
-          {assignment.conflictOpen ? <Chip tone="mark">{t('conflictOpen')}</Chip> : null}
+          {assignment.conflictOpen ? <Chip tone="warn">{t('conflictOpen')}</Chip> : null}
           {working && assignment.status !== 'FINAL' && criteriaCount > 0 ? (
             <span>{t('progress', { done: scored, all: criteriaCount })}</span>
           ) : null}
