@@ -119,7 +119,6 @@ export const LISTS: Record<string, ListBound> = {
   'Query.auditGroups': 'procedure',
   'Query.attestationPeriods': 'procedure',
   'Query.demoAccounts': 'installation',
-  'Query.expertAssignments': { count: 'expertAssignmentCount' },
   'Query.invitations': { count: 'invitationCount' },
   'Query.meetings': { count: 'meetingCount' },
   'Query.municipalities': 'register',

@@ -92,7 +92,10 @@ describe('the term of appointing', () => {
 const never = (): never => {
   throw new Error('the procedure has no such term');
 };
-const MINE = 'query { expertAssignments(open: true) { id application { id fullName } } }';
+const MINE = 'query { expertAssignments(open: true) { edges { node { application { id fullName } } } } }';
+interface Mine {
+  expertAssignments: { edges: { node: { application: { fullName: string } } }[] };
+}
 const SHEETS = 'query ($id: UUID!) { application(id: $id) { assignments { own sheet { total criteria { id score { value } } } } } }';
 interface Sheets {
   application: {
@@ -110,8 +113,8 @@ describe('experts who score together', () => {
       where: { accountId: experts[0].expert.accountId, event: 'expert.assigned' },
     });
     expect(letter.body, 'contact data come with the appointment').toContain('+7 913 000-00-01');
-    const mine = await ask<{ expertAssignments: { application: { fullName: string } }[] }>(experts[0].context, MINE, found.application.id);
-    expect(mine.expertAssignments.map((a) => a.application.fullName)).toEqual([
+    const mine = await ask<Mine>(experts[0].context, MINE, found.application.id);
+    expect(mine.expertAssignments.edges.map(({ node }) => node.application.fullName)).toEqual([
       `${found.application.lastName} ${found.application.firstName} ${found.application.patronymic}`,
     ]);
     const { application } = await ask<Sheets>(experts[1].context, SHEETS, found.application.id);

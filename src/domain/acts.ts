@@ -81,7 +81,8 @@ const scoring = (state: ActState) =>
   state.facts.status === 'EXPERTISE' &&
   state.own !== undefined &&
   ['CONFIRMED', 'SCORING'].includes(state.own.status);
-const begunByExpert = (p: Procedure) =>
+/** Whether the review begins with the first sheet that an expert opens. */
+export const startsByScoring = (p: Procedure): boolean =>
   givesPoints(p) && p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
 const answersFor = ({ procedure, role }: ActState, addressee: Addressee) =>
   addressee === 'TEACHER' ? role === 'TEACHER' : addressee === 'EMPLOYER' ? role.startsWith('SCHOOL_') : examiner(procedure).includes(role);
@@ -178,7 +179,7 @@ const ACTS: Record<CaseAct, RecordAct> = {
   // Where the review begins with the first sheet that is opened, opening it is what an expert does in READY.
   start_scoring: {
     by: EXPERT,
-    offered: (s) => s.own?.status === 'CONFIRMED' && (scoring(s) || (within('READY')(s) && begunByExpert(s.procedure))),
+    offered: (s) => s.own?.status === 'CONFIRMED' && (scoring(s) || (within('READY')(s) && startsByScoring(s.procedure))),
   },
   save_score: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'save_score') },
   finish_sheet: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'finish_sheet') },

@@ -50,10 +50,13 @@ export function daysLeft(term: Pick<Deadline, 'unit'>, until: Day, today: Day, c
   return today <= until ? workingDaysBetween(calendar, today, until) : -Math.max(1, workingDaysBetween(calendar, until, today));
 }
 
+/** Working days before the end of a term from which it asks for attention. */
+export const ATTENTION_DAYS = 3;
+
 /** Three working days or less ask for attention, past the last day is overdue (status roles of the look). */
 export function termTone(until: Day, today: Day, calendar: CalendarIndex): 'ink' | 'warn' | 'danger' {
   if (today > until) return 'danger';
-  return workingDaysBetween(calendar, today, until) <= 3 ? 'warn' : 'ink';
+  return workingDaysBetween(calendar, today, until) <= ATTENTION_DAYS ? 'warn' : 'ink';
 }
 
 /** The warnings that are due today and have not gone: a warning that was slept through still goes. */

@@ -94,7 +94,7 @@ describe('statements a request', () => {
 
   it("of the expert's list do not grow with his cases", async () => {
     const expert = await makeExpert(region);
-    const list = (context: GraphQLContext) => execute(ExpertHomeDocument, {}, context);
+    const list = (context: GraphQLContext) => execute(ExpertHomeDocument, { open: true }, context);
     const fill = async (count: number) => {
       for (let n = 0; n < count; n += 1) {
         const { application } = await makeCase(region, 'EXPERTISE');

@@ -2,31 +2,36 @@ import { FileText, Inbox } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readFragment } from '@/gql';
-import { AssignmentTable_AssignmentFragmentDoc, ExpertHomeDocument } from '@/gql/graphql';
+import { AssignmentTable_AssignmentFragmentDoc, ExpertHomeDocument, type ExpertHomeQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { sentence, termWords } from '@/ui/application/term';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { Link } from '@/ui/kit/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { MoveCard } from '@/ui/kit/move-card';
-import { Segments } from '@/ui/kit/navigation';
+import { Pager, Segments } from '@/ui/kit/navigation';
 import { ProgressBar } from '@/ui/kit/progress-bar';
-import { ShownOf } from '@/ui/kit/shown-of';
 import { AssignmentTable } from './assignment-table';
-import { type Assignment, byUrgency, isInvited, isSoon, termOf, waits } from './assignments';
+import { type Assignment, isInvited, termOf, waits } from './assignments';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('expert.home'))('title') };
 }
 
-export default async function ExpertHomePage({ searchParams }: { searchParams: Promise<{ view?: string }> }) {
-  const [data, { view }, t] = await Promise.all([query(ExpertHomeDocument, {}), searchParams, getTranslations('expert.home')]);
-  const zone = data.region?.timezone ?? 'UTC';
-  const open = byUrgency(readFragment(AssignmentTable_AssignmentFragmentDoc, data.open));
-  const ended = readFragment(AssignmentTable_AssignmentFragmentDoc, data.closed);
+type Params = Promise<{ view?: string; after?: string }>;
+
+export default async function ExpertHomePage({ searchParams }: { searchParams: Params }) {
+  const { view, after } = await searchParams;
   const closed = view === 'closed';
-  const shown = closed ? ended : open;
-  const next = open.find(waits);
+  const [{ region, counts, assignments }, t] = await Promise.all([
+    query(ExpertHomeDocument, { open: !closed, after: after ?? null }),
+    getTranslations('expert.home'),
+  ]);
+  const zone = region?.timezone ?? 'UTC';
+  const shown = assignments.edges.map((edge) => readFragment(AssignmentTable_AssignmentFragmentDoc, edge.node));
+  const next = closed || after ? undefined : shown.find(waits);
+  const address = closed ? '/expert?view=closed' : '/expert?view=open';
+  const { hasNextPage, endCursor } = assignments.pageInfo;
   return (
     <main id="main" className="wrap-wide page">
       <div className="page-head">
@@ -36,21 +41,24 @@ export default async function ExpertHomePage({ searchParams }: { searchParams: P
         </div>
       </div>
       <div className="stack mt-5">
-        {next && !closed ? <Next assignment={next} zone={zone} /> : null}
-        {open.length > 0 && !closed ? <Counts open={open} ended={data.endedCount} /> : null}
+        {next ? <Next assignment={next} zone={zone} /> : null}
+        {counts.open > 0 && !closed ? <Counts counts={counts} /> : null}
         <div>
           <Segments
             label={t('views')}
             items={[
-              { href: '/expert', label: t('open'), count: data.openCount, current: !closed },
-              { href: '/expert?view=closed', label: t('closed'), count: data.endedCount, current: closed },
+              { href: '/expert', label: t('open'), count: counts.open, current: !closed },
+              { href: '/expert?view=closed', label: t('closed'), count: counts.ended, current: closed },
             ]}
           />
         </div>
         {shown.length > 0 ? (
           <div id="cases">
             <AssignmentTable assignments={shown} zone={zone} closed={closed} />
-            <ShownOf shown={shown.length} total={closed ? data.endedCount : data.openCount} />
+            <Pager
+              {...(after ? { previousHref: address } : {})}
+              {...(hasNextPage && endCursor ? { nextHref: `${address}&after=${encodeURIComponent(endCursor)}` } : {})}
+            />
           </div>
         ) : (
           <EmptyState icon={closed ? <FileText /> : <Inbox />} title={closed ? t('emptyClosed') : t('emptyOpen')} />
@@ -92,18 +100,17 @@ async function Next({ assignment, zone }: { assignment: Assignment; zone: string
   );
 }
 
-async function Counts({ open, ended }: { open: readonly Assignment[]; ended: number }) {
+async function Counts({ counts }: { counts: ExpertHomeQuery['counts'] }) {
   const t = await getTranslations('expert.home.stats');
-  const waiting = open.filter(waits).length;
-  const counts = [
-    { key: 'waiting', count: waiting, href: '#cases' },
-    { key: 'soon', count: open.filter(isSoon).length, href: '#cases' },
-    { key: 'later', count: open.length - waiting, href: '#cases' },
-    { key: 'done', count: ended, href: '/expert?view=closed' },
+  const tiles = [
+    { key: 'waiting', count: counts.waiting, href: '#cases' },
+    { key: 'soon', count: counts.soon, href: '#cases' },
+    { key: 'later', count: counts.later, href: '#cases' },
+    { key: 'done', count: counts.ended, href: '/expert?view=closed' },
   ] as const;
   return (
     <div className="card stats">
-      {counts.map(({ key, count, href }) => (
+      {tiles.map(({ key, count, href }) => (
         <Link key={key} href={href}>
           <b>{count}</b>
           <span>{t(key, { count })}</span>

@@ -101,6 +101,7 @@ const NO_RECORDS = [
   // nobody's
   ...([
     'ApplicationFacets',
+    'ExpertAssignmentCounts',
     'ApplicationForm',
     'AttestationPeriod',
     'Category',

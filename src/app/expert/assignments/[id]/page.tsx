@@ -49,7 +49,9 @@ export default async function ExpertAssignmentPage({ params }: { params: Promise
     <LeaveCase assignmentId={id} declineReasons={assignment.declineReasons} conflictReasons={assignment.conflictReasons} />
   ) : null;
   const begins = may(assignment, 'start_scoring') && !assignment.sheet?.editable;
-  const next = data.expertAssignments.find((other) => other.id !== id && (may(other, 'save_score') || may(other, 'attach_conclusion')));
+  const next = data.expertAssignments.edges
+    .map(({ node }) => node)
+    .find((other) => other.id !== id && (may(other, 'save_score') || may(other, 'attach_conclusion')));
   return (
     <main id="main" className="flex flex-1 flex-col">
       <div className="wrap-wide flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pt-4 pb-3">
