@@ -1,70 +1,22 @@
 'use client';
 import { CalendarPlus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { PutApplicationOnAgendaDocument } from '@/gql/graphql';
-import { useBulk } from '@/ui/case/use-bulk';
-import { Button } from '@/ui/kit/button';
-import { Link } from '@/ui/kit/link';
-import { useToast } from '@/ui/kit/toast';
+import { ChosenCases } from '@/ui/case/chosen-cases';
 import { request } from '@/ui/request';
 import type { AgendaCase } from './agenda';
 
 /** Cases that are ready for this meeting: chosen ones go on its agenda. */
 export function Candidates({ meetingId, cases }: { meetingId: string; cases: readonly AgendaCase[] }) {
-  const t = useTranslations('commission.candidates');
-  const toast = useToast();
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const { running, refused, run } = useBulk(t('failed'));
-  const chosen = cases.map((c) => c.id).filter((id) => !left.includes(id));
-  const put = async () => {
-    const done = await run(
-      chosen,
-      async (applicationId) =>
-        (await request(PutApplicationOnAgendaDocument, { applicationId, meetingId })).putApplicationOnAgenda.problems,
-    );
-    if (done.length > 0) toast({ text: t('done', { count: done.length }) });
-  };
   return (
-    <>
-      <ul className="rows">
-        {cases.map((c) => (
-          <li key={c.id} className="px-4 py-2.5 flex gap-3 items-start">
-            <input
-              type="checkbox"
-              className="check"
-              checked={!left.includes(c.id)}
-              onChange={() => setLeft(left.includes(c.id) ? left.filter((id) => id !== c.id) : [...left, c.id])}
-              aria-label={t('choose', { name: c.fullName })}
-            />
-            <div className="min-w-0">
-              <Link className="font-semibold text-text no-underline hover:underline" href={`/commission/applications/${c.id}`}>
-                {c.fullName}
-              </Link>
-              <p className="text-xs text-text-3">
-                {[c.category?.label, c.position?.label, c.organisation?.name].filter(Boolean).join(' · ')}
-              </p>
-              {refused[c.id] ? (
-                <p className="text-xs text-danger" role="alert">
-                  {refused[c.id]}
-                </p>
-              ) : null}
-            </div>
-          </li>
-        ))}
-      </ul>
-      <div className="border-t border-line px-4 py-3">
-        <Button
-          look="primary"
-          size="s"
-          icon={<CalendarPlus />}
-          closed={chosen.length === 0}
-          busy={running ? t('running', { done: running.done, all: running.all }) : false}
-          onClick={() => void put()}
-        >
-          {t('put', { count: chosen.length })}
-        </Button>
-      </div>
-    </>
+    <ChosenCases
+      words="commission.candidates"
+      cases={cases.map((c) => ({ ...c, about: [c.category?.label, c.position?.label, c.organisation?.name] }))}
+      base="/commission/applications"
+      icon={<CalendarPlus />}
+      size="s"
+      act={async (applicationId) =>
+        (await request(PutApplicationOnAgendaDocument, { applicationId, meetingId })).putApplicationOnAgenda.problems
+      }
+    />
   );
 }
