@@ -15,19 +15,21 @@ import { anonymous, as, contextOf, dataOf, makeAccount, makePlace } from '@/test
 export const ATTACKERS = 'чужой замок скрипит';
 export const OWNERS = 'сорок парт у окна';
 export const person = { lastName: 'Зорина', firstName: 'Вера', patronymic: 'Ильинична' };
-export type Answer = { problems: { code: string; path: string[] }[] } & Record<string, unknown>;
+export type Answer = { problems: { code: string; path: string[]; message: string }[] } & Record<string, unknown>;
 
 /** Runs one mutation by its name; the answer with the further fields asked for. */
 export async function run(context: GraphQLContext, field: string, type: string, input: object, more = ''): Promise<Answer> {
-  const text = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code path } ${more} } }`;
+  const text = `mutation ($input: ${type}!) { ${field}(input: $input) { problems { code path message } ${more} } }`;
   const answer = dataOf(await execute<Record<string, Answer>, object>(text, { input }, context))[field];
   if (!answer) throw new Error(`no answer of ${field}`);
   return answer;
 }
 const runPlain = async (context: GraphQLContext, field: string, argument: string, value: string): Promise<Answer> => {
-  const text = `mutation ($value: String!) { ${field}(${argument}: $value) { problems { code path } } }`;
+  const text = `mutation ($value: String!) { ${field}(${argument}: $value) { problems { code path message } } }`;
   return (
-    dataOf(await execute<Record<string, Answer>, object>(text, { value }, context))[field] ?? { problems: [{ code: 'NONE', path: [] }] }
+    dataOf(await execute<Record<string, Answer>, object>(text, { value }, context))[field] ?? {
+      problems: [{ code: 'NONE', path: [], message: '' }],
+    }
   );
 };
 

@@ -4,11 +4,12 @@ import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
 import type { Region } from '@/generated/prisma/client';
 import { publishedNames, publishedProcedure } from '@/procedures/testing/published';
+import { lockClaim } from '@/server/auth/claims';
 import { accountRule, issuableRoles } from '@/server/auth/roles';
 import { execute } from '@/server/execute';
 import { newId } from '@/server/ids';
-import { prisma } from '@/server/prisma';
-import { anonymous, as, codesOf, makeAccount, makePlace, makeRegion } from '@/testing/viewers';
+import { prisma, type Tx } from '@/server/prisma';
+import { anonymous, as, codesOf, makeAccount, makePlace, makeRegion, type Place } from '@/testing/viewers';
 import { typeDefs } from '../typeDefs.generated';
 import {
   ATTACKERS,
@@ -153,8 +154,8 @@ async function inviteAndTake(region: Region, role: Role, email: string) {
 }
 
 describe('the link of a role that waits', () => {
-  const waits = async (email: string) => {
-    const { organisation } = await makePlace(regions.samara);
+  const waits = async (email: string, at?: Place) => {
+    const { organisation } = at ?? (await makePlace(regions.samara));
     const input = { ...person, role: 'SCHOOL_HEAD', email, organisationId: organisation.id };
     const issued = await run(
       await as('OPERATOR', { region: regions.samara }),
@@ -209,15 +210,88 @@ describe('the link of a role that waits', () => {
     expect(await entersAs(email, once)).toBeNull();
   });
 
-  it('works once, also when it is followed twice at the same moment, and an older one of the same role not at all', async () => {
+  it('works once, also when it is followed twice at the same moment, and an older one of the same role and school not at all', async () => {
     const email = newEmail();
     await claimed('saveProfile', email);
-    const older = await waits(email);
-    const token = await waits(email);
+    const place = await makePlace(regions.samara);
+    const older = await waits(email, place);
+    const token = await waits(email, place);
     expect(older).not.toBe(token);
+    const early = await accept(older, { login: newLogin(), password: OWNERS, ...person });
+    expect(early).toMatchObject({ problems: [{ code: 'LINK_REPLACED' }], login: null });
+    expect(early.problems[0]?.message).toMatch(/есть письмо новее, от .+, \d\d:\d\d\./);
+    expect(await ownerOf(email)).toBeNull();
     const both = await Promise.all([1, 2].map(() => accept(token, { login: newLogin(), password: OWNERS, ...person })));
-    expect(both.flatMap(codesOf)).toEqual(['LINK_EXPIRED']);
+    expect(both.flatMap(codesOf)).toEqual(['LINK_USED']);
+    expect(codesOf(await accept(older, { login: newLogin(), password: OWNERS, ...person }))).toEqual(['LINK_REPLACED']);
     expect(codesOf(await accept(token, { login: newLogin(), password: OWNERS, ...person }))).toEqual(['LINK_USED']);
+  });
+});
+
+describe('two letters for the same role', () => {
+  const invite = async (email: string, organisationId: string) =>
+    run(await as('ADMINISTRATOR', { region: regions.tomsk }), 'inviteToRole', 'InviteToRoleInput', {
+      role: 'SCHOOL_COORDINATOR',
+      email,
+      organisationId,
+    });
+  const open = (email: string) => prisma.invitation.count({ where: { email, usedAt: null, expiresAt: { gt: new Date() } } });
+  const take = async (token: string) =>
+    run(
+      await anonymous(regions.tomsk),
+      'acceptInvitation',
+      'AcceptInvitationInput',
+      { token, login: newLogin(), password: OWNERS, ...person },
+      'login',
+    );
+
+  /** Until so many wait for a lock of this database. */
+  const whoWait = async (tx: Tx, count: number) => {
+    const there = () => tx.$queryRaw<[{ waiting: number }]>`
+      select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await there())[0].waiting < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+
+  it('sent at the same moment leave one that works', async () => {
+    const email = newEmail();
+    const { organisation } = await makePlace(regions.tomsk);
+    const sent = await prisma.$transaction(
+      async (tx) => {
+        await lockClaim(tx, email);
+        const all = [1, 2, 3].map(() => invite(email, organisation.id));
+        await whoWait(tx, 3);
+        return { all };
+      },
+      { timeout: 20_000 },
+    );
+    await Promise.all(sent.all);
+    expect(await prisma.notification.count({ where: { email } })).toBe(3);
+    expect(await open(email)).toBe(1);
+  });
+
+  it('the older is not taken up by a press that began before the newer was sent', async () => {
+    const email = newEmail();
+    const { organisation } = await makePlace(regions.tomsk);
+    await invite(email, organisation.id);
+    const older = await secretOf(email);
+    const pressed = await prisma.$transaction(
+      async (tx) => {
+        await tx.invitation.updateMany({ where: { email }, data: { expiresAt: new Date() } });
+        const press = take(older);
+        // It has found its invitation open and now waits for whoever closes it.
+        await whoWait(tx, 1);
+        return { press };
+      },
+      { timeout: 20_000 },
+    );
+    expect((await pressed.press).problems.map(({ code }) => code)).toEqual(['LINK_EXPIRED']);
+    expect(await ownerOf(email)).toBeNull();
+  });
+
+  it('of two schools are two roles: both work', async () => {
+    const email = newEmail();
+    for (let school = 0; school < 2; school += 1) await invite(email, (await makePlace(regions.tomsk)).organisation.id);
+    expect(await open(email)).toBe(2);
   });
 });
 

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/procedure/vocabulary';
 import type { Region } from '@/generated/prisma/client';
+import { execute } from '@/server/execute';
 import { prisma } from '@/server/prisma';
-import { codesOf, dataOf, failureOf, makePlace, makeRegion } from '@/testing/viewers';
+import { anonymous, codesOf, dataOf, failureOf, makePlace, makeRegion } from '@/testing/viewers';
 import { ask, type Person, person, said } from '../application/application.fixture';
 import {
+  type Answer,
   act,
   cardOf,
   create,
@@ -170,6 +172,18 @@ describe('entering an employee', () => {
     const issue = async (who: Person, id: string | undefined) => ((await said(who, again, { id })) as Again).reissueActivation;
     const next = await issue(school.hr, printed.employee?.id);
     expect(next.activationCode).not.toBe(printed.activationCode);
+    // The sheet that was printed before opens nothing, and says why.
+    const activate = `mutation ($input: ActivateAccountInput!) { activateAccount(input: $input) { problems { code path message } } }`;
+    const input = { snils, code: printed.activationCode, password: 'зелёный трамвай стоит' };
+    const answer = await execute<{ activateAccount: Pick<Answer, 'problems'> }, object>(activate, { input }, await anonymous(region));
+    expect(dataOf(answer).activateAccount.problems).toMatchObject([
+      {
+        code: 'LINK_REPLACED',
+        path: ['code'],
+        message: expect.stringMatching(/^Этот код больше не действует: есть новее, от .+, \d\d:\d\d\./),
+      },
+    ]);
+    expect(await prisma.account.findUniqueOrThrow({ where: { id: accountId ?? '' } })).toMatchObject({ passwordChosenAt: null });
     // Another school that employs the person too never gets the code of an account it did not open.
     const other = await makeSchool(region, await makePlace(region));
     const joined = await create(other.hr, { snils });

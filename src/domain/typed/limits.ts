@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../problems';
 import { NAME_MAX } from './personName';
 import { PHONE_MAX } from './phone';
 
@@ -17,4 +18,19 @@ export const TEXT_LIMITS = {
   /** Of a teacher at the conclusion. */
   remarks: 5000,
   recommendations: 10_000,
+  /** The school's answer to what a teacher says of his card. */
+  cardAnswer: 1000,
+  post: 200,
+  login: 40,
+  orderNumber: 50,
+  portalNumber: 40,
+  /** Digits of a count of people or votes, of a number in a table. */
+  count: 3,
+  number: 20,
 } as const;
+
+/** Why a text is longer than it may be, the blanks around it aside. */
+export function lengthProblems(text: string, max: number, path: string[]): Problem[] {
+  const size = text.trim().length;
+  return size > max ? [problem('VALUE_TOO_LONG', path, { max, size })] : [];
+}

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { tidyLogin } from '@/domain/typed/login';
 import { nameProblems, tidyName } from '@/domain/typed/personName';
 import type { Account, Invitation } from '@/generated/prisma/client';
@@ -10,14 +11,12 @@ import { Prisma, prisma, type Tx } from '../prisma';
 import { findOwner, proveEmail } from './claims';
 import { findClosedLink } from './closedLinks';
 import { findAccount } from './findAccount';
-import { findInvitation } from './invitations';
+import { findInvitation, openInvitation } from './invitations';
 import { loginProblems, loginTaken } from './loginRules';
 import { passwordProblems } from './passwordRules';
 import { hashPassword, hasPassword, verifyAccountPassword } from './passwords';
 import { takePhone } from './phones';
 import { roleNeeds } from './roles';
-
-export const POST_MAX = 200;
 
 export interface AcceptInput {
   token: string;
@@ -56,7 +55,8 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
   const at = await refreshClock();
   try {
     return await prisma.$transaction(async (tx) => {
-      const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: new Date() } });
+      // A newer letter that was sent meanwhile has closed this one.
+      const { count } = await tx.invitation.updateMany({ where: openInvitation(input.token), data: { usedAt: new Date() } });
       if (!count) throw new Missed();
       const made = { id: newId(), login: person.login, ...person.names, passwordHash, passwordChosenAt: at, createdAt: at, language };
       const account = own ?? (await tx.account.create({ data: made }));
@@ -69,7 +69,7 @@ export async function acceptInvitation(input: AcceptInput, language: Language): 
       return { problems: [], login: account.login };
     });
   } catch (error) {
-    if (error instanceof Missed) return refused(problem('LINK_EXPIRED'));
+    if (error instanceof Missed) return refused((await findClosedLink(input.token)) ?? problem('LINK_EXPIRED'));
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return refused(await loginTaken(person.login));
     throw error;
   }
@@ -89,7 +89,7 @@ async function keyProblems(account: Account | null, password: string): Promise<P
 
 function postProblems(role: string, post: string): Problem[] {
   if (role === 'EXPERT' && !post) return [problem('REQUIRED', ['post'])];
-  return post.length > POST_MAX ? [problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX, size: post.length })] : [];
+  return lengthProblems(post, TEXT_LIMITS.post, ['post']);
 }
 
 async function newPerson(input: AcceptInput, email: string) {

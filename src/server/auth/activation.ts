@@ -32,6 +32,8 @@ export async function issueActivation(
   const { account, regionId } = about;
   const email = letterAddress(account);
   const code = readable(8);
+  // Of two codes given at once one is the newer.
+  await tx.$queryRaw`select id from "Account" where id = ${account.id}::uuid for update`;
   const real = new Date();
   // An earlier code stays to say that this one is newer.
   const earlier = { accountId: account.id, usedAt: null, expiresAt: { gt: real } };

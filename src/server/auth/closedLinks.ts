@@ -33,8 +33,8 @@ export async function findClosedLink(token: string): Promise<Problem | null> {
     return reasonOf('reset', reset, newer, () => homeOf(prisma, accountId));
   }
   if (!invitation) return null;
-  const { regionId, email, role, organisationId } = invitation;
-  const same = { regionId, email, role, ...(role !== 'EXPERT' && { organisationId }) };
+  const { regionId, email, role, organisationId, municipalityId } = invitation;
+  const same = { regionId, email, role, ...(role !== 'EXPERT' && { organisationId, municipalityId }) };
   const newer = await prisma.invitation.findFirst({ where: same, ...newest });
   return reasonOf('invitation', invitation, newer, () => regionOf(regionId));
 }

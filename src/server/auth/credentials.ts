@@ -95,8 +95,10 @@ export async function sendPasswordLink(tx: Tx, about: { regionId: string; proced
   const email = recoveryAddress(about.account);
   if (!email) return;
   const token = randomBytes(32).toString('base64url');
-  const real = new Date();
   const { id: accountId } = about.account;
+  // Of two letters asked for at once one is the newer.
+  await tx.$queryRaw`select id from "Account" where id = ${accountId}::uuid for update`;
+  const real = new Date();
   // An earlier link stays to say that this one is newer.
   await tx.passwordReset.updateMany({ where: { accountId, usedAt: null, expiresAt: { gt: real } }, data: { expiresAt: real } });
   const expiresAt = new Date(real.getTime() + LINK_MS);

@@ -13,6 +13,7 @@ import { newId } from '../ids';
 import { writeLetters } from '../mail/letters';
 import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
+import { lockClaim } from './claims';
 import { tokenHash } from './credentials';
 import { newToken, secretLink } from './links';
 import { framed, OWN_LETTERS } from './ownLetters';
@@ -65,6 +66,8 @@ interface Offer {
 export async function sendInvitation(tx: Tx, { viewer, procedure, role, email, place, language, person }: Offer): Promise<void> {
   const { regionId } = viewer;
   const token = newToken();
+  // Of two letters sent at once one is the newer.
+  await lockClaim(tx, email);
   const real = new Date();
   // An expert works at one organisation; other roles of a place wait each for their own.
   const same = { regionId, role, email, usedAt: null, ...(role !== 'EXPERT' && place) };
@@ -102,6 +105,8 @@ export async function sendInvitation(tx: Tx, { viewer, procedure, role, email, p
   await writeAudit(tx, viewer, { action: 'invite_to_role', objectType: 'Invitation', objectId: id, data: { role } });
 }
 
+/** The invitation of a link, as long as it works. */
+export const openInvitation = (token: string) => ({ tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } });
+
 /** The invitation a link belongs to while it works, or null. */
-export const findInvitation = (token: string): Promise<Invitation | null> =>
-  prisma.invitation.findFirst({ where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() } } });
+export const findInvitation = (token: string): Promise<Invitation | null> => prisma.invitation.findFirst({ where: openInvitation(token) });

@@ -2,6 +2,7 @@ import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import { emailProblems, parseEmail } from '@/domain/typed/email';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { nameProblems, tidyName } from '@/domain/typed/personName';
 import type { Viewer } from '@/domain/viewer';
 import type { Account, Organisation } from '@/generated/prisma/client';
@@ -11,7 +12,6 @@ import { forbidden } from '../errors';
 import { newId } from '../ids';
 import { prisma, type Tx } from '../prisma';
 import { getCurrentProcedure } from '../procedures';
-import { POST_MAX } from './acceptInvitation';
 import { writeAccountLetters } from './accountLetters';
 import { findOwner, isClaimed, lockClaim } from './claims';
 import { freeLogin, giveCredentials } from './credentials';
@@ -70,7 +70,7 @@ function inputProblems(input: IssueInput): Problem[] {
   const post = input.post?.trim() ?? '';
   problems.push(...phoneProblems(input.phone ?? ''));
   if (input.role === 'EXPERT' && !post) problems.push(problem('REQUIRED', ['post']));
-  if (post.length > POST_MAX) problems.push(problem('VALUE_TOO_LONG', ['post'], { max: POST_MAX, size: post.length }));
+  problems.push(...lengthProblems(post, TEXT_LIMITS.post, ['post']));
   return problems;
 }
 

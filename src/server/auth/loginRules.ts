@@ -1,11 +1,12 @@
 import { type Problem, problem } from '@/domain/problems';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { prisma } from '../prisma';
 import { DEMO_PREFIX } from './checkCredentials';
 
 /** Reads like a SNILS or a telephone, however long. */
 const NUMBER = /^[\d\s+._-]+$/;
 const LOGIN_MIN = 3;
-const LOGIN_MAX = 40;
+const LOGIN_MAX = TEXT_LIMITS.login;
 const SHAPE = /^[\p{L}\d][\p{L}\p{M}\d._-]*$/u;
 
 /** What is wrong with a login somebody chooses; one that reads like a SNILS, a telephone or a person of the demo is nobody's to take. */
