@@ -39,6 +39,16 @@ export const RIGHTS = {
   ADMINISTRATOR: { ...NOTHING, contact: true, expert_name: true },
 } as const satisfies Record<Role, Record<Kind, boolean>>;
 
+/** Who at a school does what with the cards of its employees; who fills in which section the form says. */
+export const CARD_RIGHTS = {
+  confirm_card: ['SCHOOL_HR'],
+  check_card: ['SCHOOL_DEPUTY'],
+  read_card_report: ['SCHOOL_HR', 'SCHOOL_DEPUTY'],
+  answer_card_report: ['SCHOOL_HR'],
+} as const satisfies Record<string, readonly Role[]>;
+export const mayWithCard = (role: Role | undefined, act: keyof typeof CARD_RIGHTS): boolean =>
+  CARD_RIGHTS[act].some((known) => known === role);
+
 /** Roles to which no procedure opens evidence before it was sent. */
 export const READS_ONLY_SENT: readonly string[] = ['EXPERT', 'COMMISSION_MEMBER'] satisfies readonly Role[];
 

@@ -1,4 +1,5 @@
 import { formFor } from '@/domain/procedure/document';
+import { mayWithCard } from '@/domain/rights';
 import { notFound } from '@/server/errors';
 import { fullName } from '@/server/fullName';
 import { getCurrentProcedure } from '@/server/procedures';
@@ -15,9 +16,9 @@ export const Employee: EmployeeResolvers = {
   },
   reports: async (employee, _arg, { viewer }) => {
     const { procedure } = await getCurrentProcedure(employee.regionId);
-    const canAnswer = viewer?.role === 'SCHOOL_HR' && isOwnCard({ employee }, viewer);
+    const canAnswer = mayWithCard(viewer?.role, 'answer_card_report') && isOwnCard({ employee }, viewer);
     // The teacher told it of his own application: the school and he read it, nobody above them.
-    const reads = viewer?.role === 'SCHOOL_HR' || viewer?.role === 'SCHOOL_DEPUTY' || viewer?.accountId === employee.accountId;
+    const reads = mayWithCard(viewer?.role, 'read_card_report') || viewer?.accountId === employee.accountId;
     return reads ? employee.reports.map((report) => ({ report, procedure, canAnswer })) : [];
   },
   card: async (employee) => {

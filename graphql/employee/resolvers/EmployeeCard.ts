@@ -1,4 +1,5 @@
 import { machineLabel, toneOf } from '@/domain/labels';
+import { mayWithCard } from '@/domain/rights';
 import type { EmployeeCardResolvers } from './../../types.generated';
 import { cardSections, isOwnCard, namedCardProblems } from '../cards';
 
@@ -13,6 +14,8 @@ export const EmployeeCard: EmployeeCardResolvers = {
   checkedAt: ({ card }) => card.checkedAt,
   sections: (parent, _arg, { viewer, language }) => cardSections(parent, viewer, language),
   problems: (parent, _arg, { language }) => namedCardProblems(parent, language),
-  canConfirm: (parent, _arg, { viewer }) => viewer?.role === 'SCHOOL_HR' && isOwnCard(parent, viewer) && parent.card.status !== 'CONFIRMED',
-  canCheck: (parent, _arg, { viewer }) => viewer?.role === 'SCHOOL_DEPUTY' && isOwnCard(parent, viewer) && parent.card.checkedAt === null,
+  canConfirm: (parent, _arg, { viewer }) =>
+    mayWithCard(viewer?.role, 'confirm_card') && isOwnCard(parent, viewer) && parent.card.status !== 'CONFIRMED',
+  canCheck: (parent, _arg, { viewer }) =>
+    mayWithCard(viewer?.role, 'check_card') && isOwnCard(parent, viewer) && parent.card.checkedAt === null,
 };
