@@ -3,7 +3,7 @@ import type { Region } from '@/generated/prisma/client';
 import { prisma } from '@/server/prisma';
 import { makePlace, makeRegion } from '@/testing/viewers';
 import { create, makeSchool, type School, save as saveCard } from '../employee/employee.fixture';
-import { begin, type Person, person, save } from './application.fixture';
+import { begin, filled, type Person, pathsOf, person, rowOf, save, submit } from './application.fixture';
 
 /** Days and years have bounds by what they mean: asked where they are written, in the form and in the card. */
 
@@ -33,6 +33,20 @@ describe('the form', () => {
     await prisma.application.update({ where: { id }, data: { values: { experience_total: '999' } } });
     expect((await save(teacher, id, 'education', 'Высшее')).problems).toEqual([]);
     expect((await prisma.application.findUniqueOrThrow({ where: { id } })).values).toMatchObject({ experience_total: '999' });
+  });
+});
+
+describe('sending', () => {
+  it('refuses what was stored before and cannot be, beside its field, and keeps it', async () => {
+    const { who, id } = await filled(await makeRegion('samara'));
+    const values = (await rowOf(id)).values as object;
+    await prisma.application.update({ where: { id }, data: { values: { ...values, experience_total: '999' } } });
+    const refused = await submit(who, id);
+    expect(pathsOf(refused)).toEqual(['OUT_OF_BOUNDS field.experience_total']);
+    expect(refused.problems[0]?.message).toMatch(/^Стаж не может быть больше 86 лет.*исправьте\.$/);
+    expect(await rowOf(id)).toMatchObject({ status: 'DRAFT', values: { experience_total: '999' } });
+    expect((await save(who, id, 'experience_total', '17')).problems).toEqual([]);
+    expect(pathsOf(await submit(who, id))).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
-import { cardIndicators, cardProblems, fillerOf } from '@/domain/card';
+import { cardIndicators, cardProblems, fillerOf, sectionOfProblem } from '@/domain/card';
+import { dayIn } from '@/domain/days';
 import { roleLabel } from '@/domain/labels';
 import type { Problem } from '@/domain/problems';
 import type { Language, Role } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
+import { now } from '@/server/clock';
 import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { EmployeeCardMapper } from './schema.mappers';
 
@@ -10,20 +12,14 @@ import type { EmployeeCardMapper } from './schema.mappers';
 export const isOwnCard = ({ employee }: Pick<EmployeeCardMapper, 'employee'>, viewer: Viewer | null): boolean =>
   employee.dismissedAt === null && viewer !== null && viewer.organisationId === employee.organisationId;
 
-/** Pieces of evidence per indicator. */
-export function filledOf({ card }: Pick<EmployeeCardMapper, 'card'>): Record<string, number> {
-  const filled: Record<string, number> = {};
-  for (const { indicatorId } of card.entries) filled[indicatorId] = (filled[indicatorId] ?? 0) + 1;
-  return filled;
-}
-
 /** What keeps a card from being confirmed, with the words its sentences need; with `filler` only what that role fills in. */
-export function namedCardProblems(parent: EmployeeCardMapper, language: Language, filler?: Role): Problem[] {
-  const { form, procedure } = parent;
-  return cardProblems(form, filledOf(parent)).flatMap((found) => {
-    const section = form?.sections.find(({ no }) => no === found.params?.no);
+export function namedCardProblems({ form, procedure, card }: EmployeeCardMapper, language: Language, filler?: Role): Problem[] {
+  const today = dayIn(procedure.region.timezone, now());
+  return cardProblems(form, card.entries, { today }).flatMap((found) => {
+    const section = sectionOfProblem(form, found);
     if (!section) return [found];
     if (filler && fillerOf(section) !== filler) return [];
+    if (found.code !== 'CARD_INCOMPLETE') return [found];
     const asked = section.indicators.find(({ id }) => found.path[0] === 'indicator' && found.path[1] === id);
     const words = { label: section.label[language], who: roleLabel(procedure, fillerOf(section), language) };
     return [{ ...found, params: { no: section.no, ...words, ...(asked && { indicator: asked.label[language] }) } }];

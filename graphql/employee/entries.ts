@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fillerOf, findIndicator } from '@/domain/card';
 import { dayIn } from '@/domain/days';
-import { type EntryShape, entryProblems, entryShape, normalEntry } from '@/domain/evidence';
+import { birthAmong, type EntryShape, entryProblems, entryShape, normalEntry } from '@/domain/evidence';
 import { type Problem, problem } from '@/domain/problems';
 import type { Indicator, Procedure } from '@/domain/procedure/shape';
 import type { Viewer } from '@/domain/viewer';
@@ -44,7 +44,8 @@ export async function saveEntry(tx: Tx, viewer: Viewer, procedure: Procedure, gi
   if (!known && own.length >= shape.max)
     return { problems: [problem('ENTRY_LIMIT_REACHED', [], { max: shape.max })], entry: own[0] ? { row: own[0], shape } : null };
   const at = now();
-  const problems = entryProblems(shape, given.value, { today: dayIn(procedure.region.timezone, at) });
+  const birth = found.form && birthAmong(found.form, found.card.entries);
+  const problems = entryProblems(shape, given.value, { today: dayIn(procedure.region.timezone, at), birth });
   if (problems.length) return { problems, entry: null };
   const value = normalEntry(shape, given.value);
   if (known && isDeepStrictEqual(known.value, value)) return { problems: [], entry: { row: known, shape } };

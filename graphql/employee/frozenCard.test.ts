@@ -4,7 +4,7 @@ import { CreateApplicationDocument, SubmitApplicationDocument } from '@/gql/grap
 import { prisma } from '@/server/prisma';
 import { codesOf, dataOf, failureOf, makePlace, makeRegion } from '@/testing/viewers';
 import { save as answer, ask, begin, type Person, person, said, submit } from '../application/application.fixture';
-import { act, entered, fill, makeSchool, type School, save, signIn } from './employee.fixture';
+import { act, cardOf, entered, fill, makeSchool, type School, save, signIn } from './employee.fixture';
 
 let school: School;
 beforeAll(async () => {
@@ -113,6 +113,27 @@ describe('an application and the school’s card', () => {
     await answer(teacher, id, 'position', 'teacher');
     await act(await person('OPERATOR', school.region), 'dismissEmployee', employeeId);
     expect(codesOf(await submit(teacher, id))).toEqual(['CARD_MISSING']);
+  });
+
+  it('a day of before that cannot be opens neither the confirmation nor the sending, and says whose it is to mend', async () => {
+    const { teacher, id, employeeId } = await applying();
+    await ready(employeeId);
+    const written = await prisma.evidenceEntry.findFirstOrThrow({ where: { indicatorId: 'position_held', card: { employeeId } } });
+    await prisma.evidenceEntry.update({ where: { id: written.id }, data: { value: { since: '2090-01-01' } } });
+    const refused = await submit(teacher, id);
+    expect(codesOf(refused)).toEqual(['CARD_OUT_OF_BOUNDS']);
+    expect(refused.problems[0]?.message).toContain('Попросите кадрового работника');
+    expect((await moves(teacher, id)).map((move) => move.action)).toEqual(['confirm_card']);
+    expect((await cardOf(school.hr, employeeId)).problems).toMatchObject([
+      { code: 'OUT_OF_BOUNDS', path: ['indicator', 'position_held', 'since'], message: expect.stringContaining('День назначения') },
+    ]);
+    await prisma.employeeCard.update({ where: { employeeId }, data: { status: 'DRAFT' } });
+    expect(codesOf(await confirm(employeeId))).toEqual(['OUT_OF_BOUNDS']);
+    const { version } = written;
+    const mended = await save(school.hr, employeeId, 'position_held', { since: '2015-09-01' }, { entryId: written.id, version });
+    expect(codesOf(mended)).toEqual([]);
+    await ready(employeeId);
+    expect(codesOf(await submit(teacher, id))).toEqual([]);
   });
 
   it('[CH-20] takes the card along as it was: what the school writes later is not in the case, and nothing can be added to it', async () => {

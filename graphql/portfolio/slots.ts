@@ -1,4 +1,5 @@
-import { fieldVisible } from '@/domain/applicationForm';
+import { birthIn, fieldVisible } from '@/domain/applicationForm';
+import type { Day } from '@/domain/days';
 import { type EntryShape, entryShape } from '@/domain/evidence';
 import type { Facts } from '@/domain/facts';
 import { canonicalExtensions } from '@/domain/fileKinds';
@@ -31,6 +32,8 @@ export interface EntrySlot {
   applicationId: string;
   indicatorId: string;
   asked: boolean;
+  /** The day of birth that the application states. */
+  birth: Day | null;
   shape: EntryShape;
   max: number;
   statuses: string[];
@@ -83,8 +86,17 @@ export function findEntrySlot(application: Owner, procedure: Procedure, form: Fo
   const indicator = form?.sections.flatMap((section) => section.indicators).find((known) => known.id === indicatorId);
   const shape = form && indicator ? entryShape(form, indicator) : null;
   if (!indicator || !shape) return null;
-  const asked = indicatorAsked(indicator, application.values as Facts['values']);
-  return { applicationId: application.id, indicatorId, asked, shape, max: shape.max, ...openWhile(procedure) };
+  const values = application.values as Facts['values'];
+  const asked = indicatorAsked(indicator, values);
+  return {
+    applicationId: application.id,
+    indicatorId,
+    asked,
+    birth: birthIn(procedure, values),
+    shape,
+    max: shape.max,
+    ...openWhile(procedure),
+  };
 }
 
 function findFieldSlot(application: Owner, procedure: Procedure, form: Form | null, fieldId: string): Slot | null {

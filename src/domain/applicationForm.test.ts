@@ -5,8 +5,9 @@ import type { Field } from './procedure/shape';
 import { ANSWERS } from './testing/facts';
 import { madeUpRegion } from './testing/region';
 
+const TODAY = '2026-11-30';
 const problems = (values: Record<string, FieldValue>, fieldFiles: Record<string, number> = {}, pendingFieldFiles: string[] = []) =>
-  formProblems(madeUpRegion, { values: { ...ANSWERS, ...values }, fieldFiles, pendingFieldFiles }).map(
+  formProblems(madeUpRegion, { today: TODAY, values: { ...ANSWERS, ...values }, fieldFiles, pendingFieldFiles }).map(
     (p) => `${p.code} ${p.path.join('.')}`,
   );
 
@@ -62,6 +63,30 @@ describe('the application form', () => {
     source: 'proposed',
     ...more,
   });
+  it('is not sent with a day or a number that cannot be what it means, the day of birth of the same form counting', () => {
+    const meaning = (id: string, type: Field['type'], means: Field['means']) => field(type, { id, means });
+    const { application } = madeUpRegion;
+    const asked = [
+      meaning('born', 'birth_date', 'birth'),
+      meaning('years', 'number', 'experience'),
+      meaning('until', 'date', 'category_end'),
+    ];
+    const procedure = { ...madeUpRegion, application: { ...application, fields: [...application.fields, ...asked] } };
+    const wrong = (values: Record<string, FieldValue>) =>
+      formProblems(procedure, { today: TODAY, values: { ...ANSWERS, ...values }, fieldFiles: {}, pendingFieldFiles: [] }).map(
+        ({ code, path, params }) => [code, path[1], params?.side, params?.max].join(' '),
+      );
+    expect(wrong({ born: '1984-05-17', years: '28', until: '2032-11-30' })).toEqual([]);
+    expect(wrong({ born: '1984-05-17', years: '29', until: '2033-01-01' })).toEqual([
+      'OUT_OF_BOUNDS years late 28',
+      'OUT_OF_BOUNDS until late 2032-11-30',
+    ]);
+    expect(wrong({ born: '2010-01-01', years: '3', until: '2030-01-01' })).toEqual([
+      'OUT_OF_BOUNDS born late 2008-11-30',
+      'OUT_OF_BOUNDS years late 2',
+    ]);
+  });
+
   it.each<[Field, FieldValue, boolean]>([
     [field('number'), '17,5', true],
     [field('number'), '-1', false],

@@ -17,7 +17,7 @@ export const INDEFINITE = 'indefinite';
 const MAX_TEXT = TEXT_LIMITS.answer;
 
 type Values = Facts['values'];
-type FormFacts = Pick<Facts, 'values' | 'fieldFiles' | 'pendingFieldFiles'>;
+type FormFacts = Pick<Facts, 'today' | 'values' | 'fieldFiles' | 'pendingFieldFiles'>;
 
 const isEmpty = (value: FieldValue | undefined) => value === undefined || value === null || value === '' || value === false;
 
@@ -45,15 +45,21 @@ function fieldFilled(field: Field, facts: FormFacts): boolean {
   return isFile(field) ? (facts.fieldFiles[field.id] ?? 0) > 0 : !isEmpty(facts.values[field.id]);
 }
 
-/** Everything that keeps the application form from being sent: empty required fields, bad values, files under way, the category's rules. */
+/** Everything that keeps the application form from being sent: empty required fields, values that are none or cannot be, files under way, the category's rules. */
 export function formProblems(procedure: Procedure, facts: FormFacts): Problem[] {
   const problems = procedure.application.fields.flatMap((field): Problem[] => {
     if (!fieldVisible(field, facts.values)) return [];
     if (facts.pendingFieldFiles.includes(field.id)) return [problem('UPLOAD_PENDING', ['field', field.id])];
     if (!fieldFilled(field, facts)) return fieldRequired(field, facts.values) ? [problem('REQUIRED', ['field', field.id])] : [];
-    return isFile(field) ? [] : fieldValueProblems(procedure, field, facts.values[field.id] ?? null);
+    return isFile(field) ? [] : answerProblems(procedure, field, facts);
   });
   return [...problems, ...categoryProblems(procedure, facts.values)];
+}
+
+function answerProblems(procedure: Procedure, field: Field, { values, today }: FormFacts): Problem[] {
+  const value = values[field.id] ?? null;
+  const wrong = fieldValueProblems(procedure, field, value);
+  return wrong.length > 0 ? wrong : fieldBoundsProblems(procedure, field, String(value ?? ''), values, today);
 }
 
 /** The highest category needs the first or highest held now or ever, in any position (Order 196, п. 30). */
@@ -145,14 +151,16 @@ function numberProblems(path: string[], value: FieldValue): Problem[] {
   return amount < 0 || amount > 100_000 ? [problem('VALUE_OUT_OF_RANGE', path, { min: 0, max: 100_000 })] : [];
 }
 
-/**
- * Why a value that is right in itself cannot be what the field means, asked when it is written: what was kept before stays. The day of birth
- * comes from the same form, where it asks for one.
- */
+/** Why a value that is right in itself cannot be what the field means: asked when it is written, and of everything when the form is sent. */
 export function fieldBoundsProblems(procedure: Procedure, field: Field, value: string, values: Values, today: Day): Problem[] {
   if (!field.means || value === '' || value === INDEFINITE) return [];
-  const born = procedure.application.fields.find(({ means }) => means === 'birth');
-  const birth = born ? values[born.id] : null;
-  const on = { today, birth: typeof birth === 'string' && isDayOfLife(birth) ? birth : null };
+  const on = { today, birth: birthIn(procedure, values) };
   return boundsProblems(field.means, field.type === 'number' ? Number(value.replace(',', '.')) : value, on, ['field', field.id]);
+}
+
+/** The day of birth the form states; null where it asks for none or none is written. */
+export function birthIn({ application }: Pick<Procedure, 'application'>, values: Values): Day | null {
+  const born = application.fields.find(({ means }) => means === 'birth');
+  const birth = born ? values[born.id] : null;
+  return typeof birth === 'string' && isDayOfLife(birth) ? birth : null;
 }

@@ -1,8 +1,9 @@
-import { entryShape } from './evidence';
+import { birthAmong, entryBoundsProblems, entryShape, type StoredEntry } from './evidence';
 import { indicatorAsked, mayStayEmpty } from './portfolio';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Procedure, Section } from './procedure/shape';
 import type { Role } from './procedure/vocabulary';
+import type { BoundsOn } from './typed/bounds';
 
 /** The card the school keeps of an employee: who fills which section, what keeps it from being confirmed. Equal for all regions that have cards. */
 
@@ -32,10 +33,28 @@ export function findIndicator(form: Form | null, indicatorId: string): { section
 export const cardIndicators = (form: Form, section: Section): Indicator[] =>
   section.indicators.filter((indicator) => entryShape(form, indicator) !== null && indicatorAsked(indicator, {}));
 
-/** Everything that keeps a card from being confirmed: a position without a form, empty sections, required indicators that are empty. */
-export function cardProblems(form: Form | null, filled: Readonly<Record<string, number>>): Problem[] {
+/** Everything that keeps a card from being confirmed: a position without a form, empty sections and required indicators, days and years that cannot be. */
+export function cardProblems(form: Form | null, entries: readonly StoredEntry[], on: BoundsOn): Problem[] {
   if (!form) return [problem('POSITION_NOT_SERVED', ['field', 'position'])];
-  const has = ({ id }: Indicator) => (filled[id] ?? 0) > 0;
+  return [...cardGaps(form, entries), ...cardBoundsProblems(form, entries, on)];
+}
+
+/** Days and years of a card that cannot be what they mean; a day of birth that the card itself states counts. */
+export const cardBoundsProblems = (form: Form, entries: readonly StoredEntry[], on: BoundsOn): Problem[] =>
+  entryBoundsProblems(form, entries, { ...on, birth: birthAmong(form, entries) ?? on.birth ?? null });
+
+/** The section that a problem of a card is about. */
+export function sectionOfProblem(form: Form | null, { path }: Problem): Section | null {
+  return (
+    form?.sections.find(({ id, indicators }) =>
+      path[0] === 'section' ? id === path[1] : path[0] === 'indicator' && indicators.some((one) => one.id === path[1]),
+    ) ?? null
+  );
+}
+
+/** Sections and required indicators that are empty. */
+export function cardGaps(form: Form, entries: readonly StoredEntry[]): Problem[] {
+  const has = ({ id }: Indicator) => entries.some(({ indicatorId }) => indicatorId === id);
   return form.sections.flatMap((section): Problem[] => {
     const asked = cardIndicators(form, section);
     if (!asked.some(has) && !mayStayEmpty(asked)) return [incomplete(section, ['section', section.id])];

@@ -30,6 +30,8 @@ export interface CardFacts {
   checked: boolean;
   /** Who still has required parts of the card to fill in. */
   unfilledBy: readonly Role[];
+  /** A day or a year is written on it that cannot be. */
+  outOfBounds: boolean;
   differences: readonly CardDifference[];
   /** What the card says of the fields that come from it; an id or a name, empty where it is known to be none. */
   answers: Readonly<Record<string, string>>;

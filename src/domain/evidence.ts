@@ -1,7 +1,8 @@
-import { dayProblems } from './isDay';
+import type { Day } from './days';
+import { dayProblems, isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Label } from './procedure/shape';
-import { leavesOf } from './procedure/tree';
+import { indicatorsOf, leavesOf } from './procedure/tree';
 import type { Bounded, Language } from './procedure/vocabulary';
 import { type BoundsOn, boundsProblems } from './typed/bounds';
 import { hostOf, isWebLink, parseLink } from './typed/link';
@@ -35,6 +36,11 @@ export interface EntryShape {
   max: number;
 }
 export type EntryValue = Record<string, string | number | string[]>;
+/** An entry as it is kept. */
+export interface StoredEntry {
+  indicatorId: string;
+  value: unknown;
+}
 
 /** Rows of a table; links beside files. */
 const MOST_ROWS = 200;
@@ -106,6 +112,27 @@ export function entryProblems(shape: EntryShape, value: unknown, on: BoundsOn): 
   const empty = shape.columns.every(({ id }) => isBlank(own(value, id)));
   if (problems.length > 0 || !empty) return problems;
   return [problem('REQUIRED', [shape.columns[0]?.id ?? ''])];
+}
+
+/** What in stored entries cannot be what its column means; the path names indicator and column. */
+export function entryBoundsProblems(form: Form, entries: readonly StoredEntry[], on: BoundsOn): Problem[] {
+  return indicatorsOf(form).flatMap((indicator) => {
+    const shape = indicator.columns?.some(({ means }) => means) ? entryShape(form, indicator) : null;
+    if (!shape) return [];
+    const wrong = entries.filter(({ indicatorId }) => indicatorId === indicator.id).flatMap(({ value }) => entryProblems(shape, value, on));
+    return wrong.filter(({ code }) => code === 'OUT_OF_BOUNDS').map((one) => ({ ...one, path: ['indicator', indicator.id, ...one.path] }));
+  });
+}
+
+/** The day of birth that the entries state, where the form has a column for it. */
+export function birthAmong(form: Form, entries: readonly StoredEntry[]): Day | null {
+  const stated = indicatorsOf(form).flatMap(({ id, columns = [] }) =>
+    columns
+      .filter(({ means }) => means === 'birth')
+      .flatMap((born) => entries.filter((one) => one.indicatorId === id).map(({ value }) => [value, born.id] as const)),
+  );
+  const [birth] = stated.map(([value, column]) => (isRecord(value) ? own(value, column) : null));
+  return typeof birth === 'string' && isDayOfLife(birth) ? birth : null;
 }
 
 function choiceProblems(shape: EntryShape, values: unknown): Problem[] {

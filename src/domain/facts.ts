@@ -1,4 +1,5 @@
 import type { CardFacts } from './cardMatch';
+import type { Day } from './days';
 import type {
   Addressee,
   ApplicationStatus,
@@ -33,6 +34,8 @@ export interface MeetingFacts {
 
 /** Everything decide() needs to know about one application: read in the transaction that holds its lock. */
 export interface Facts {
+  /** The region's day on which they were read. */
+  today: Day;
   status: ApplicationStatus;
   values: Record<string, FieldValue>;
   /** Files stored per file field, and file fields with an upload under way. */
@@ -96,6 +99,7 @@ export interface Facts {
 /** Facts of a case that has just begun; a starting point for a draft and for tests. */
 export function emptyFacts(): Facts {
   return {
+    today: '2026-11-16',
     status: 'DRAFT',
     values: {},
     fieldFiles: {},

@@ -55,7 +55,8 @@ const differs = ({ fieldId }: CardDifference) => problem('CARD_DIFFERS', ['field
 function cardConfirmed({ procedure, facts: { card } }: GuardInput): Problem[] {
   if (!card) return [problem('CARD_MISSING')];
   const ofWork = card.differences.filter((difference) => isOfWork(procedure, difference)).map(differs);
-  return ofWork.length > 0 ? ofWork : unless(card.confirmed, 'CARD_NOT_CONFIRMED');
+  if (ofWork.length > 0) return ofWork;
+  return card.confirmed ? unless(!card.outOfBounds, 'CARD_OUT_OF_BOUNDS') : [problem('CARD_NOT_CONFIRMED')];
 }
 
 /** What the card says of the person; its school and position are `card_confirmed`'s affair. */

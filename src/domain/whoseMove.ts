@@ -106,6 +106,7 @@ const OPENERS: Partial<Record<ProblemCode, Opener>> = {
   // The officer cannot confirm a card of which only another's part is empty: it is not his move yet.
   CARD_NOT_CONFIRMED: (p, { card }) =>
     card?.unfilledBy.length && !card.unfilledBy.includes('SCHOOL_HR') ? null : school(p, 'SCHOOL_HR', 'confirm_card'),
+  CARD_OUT_OF_BOUNDS: (p) => school(p, 'SCHOOL_HR', 'confirm_card'),
   CARD_PART_NOT_FILLED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
   CARD_NOT_CHECKED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
   CARD_DIFFERS: (p, { card }) =>

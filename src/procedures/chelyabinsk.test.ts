@@ -70,11 +70,30 @@ describe('Chelyabinsk', () => {
     expect(all.filter((i) => ['table', 'record'].includes(i.input) && !i.columns?.length).map((i) => i.id)).toEqual([]);
   });
 
+  const on = { today: '2026-11-30' };
+  const written = (...ids: string[]) => ids.map((indicatorId) => ({ indicatorId, value: {} }));
+  const ofOfficer = written('person_data', 'position_held', 'education', 'training');
+  const ofDeputy = written('mastery_results', 'technologies_used', 'digital_resources', 'org_method_work');
+
   it('lets the card be confirmed where nothing changed in the name and nothing is to be told of earlier attestation', () => {
-    const ofOfficer = { person_data: 1, position_held: 1, education: 1, training: 1 };
-    const ofDeputy = { mastery_results: 2, technologies_used: 1, digital_resources: 1, org_method_work: 1 };
-    expect(cardProblems(form, { ...ofOfficer, ...ofDeputy })).toEqual([]);
-    expect(cardProblems(form, ofOfficer)).toMatchObject([{ path: ['section', 'activity'] }]);
+    expect(cardProblems(form, [...ofOfficer, ...ofDeputy], on)).toEqual([]);
+    expect(cardProblems(form, ofOfficer, on)).toMatchObject([{ path: ['section', 'activity'] }]);
+  });
+
+  it('is not confirmed with a day of appointment or a year of graduation that cannot be, and the place is named', () => {
+    const entries = [...ofOfficer, ...ofDeputy].map((entry) =>
+      entry.indicatorId === 'position_held'
+        ? { ...entry, value: { since: '2090-01-01' } }
+        : entry.indicatorId === 'education'
+          ? { ...entry, value: { year: 1990 } }
+          : entry,
+    );
+    const wrong = (birth: string | null) => cardProblems(form, entries, { ...on, birth }).map((p) => [p.code, ...p.path].join(' '));
+    expect(wrong(null)).toEqual(['OUT_OF_BOUNDS indicator position_held since']);
+    expect(wrong('1984-05-17'), 'six years old').toEqual([
+      'OUT_OF_BOUNDS indicator position_held since',
+      'OUT_OF_BOUNDS indicator education year',
+    ]);
   });
 
   it('wants the fields that the deputy head’s object marks, asks ЦОР as a choice of several and nothing of other regions', () => {

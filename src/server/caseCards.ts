@@ -1,10 +1,14 @@
-import { cardProblems, fillerOf, keepsCards } from '@/domain/card';
+import { birthIn } from '@/domain/applicationForm';
+import { cardBoundsProblems, cardGaps, fillerOf, keepsCards, sectionOfProblem } from '@/domain/card';
 import { type CardFacts, type CardHolder, cardAnswers, cardDifferences, cardFor } from '@/domain/cardMatch';
+import { dayIn } from '@/domain/days';
+import type { StoredEntry } from '@/domain/evidence';
 import type { FieldValue } from '@/domain/facts';
 import { formFor } from '@/domain/procedure/document';
-import type { Procedure } from '@/domain/procedure/shape';
+import type { Form, Procedure } from '@/domain/procedure/shape';
 import type { Guard, Role } from '@/domain/procedure/vocabulary';
 import type { Application, Employee, Organisation } from '@/generated/prisma/client';
+import { now } from './clock';
 import type { Db, Prisma } from './prisma';
 
 /** The school's card behind a case that is not sent yet: read while sending still asks for it. */
@@ -17,7 +21,7 @@ const asksForCard = (procedure: Procedure, { status }: Pick<Application, 'status
 
 const CARD = {
   organisation: { select: { municipalityId: true } },
-  card: { include: { entries: { where: { removedAt: null }, select: { indicatorId: true } } } },
+  card: { include: { entries: { where: { removedAt: null }, select: { indicatorId: true, value: true } } } },
   reports: { where: { closedAt: null }, select: { applicationId: true } },
 } satisfies Prisma.EmployeeInclude;
 type Holder = Prisma.EmployeeGetPayload<{ include: typeof CARD }>;
@@ -61,22 +65,23 @@ export async function findCaseCards(
 
 function cardFacts(procedure: Procedure, { id, values }: Application, holder: Holder): CardFacts {
   const { card, reports } = holder;
+  const stated = values as Record<string, FieldValue>;
   const answers = cardAnswers(procedure, holderOf(holder));
-  const filled = Object.fromEntries((card?.entries ?? []).map(({ indicatorId }) => [indicatorId, 1]));
+  const form = formFor(procedure, holder.positionId);
+  const entries = card?.entries ?? [];
+  const on = { today: dayIn(procedure.region.timezone, now()), birth: birthIn(procedure, stated) };
   return {
     confirmed: card?.status === 'CONFIRMED',
     checked: card?.checkedAt != null,
-    unfilledBy: unfilledBy(procedure, holder, filled),
+    unfilledBy: form ? unfilledBy(form, entries) : [],
+    outOfBounds: form !== null && cardBoundsProblems(form, entries, on).length > 0,
     answers,
-    differences: cardDifferences(procedure, values as Record<string, FieldValue>, answers),
+    differences: cardDifferences(procedure, stated, answers),
     reported: reports.some(({ applicationId }) => applicationId === id),
   };
 }
 
-function unfilledBy(procedure: Procedure, { positionId }: Holder, filled: Record<string, number>): Role[] {
-  const form = formFor(procedure, positionId);
-  const fillers = cardProblems(form, filled).flatMap(
-    ({ params }) => form?.sections.filter(({ no }) => no === params?.no).map(fillerOf) ?? [],
-  );
-  return [...new Set(fillers)];
+function unfilledBy(form: Form, entries: readonly StoredEntry[]): Role[] {
+  const sections = cardGaps(form, entries).flatMap((gap) => sectionOfProblem(form, gap) ?? []);
+  return [...new Set(sections.map(fillerOf))];
 }

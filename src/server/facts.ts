@@ -175,7 +175,9 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
   const period = findPeriod(procedure, row.periodId);
   const meeting = row.agendaItems.find((item) => item.step === stepAtHand(procedure, row.status as ApplicationStatus))?.meeting ?? null;
   const counted = row.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
+  const today = dayIn(procedure.region.timezone, now());
   return {
+    today,
     status: row.status as ApplicationStatus,
     values: row.values as Record<string, FieldValue>,
     fieldFiles: countBy(stored.map((f) => f.fieldId)),
@@ -204,8 +206,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     reopened: counted.some((a) => a.sheet?.status === 'REOPENED'),
     furtherExpertPending: form !== null && furtherExpertPending(procedure, form, counted),
     confirmationDay: around.confirmationDay,
-    reviewStarted:
-      row.assignments.some((a) => a.sheet?.openedAt) || (period !== null && period.startsOn <= dayIn(procedure.region.timezone, now())),
+    reviewStarted: row.assignments.some((a) => a.sheet?.openedAt) || (period !== null && period.startsOn <= today),
     conclusionAttached: row.conclusion !== null && papers.has('conclusion'),
     verdict: row.verdict,
     handedOver: row.handedOverAt !== null,

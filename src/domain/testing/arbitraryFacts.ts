@@ -32,6 +32,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
   });
   const counts = (ids: string[]) => some(ids).map((chosen) => Object.fromEntries(chosen.map((id) => [id, 1])));
   return fc.record({
+    today: fc.constantFrom('2026-11-30', '2028-02-29'),
     status: fc.constantFrom(...procedure.statuses.application.map((s) => s.status)),
     values: fc.boolean().chain((complete) => arbitraryValues(procedure, positionId, complete)),
     fieldFiles: fc.oneof(fc.constant(Object.fromEntries(fileFields.map((id) => [id, 1]))), counts(fileFields)),
@@ -45,6 +46,7 @@ export function arbitraryFacts(procedure: Procedure): fc.Arbitrary<Facts> {
       fc.record({
         confirmed: fc.boolean(),
         checked: fc.boolean(),
+        outOfBounds: fc.boolean(),
         reported: fc.boolean(),
         answers: fc.constant({}),
         unfilledBy: fc.subarray<Role>(['SCHOOL_HR', 'SCHOOL_DEPUTY']),

@@ -7,7 +7,15 @@ import type { ActInput, Actor } from '../workflow';
 export const NOW = new Date('2026-11-24T09:00:00Z');
 
 /** A card that keeps nothing closed. */
-export const READY_CARD: CardFacts = { confirmed: true, checked: true, unfilledBy: [], differences: [], answers: {}, reported: false };
+export const READY_CARD: CardFacts = {
+  confirmed: true,
+  checked: true,
+  unfilledBy: [],
+  outOfBounds: false,
+  differences: [],
+  answers: {},
+  reported: false,
+};
 
 /** Answers that fill the made-up region's form for the first category. */
 export const ANSWERS: Facts['values'] = {

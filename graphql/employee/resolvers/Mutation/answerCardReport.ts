@@ -1,4 +1,5 @@
 import { problem } from '@/domain/problems';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { answerReport, lockReported } from '@/server/cardReports';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
@@ -8,7 +9,6 @@ import type { MutationResolvers } from './../../../types.generated';
 import { getCardProcedure, getEmployee } from '../../employees';
 
 const SHORTEST = 3;
-const LONGEST = 1000;
 
 export const answerCardReport: NonNullable<MutationResolvers['answerCardReport']> = async (_parent, { input }, context) => {
   const viewer = getViewerAs(context, 'SCHOOL_HR');
@@ -17,7 +17,8 @@ export const answerCardReport: NonNullable<MutationResolvers['answerCardReport']
   const { employeeId } = (await prisma.cardReport.findUnique({ where: { id: input.reportId } })) ?? notFound();
   const employee = await getEmployee(viewer, employeeId);
   if (answer.length < SHORTEST) return { problems: [problem('REQUIRED', ['answer'])], employee };
-  if (answer.length > LONGEST) return { problems: [problem('VALUE_TOO_LONG', ['answer'], { max: LONGEST })], employee };
+  const long = lengthProblems(answer, TEXT_LIMITS.cardAnswer, ['answer']);
+  if (long.length) return { problems: long, employee };
   const problems = await prisma.$transaction(async (tx) => {
     const report = (await lockReported(tx, employeeId)).find(({ id }) => id === input.reportId);
     if (!report) return [problem('CARD_REPORT_CLOSED')];

@@ -16,7 +16,7 @@ export const saveEvidenceEntry: NonNullable<MutationResolvers['saveEvidenceEntry
   const slot = await getOwnEntrySlot(viewer, input.applicationId, input.indicatorId);
   if (!slot?.asked) return { problems: [problem('VALUE_NOT_LISTED', ['indicatorId'])] };
   const { shape } = slot;
-  const wrong = entryProblems(shape, input.value, { today: dayIn(context.region?.timezone ?? 'UTC', now()) });
+  const wrong = entryProblems(shape, input.value, { today: dayIn(context.region?.timezone ?? 'UTC', now()), birth: slot.birth });
   if (wrong.length > 0) {
     const closed = await closedProblem(slot);
     return { problems: closed ? [closed] : wrong.map((p) => ({ ...p, path: [...entryPath(slot), ...p.path] })) };

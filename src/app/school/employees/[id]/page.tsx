@@ -95,9 +95,15 @@ export default async function EmployeePage({ params }: { params: Params }) {
             </MoveCard>
           ) : null}
           {card.status === 'CONFIRMED' && card.confirmedAt ? (
-            <Notice tone="ok" title={t('confirmed', { date: formatDate(card.confirmedAt, locale, zone) })}>
-              {t(card.checkedAt ? 'confirmedText' : 'confirmedNotChecked')}
-            </Notice>
+            problems.length ? (
+              <Notice tone="warn" title={t('confirmedWrong')}>
+                <Gaps id="wrong" problems={problems} />
+              </Notice>
+            ) : (
+              <Notice tone="ok" title={t('confirmed', { date: formatDate(card.confirmedAt, locale, zone) })}>
+                {t(card.checkedAt ? 'confirmedText' : 'confirmedNotChecked')}
+              </Notice>
+            )
           ) : null}
         </div>
       </ClientMessages>
@@ -119,7 +125,7 @@ const isGapOf = (section: Section, { path: [kind, id] }: Gap): boolean =>
 const Gaps = ({ id, problems }: { id: string; problems: readonly Gap[] }) => (
   <ul id={id} className="list-disc pl-5 grid gap-1">
     {problems.map(({ message, path }) => (
-      <li key={path.join('.')}>{path.length === 2 && path[0] !== 'field' ? <a href={`#${path.join('-')}`}>{message}</a> : message}</li>
+      <li key={path.join('.')}>{path[0] === 'field' ? message : <a href={`#${path.slice(0, 2).join('-')}`}>{message}</a>}</li>
     ))}
   </ul>
 );
