@@ -4,16 +4,12 @@ import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
 import { mayReadEvidence } from '@/domain/rights';
 import { allowedScores, levelTable, pointsDecide, sheetTotals, thresholdPoints } from '@/domain/scoring';
 import { sheetAfter } from '@/domain/sheet';
-import { TEXT_LIMITS } from '@/domain/typed/limits';
 import type { Viewer } from '@/domain/viewer';
 import { readerOfRow } from '@/server/reading';
 import { indicatorFields, numberedIndicators } from '../portfolio/indicators';
 import type { ResolversTypes } from '../types.generated';
 import type { StoredScore } from './resolvers/Mutation/saveScore.sql';
 import type { GridRow } from './scoreGrid.sql';
-
-export const MAX_COMMENT = TEXT_LIMITS.comment;
-export const MAX_RECOMMENDATIONS = TEXT_LIMITS.recommendations;
 
 type Awaited<T> = T extends Promise<infer U> ? U : T;
 type Sheet = Awaited<ResolversTypes['ScoreSheet']>;

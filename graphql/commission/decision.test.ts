@@ -57,7 +57,7 @@ describe('the vote on a case', () => {
     const found = await makeHeard(region);
     expect(codesOf(await vote(secretary, found, [8, 1, 0]))).toEqual(['TOO_MANY_VOTES']);
     expect(codesOf(await vote(secretary, found, [0, 0, 0]))).toEqual(['REQUIRED']);
-    expect(codesOf(await vote(secretary, found, [-1, 2, 0]))).toEqual(['VALUE_INVALID']);
+    expect(codesOf(await vote(secretary, found, [-1, 2, 0]))).toEqual(['NUMBER_INVALID']);
     expect(codesOf(await vote(secretary, found, [8, 0, 0], 'ы'.repeat(2001)))).toEqual(['VALUE_TOO_LONG']);
     expect(await statusOf(found)).toBe('MEETING_SET');
   });

@@ -1,11 +1,10 @@
 import { type Problem, problem } from '@/domain/problems';
 import type { Action, Outcome } from '@/domain/procedure/vocabulary';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import type { Viewer } from '@/domain/viewer';
 import { isoDay } from '@/server/facts';
 import { newId } from '@/server/ids';
 import { type Performed, perform } from '@/server/perform';
-
-const MAX_NUMBER = 50;
 
 /** Issues an order for one case; cases of one category share an order of the same number and date. */
 export function issueOrder(
@@ -36,6 +35,6 @@ export function issueOrder(
 }
 
 function numberProblems(number: string): Problem[] {
-  if (!number) return [problem('REQUIRED', ['input', 'number'])];
-  return number.length > MAX_NUMBER ? [problem('VALUE_TOO_LONG', ['input', 'number'], { max: MAX_NUMBER })] : [];
+  const path = ['input', 'number'];
+  return number ? lengthProblems(number, TEXT_LIMITS.orderNumber, path) : [problem('REQUIRED', path)];
 }

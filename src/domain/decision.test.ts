@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemSentence, sentenceParams } from '@/messages/sentence';
 import { hasQuorum, holdProblems, openMeetingActions, outcomeOf, planProblems, voteProblems } from './decision';
+import type { Problem } from './problems';
 import { madeUpRegion } from './testing/region';
 
 const votes = (yes: number, no: number, abstained = 0) => ({ for: yes, against: no, abstained });
@@ -44,6 +46,30 @@ describe('a session', () => {
   });
 });
 
+describe('a form of the commission that is filled in wrongly', () => {
+  const said = (problems: readonly Problem[]) =>
+    problems.map(({ code, path, params }) => `${path.at(-1)}: ${problemSentence('ru', code, sentenceParams({ path, params }))}`);
+  it('names each field in the form’s order, what is wrong with it and what to do', () => {
+    expect(said(holdProblems(madeUpRegion, planned, '2026-11-24', { members: 3, present: -1 }))).toEqual([
+      'members: Членов комиссии бывает от 7 до 999. Исправьте их число.',
+      'present: Присутствующих не может быть больше, чем членов комиссии: от 0 до 999. Исправьте их число.',
+    ]);
+    expect(said(holdProblems(madeUpRegion, planned, '2026-11-24', { members: 7, present: 8 }))).toEqual([
+      'present: Присутствующих не может быть больше, чем членов комиссии: от 0 до 7. Исправьте их число.',
+    ]);
+    expect(said(voteProblems(madeUpRegion, votes(1.5, 1, -1), 7, null, ''))).toEqual([
+      'votesFor: Здесь нужно целое число цифрами. Напишите, например, 8.',
+      'votesAbstained: Здесь нужно целое число цифрами. Напишите, например, 8.',
+    ]);
+    expect(said(voteProblems(madeUpRegion, votes(0, 0), 7, null, ''))).toEqual([
+      'votesFor: Впишите голоса: «за», «против» и «воздержались».',
+    ]);
+    expect(said(voteProblems(madeUpRegion, votes(1, 5), 7, true, ''))).toEqual([
+      'text: Решение расходится с оценкой экспертов. Напишите обоснование, оно войдёт в протокол.',
+    ]);
+  });
+});
+
 describe('a vote', () => {
   it.each([
     [5, 2, 'establish'],
@@ -57,8 +83,8 @@ describe('a vote', () => {
     ['needs one for the teacher, too', votes(5, 1), false, '', ['REASON_REQUIRED']],
     ['has no more voices than heads', votes(6, 1, 1), null, '', ['TOO_MANY_VOTES']],
     ['has at least one voice', votes(0, 0), null, '', ['REQUIRED']],
-    ['has whole voices', votes(1.5, 0), null, '', ['VALUE_INVALID']],
-    ['has no negative ones', votes(-1, 0), null, '', ['VALUE_INVALID']],
+    ['has whole voices', votes(1.5, 0), null, '', ['NUMBER_INVALID']],
+    ['has no negative ones', votes(-1, 0), null, '', ['NUMBER_INVALID']],
   ])('%s', (_, counted, passed, text, expected) =>
     expect(voteProblems(madeUpRegion, counted, 7, passed, text).map((p) => p.code)).toEqual(expected),
   );

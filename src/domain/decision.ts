@@ -2,7 +2,7 @@ import type { Day } from './days';
 import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
 import type { MeetingStatus, Outcome, RecordAction, Role } from './procedure/vocabulary';
-import { MAX_REASON } from './reasons';
+import { lengthProblems, TEXT_LIMITS } from './typed/limits';
 
 /** The commission: quorum, votes and what they decide. */
 
@@ -37,10 +37,14 @@ export function holdProblems(procedure: Procedure, meeting: MeetingState, today:
   const { minMembers } = procedure.decision.quorum;
   if (!['PLANNED', 'NOTICED'].includes(meeting.status)) return [problem('MEETING_HELD')];
   if (today < meeting.date) return [problem('MEETING_NOT_DUE', [], { date: meeting.date })];
-  if (!whole(attendance.members) || attendance.members < minMembers || attendance.members > MAX_MEMBERS)
-    return [problem('VALUE_OUT_OF_RANGE', ['input', 'members'], { min: minMembers, max: MAX_MEMBERS })];
-  if (!whole(attendance.present) || attendance.present > attendance.members)
-    return [problem('VALUE_OUT_OF_RANGE', ['input', 'present'], { min: 0, max: attendance.members })];
+  const { members, present } = attendance;
+  const among = whole(members) && members >= minMembers && members <= MAX_MEMBERS;
+  const most = among ? members : MAX_MEMBERS;
+  const wrong = [
+    ...(among ? [] : [problem('VALUE_OUT_OF_RANGE', ['input', 'members'], { min: minMembers, max: MAX_MEMBERS })]),
+    ...(whole(present) && present <= most ? [] : [problem('VALUE_OUT_OF_RANGE', ['input', 'present'], { min: 0, max: most })]),
+  ];
+  if (wrong.length > 0) return wrong;
   return hasQuorum(procedure, attendance) ? [] : [problem('QUORUM_MISSING', ['input', 'present'])];
 }
 
@@ -58,12 +62,14 @@ export function voteProblems(
   expertsPassed: boolean | null,
   text: string,
 ): Problem[] {
-  const counts = [votes.for, votes.against, votes.abstained];
-  if (!counts.every(whole)) return [problem('VALUE_INVALID', ['input', 'votesFor'])];
-  const total = counts.reduce((sum, n) => sum + n, 0);
+  const counts = { votesFor: votes.for, votesAgainst: votes.against, votesAbstained: votes.abstained };
+  const wrong = Object.entries(counts).filter(([, count]) => !whole(count));
+  if (wrong.length > 0) return wrong.map(([field]) => problem('NUMBER_INVALID', ['input', field], { kind: 'whole' }));
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   if (total === 0) return [problem('REQUIRED', ['input', 'votesFor'])];
   if (present !== null && total > present) return [problem('TOO_MANY_VOTES', ['input', 'votesFor'], { max: present })];
-  if (text.length > MAX_REASON) return [problem('VALUE_TOO_LONG', ['input', 'text'], { max: MAX_REASON })];
+  const long = lengthProblems(text, TEXT_LIMITS.reason, ['input', 'text']);
+  if (long.length > 0) return long;
   const differs = expertsPassed !== null && expertsPassed !== (outcomeOf(procedure, votes) === 'establish');
   return differs && !text.trim() ? [problem('REASON_REQUIRED', ['input', 'text'])] : [];
 }

@@ -1,7 +1,7 @@
 import { type Problem, problem } from './problems';
 import type { Procedure, Reason, ReasonedAct } from './procedure/shape';
 import type { Action, RecordAction } from './procedure/vocabulary';
-import { TEXT_LIMITS } from './typed/limits';
+import { lengthProblems, TEXT_LIMITS } from './typed/limits';
 
 /** Reasons: chosen from the procedure's list, explained in words; some may never be a reason. */
 
@@ -46,7 +46,8 @@ export function reasonProblems(
   const text = reason?.text.trim() ?? '';
   const known = list.some((r) => r.id === reason?.id);
   if (reason?.id && !known) return [problem('REASON_NOT_ALLOWED', ['input', 'reason'])];
-  if (text.length > MAX_REASON) return [problem('VALUE_TOO_LONG', ['input', 'reasonText'], { max: MAX_REASON })];
+  const long = lengthProblems(text, TEXT_LIMITS.reason, ['input', 'reasonText']);
+  if (long.length > 0) return long;
   if (act === 'refuse_intake' && isForbiddenReason(text)) return [problem('REASON_FORBIDDEN', ['input', 'reasonText'])];
   if (!reasonRequired(procedure, act)) return [];
   if (LISTED.includes(act)) {

@@ -2,23 +2,22 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { SubmitButton } from '@/ui/kit/button';
+import { ErrorSummary } from '@/ui/kit/error-summary';
 import { Notice } from '@/ui/kit/notice';
 import { EMPTY_FORM, errorOf } from '@/ui/session/form-state';
 import { PasswordField } from '@/ui/session/password-field';
 import { changePassword } from './actions';
 
+/** The controls of the fields, under names that password managers know. */
+const CONTROLS: Readonly<Record<string, string>> = { current: 'present', next: 'next_password' };
+
 /** Chooses a password; whoever has none yet has shown in another way who he is. */
 export function PasswordForm({ login, hasPassword }: { login: string; hasPassword: boolean }) {
   const t = useTranslations('auth');
   const [state, action] = useActionState(changePassword, EMPTY_FORM);
-  const general = state.errors.filter((e) => e.field !== 'current' && e.field !== 'next');
   return (
     <form action={action} className="grid gap-5">
-      {general.length ? (
-        <Notice tone="danger" role="alert">
-          {general.map((e) => e.message).join(' ')}
-        </Notice>
-      ) : null}
+      <ErrorSummary errors={state.errors.map((error) => ({ ...error, field: CONTROLS[error.field ?? ''] ?? error.field }))} />
       {state.done ? (
         <Notice tone="ok" role="status">
           {t('change.done')}

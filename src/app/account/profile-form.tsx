@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import type { AccountPageQuery } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { RadioTiles } from '@/ui/kit/choice';
@@ -31,6 +32,7 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         label={t('profile.lastName')}
         defaultValue={value('lastName')}
         error={errorOf(state, 'lastName')}
+        maxLength={TEXT_LIMITS.name}
         autoComplete="family-name"
       />
       <TextField
@@ -38,6 +40,7 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         label={t('profile.firstName')}
         defaultValue={value('firstName')}
         error={errorOf(state, 'firstName')}
+        maxLength={TEXT_LIMITS.name}
         autoComplete="given-name"
       />
       <TextField
@@ -46,6 +49,7 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         hint={t('profile.patronymicHint')}
         defaultValue={value('patronymic')}
         error={errorOf(state, 'patronymic')}
+        maxLength={TEXT_LIMITS.name}
         autoComplete="additional-name"
         optional
       />
@@ -68,6 +72,7 @@ export function ProfileForm({ person, language }: { person: Person; language: st
         hint={t('profile.phoneHint')}
         defaultValue={value('phone')}
         error={errorOf(state, 'phone')}
+        maxLength={TEXT_LIMITS.phone}
         autoComplete="tel"
         optional
       />

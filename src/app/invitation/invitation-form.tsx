@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import type { InvitationPageQuery } from '@/gql/graphql';
 import { SubmitButton } from '@/ui/kit/button';
 import { RadioTiles } from '@/ui/kit/choice';
@@ -57,6 +58,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: NonNull
             label={t('issue.post')}
             hint={t('issue.postHint')}
             defaultValue={state.values?.post ?? offer.post}
+            maxLength={TEXT_LIMITS.post}
             error={errorOf(state, 'post')}
           />
         ) : null}
@@ -65,6 +67,7 @@ export function InvitationForm({ token, offer }: { token: string; offer: NonNull
             name="login"
             label={t('register.login')}
             hint={fresh ? t('register.loginHint') : undefined}
+            maxLength={fresh ? TEXT_LIMITS.login : undefined}
             error={errorOf(state, 'login')}
             defaultValue={value('login')}
             autoComplete="username"

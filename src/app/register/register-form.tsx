@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { SubmitButton } from '@/ui/kit/button';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { EmailField, TextField } from '@/ui/kit/field';
@@ -50,6 +51,7 @@ export function RegisterForm({ mailbox }: { mailbox: string | null }) {
           name="login"
           label={t('register.login')}
           hint={t('register.loginHint')}
+          maxLength={TEXT_LIMITS.login}
           error={errorOf(state, 'login')}
           defaultValue={state.values?.login ?? ''}
           autoComplete="username"

@@ -101,13 +101,26 @@ export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
           error={errorOf(state, 'organisationId')}
         />
       ) : null}
-      <TextField name="lastName" label={t('profile.lastName')} defaultValue={value('lastName')} error={errorOf(state, 'lastName')} />
-      <TextField name="firstName" label={t('profile.firstName')} defaultValue={value('firstName')} error={errorOf(state, 'firstName')} />
+      <TextField
+        name="lastName"
+        label={t('profile.lastName')}
+        defaultValue={value('lastName')}
+        error={errorOf(state, 'lastName')}
+        maxLength={TEXT_LIMITS.name}
+      />
+      <TextField
+        name="firstName"
+        label={t('profile.firstName')}
+        defaultValue={value('firstName')}
+        error={errorOf(state, 'firstName')}
+        maxLength={TEXT_LIMITS.name}
+      />
       <TextField
         name="patronymic"
         label={t('profile.patronymic')}
         defaultValue={value('patronymic')}
         error={errorOf(state, 'patronymic')}
+        maxLength={TEXT_LIMITS.name}
         optional
       />
       {role === 'EXPERT' ? (
@@ -116,6 +129,7 @@ export function IssueForm({ roles, municipalities, listHref }: IssueFormProps) {
           label={t('issue.post')}
           hint={t('issue.postHint')}
           defaultValue={value('post')}
+          maxLength={TEXT_LIMITS.post}
           error={errorOf(state, 'post')}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { sameText } from '@/domain/searchText';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { RadioTiles } from '@/ui/kit/choice';
 import { type FieldFrame, TextField } from '@/ui/kit/field';
 
@@ -47,7 +48,7 @@ export function CardText({ frame, value, onCard, autoComplete, change, leave }: 
           value={value}
           onChange={(event) => change(event.target.value)}
           onBlur={leave}
-          maxLength={100}
+          maxLength={TEXT_LIMITS.name}
           autoComplete={autoComplete}
         />
       ) : null}

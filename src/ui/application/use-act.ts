@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { FieldError } from '@/ui/kit/error-summary';
 import { SessionEnded } from '@/ui/request';
 
 interface Refusal {
@@ -29,7 +30,13 @@ export function useAct(failed: string) {
   /** The refusal that concerns a field; without a name: those that concern none of the fields. */
   const refusal = (field?: string, fields: readonly string[] = []) =>
     problems.find(({ path }) => (field ? path?.at(-1) === field : !fields.includes(path?.at(-1) ?? '')))?.message;
+  /** Those that concern fields, for the summary. */
+  const errorsOf = (fields: readonly string[]): FieldError[] =>
+    problems.flatMap(({ path, message }) => {
+      const field = path?.at(-1) ?? '';
+      return fields.includes(field) ? [{ field, message }] : [];
+    });
   /** Every refusal, each sentence once. */
   const messages = [...new Set(problems.map(({ message }) => message))];
-  return { busy, run, refusal, messages };
+  return { busy, run, refusal, errorsOf, messages };
 }

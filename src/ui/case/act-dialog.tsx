@@ -1,10 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, type ButtonLook, type ButtonSize } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
+import { ErrorSummary } from '@/ui/kit/error-summary';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
 import { SessionEnded } from '@/ui/request';
@@ -96,6 +97,12 @@ function ActForm({ fields = [], confirm, busy, cancel, destructive, done, act, c
   const fieldOf = (problem: Refusal) => fields.find((name) => name === problem.path.at(-1));
   const field: FieldOf = (name) => ({ name, id: `${id}${name}`, error: problems.find((p) => fieldOf(p) === name)?.message });
   const others = [...new Set(problems.filter((p) => !fieldOf(p)).map((p) => p.message))];
+  const beside = problems.flatMap((p) => (fieldOf(p) ? [{ field: `${id}${fieldOf(p)}`, message: p.message }] : []));
+  const only = beside.length === 1 && others.length === 0 ? beside[0]?.field : undefined;
+  // A single refusal is read with its field; several are named together in the form's order.
+  useEffect(() => {
+    if (only && problems.length > 0) document.getElementById(only)?.focus();
+  }, [only, problems]);
   return (
     <form className="grid gap-4" onSubmit={submit} noValidate>
       {others.length > 0 ? (
@@ -103,6 +110,7 @@ function ActForm({ fields = [], confirm, busy, cancel, destructive, done, act, c
           {others.join(' ')}
         </Notice>
       ) : null}
+      {beside.length > 1 ? <ErrorSummary errors={beside} /> : null}
       {children?.(field, problems)}
       <div className="dialog-foot mt-0">
         <Button type="submit" look={destructive ? 'destructive' : 'primary'} busy={running && busy}>

@@ -1,6 +1,7 @@
 'use client';
 import { FileSignature } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { GrantApplicationDocument, RefuseApplicationDocument } from '@/gql/graphql';
 import { DateField, TextField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
@@ -42,7 +43,11 @@ export function OrderAct({ applicationId, name, closed, reasonsId, size, action,
       act={async (form) => {
         const number = form.get('number')?.toString() ?? '';
         const date = form.get('date')?.toString() ?? '';
-        if (!date) return [{ code: 'REQUIRED', path: ['date'], message: t('order.noDate') }];
+        const missing = [
+          ...(number.trim() ? [] : [{ code: 'REQUIRED', path: ['number'], message: t('order.noNumber') }]),
+          ...(date ? [] : [{ code: 'REQUIRED', path: ['date'], message: t('order.noDate') }]),
+        ];
+        if (missing.length > 0) return missing;
         return issueOrder(action, { applicationId, number, date });
       }}
     >
@@ -50,7 +55,13 @@ export function OrderAct({ applicationId, name, closed, reasonsId, size, action,
         <>
           <p className="muted">{t(`${action}.text`, { name })}</p>
           {known ? <p className="hint">{t('order.known')}</p> : null}
-          <TextField {...field('number')} label={t('order.number')} defaultValue={known?.number} maxLength={50} autoComplete="off" />
+          <TextField
+            {...field('number')}
+            label={t('order.number')}
+            defaultValue={known?.number}
+            maxLength={TEXT_LIMITS.orderNumber}
+            autoComplete="off"
+          />
           <DateField {...field('date')} label={t('order.date')} defaultValue={known?.date} />
         </>
       )}

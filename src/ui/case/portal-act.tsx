@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { RecordPortalNumberDocument } from '@/gql/graphql';
 import { TextField } from '@/ui/kit/field';
 import { request } from '@/ui/request';
@@ -30,7 +31,12 @@ export function PortalAct({ applicationId, name, closed, reasonsId, size, label 
       {(field) => (
         <>
           <p className="muted">{t('record_portal_number.text', { name })}</p>
-          <TextField {...field('number')} label={label || t('record_portal_number.number')} maxLength={40} autoComplete="off" />
+          <TextField
+            {...field('number')}
+            label={label || t('record_portal_number.number')}
+            maxLength={TEXT_LIMITS.portalNumber}
+            autoComplete="off"
+          />
         </>
       )}
     </ActDialog>

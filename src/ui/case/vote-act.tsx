@@ -25,7 +25,7 @@ export function VoteAct({ applicationId, name, closed, reasonsId, size, present,
   const t = useTranslations('operator.act.record_decision');
   const count = (form: FormData, field: string) => {
     const text = form.get(field)?.toString().trim() ?? '';
-    return text === '' ? 0 : /^\d{1,3}$/.test(text) ? Number(text) : null;
+    return text === '' ? 0 : /^\d{1,6}$/.test(text) ? Number(text) : null;
   };
   return (
     <ActDialog
@@ -43,8 +43,8 @@ export function VoteAct({ applicationId, name, closed, reasonsId, size, present,
       fields={['votesFor', 'votesAgainst', 'votesAbstained', 'text']}
       act={async (form) => {
         const [votesFor, votesAgainst, votesAbstained] = VOTES.map((field) => count(form, field));
-        const bad = VOTES.find((field) => count(form, field) === null);
-        if (bad) return [{ code: 'VALUE_INVALID', path: [bad], message: t('whole') }];
+        const bad = VOTES.filter((field) => count(form, field) === null);
+        if (bad.length > 0) return bad.map((field) => ({ code: 'NUMBER_INVALID', path: [field], message: t('whole') }));
         const text = form.get('text')?.toString() ?? '';
         const votes = { votesFor: votesFor ?? 0, votesAgainst: votesAgainst ?? 0, votesAbstained: votesAbstained ?? 0 };
         return (await request(RecordDecisionDocument, { input: { applicationId, ...votes, text } })).recordDecision.problems;
@@ -78,7 +78,7 @@ function VoteFields({ field, present, tie, passed }: { field: FieldOf } & Pick<V
             {...field(name)}
             label={t(name)}
             value={votes[name]}
-            maxLength={3}
+            maxLength={TEXT_LIMITS.count}
             autoComplete="off"
             onChange={(event) => setVotes({ ...votes, [name]: event.target.value.trim() })}
           />

@@ -1,4 +1,5 @@
 'use client';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { DateField, type FieldFrame, NumberField, SelectField, TextAreaField, TextField } from '@/ui/kit/field';
 import type { EntryColumn } from './entry-typed';
 
@@ -29,11 +30,11 @@ export function EntryCell({ column, name, label, value, error, optional = false,
   };
   switch (column.type) {
     case 'number':
-      return <NumberField {...frame} decimal maxLength={20} />;
+      return <NumberField {...frame} decimal maxLength={TEXT_LIMITS.number} />;
     case 'date':
       return <DateField {...frame} />;
     case 'url':
-      return <TextField {...frame} type="url" inputMode="url" spellCheck={false} autoComplete="off" maxLength={column.max + 100} />;
+      return <TextField {...frame} type="url" inputMode="url" spellCheck={false} autoComplete="off" maxLength={column.max} />;
     case 'choice':
       return <SelectField {...frame} options={column.options} empty={empty} />;
     case 'long':

@@ -138,7 +138,6 @@ export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: 
                 type="search"
                 aria-label={t('search')}
                 placeholder={t('search')}
-                maxLength={100}
                 value={search}
                 onChange={(event) => type(event.target.value)}
               />

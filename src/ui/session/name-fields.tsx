@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { TextField } from '@/ui/kit/field';
 import { errorOf, type FormState } from './form-state';
 
@@ -20,6 +21,7 @@ export function NameFields({ state, given }: { state: FormState; given?: Names }
       label={t(`profile.${name}`)}
       defaultValue={state.values?.[name] ?? given?.[name] ?? ''}
       error={errorOf(state, name)}
+      maxLength={TEXT_LIMITS.name}
       autoComplete={complete}
       optional={name === 'patronymic'}
     />

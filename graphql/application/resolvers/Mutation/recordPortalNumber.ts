@@ -1,10 +1,9 @@
 import { problem } from '@/domain/problems';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { changesBetween } from '@/server/audit';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
-
-const MAX = 40;
 
 export const recordPortalNumber: NonNullable<MutationResolvers['recordPortalNumber']> = async (_parent, { input }, context) =>
   perform(getViewer(context), input.id, {
@@ -14,7 +13,8 @@ export const recordPortalNumber: NonNullable<MutationResolvers['recordPortalNumb
       const portalNumber = input.number.trim();
       const path = ['input', 'number'];
       if (!portalNumber) return { problems: [problem('REQUIRED', path)] };
-      if (portalNumber.length > MAX) return { problems: [problem('VALUE_TOO_LONG', path, { max: MAX })] };
+      const long = lengthProblems(portalNumber, TEXT_LIMITS.portalNumber, path);
+      if (long.length) return { problems: long };
       await tx.application.update({ where: { id: application.id }, data: { portalNumber } });
       return { data: { detail: portalNumber }, changes: changesBetween({ portalNumber: former }, { portalNumber }) };
     },

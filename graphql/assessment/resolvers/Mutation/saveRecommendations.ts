@@ -1,9 +1,9 @@
 import { problem } from '@/domain/problems';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from '../../../types.generated';
-import { MAX_RECOMMENDATIONS } from '../../grid';
 import { closedSheetProblem, getScoringRules } from '../../scoringGate';
 import { saveRecommendationsRow } from './saveRecommendations.sql';
 
@@ -12,7 +12,8 @@ const PATH = ['input', 'recommendations'];
 export const saveRecommendations: NonNullable<MutationResolvers['saveRecommendations']> = async (_parent, { input }, context) => {
   const viewer = getViewerAs(context, 'EXPERT');
   await getScoringRules(viewer, input.assignmentId);
-  if (input.text.length > MAX_RECOMMENDATIONS) return { problems: [problem('VALUE_TOO_LONG', PATH, { max: MAX_RECOMMENDATIONS })] };
+  const problems = lengthProblems(input.text, TEXT_LIMITS.recommendations, PATH);
+  if (problems.length) return { problems };
   const version = await saveRecommendationsRow(viewer, input, now());
   if (version !== null) return { problems: [], text: input.text, version };
   const closed = await closedSheetProblem(viewer, input.assignmentId);

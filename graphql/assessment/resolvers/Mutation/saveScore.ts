@@ -2,11 +2,12 @@ import { type Problem, problem } from '@/domain/problems';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import { leavesOf } from '@/domain/procedure/tree';
 import { normalScore, scoreProblems } from '@/domain/scoring';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';
 import { prisma } from '@/server/prisma';
 import type { MutationResolvers, SaveScoreInput } from '../../../types.generated';
-import { MAX_COMMENT, storedScore } from '../../grid';
+import { storedScore } from '../../grid';
 import { closedSheetProblem, getScoringRules } from '../../scoringGate';
 import { saveScoreRow } from './saveScore.sql';
 
@@ -31,6 +32,6 @@ function cellProblems(procedure: Procedure, form: Form, input: SaveScoreInput): 
   const path = ['criterion', input.criterionId];
   const leaf = leavesOf(form.criteria).find((l) => l.id === input.criterionId);
   if (!leaf) return [problem('VALUE_NOT_LISTED', path)];
-  if (input.comment.trim().length > MAX_COMMENT) return [problem('VALUE_TOO_LONG', [...path, 'comment'], { max: MAX_COMMENT })];
-  return scoreProblems(procedure, leaf, input.value);
+  const long = lengthProblems(input.comment, TEXT_LIMITS.comment, [...path, 'comment']);
+  return long.length > 0 ? long : scoreProblems(procedure, leaf, input.value);
 }

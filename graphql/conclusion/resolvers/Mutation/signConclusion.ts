@@ -1,10 +1,8 @@
 import { problem } from '@/domain/problems';
-import { TEXT_LIMITS } from '@/domain/typed/limits';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewerAs } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
-
-const MAX_REMARKS = TEXT_LIMITS.remarks;
 
 export const signConclusion: NonNullable<MutationResolvers['signConclusion']> = async (_parent, { input }, context) => {
   const { applicationId, agreed } = input;
@@ -15,7 +13,8 @@ export const signConclusion: NonNullable<MutationResolvers['signConclusion']> = 
       const path = ['input', 'remarks'];
       // Who does not agree is heard by the commission: without words it would not know with what.
       if (!agreed && !remarks) return { problems: [problem('REASON_REQUIRED', path)] };
-      if (remarks.length > MAX_REMARKS) return { problems: [problem('VALUE_TOO_LONG', path, { max: MAX_REMARKS })] };
+      const long = lengthProblems(remarks, TEXT_LIMITS.remarks, path);
+      if (long.length) return { problems: long };
       if (application.conclusion) await tx.expertConclusion.update({ where: { applicationId }, data: { signedAt: at, agreed, remarks } });
       return { data: { agreed: agreed ? 'yes' : 'no', detail: remarks } };
     },

@@ -1,5 +1,4 @@
-import { problem } from '@/domain/problems';
-import { MAX_REASON } from '@/domain/reasons';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import { perform } from '@/server/perform';
 import type { MutationResolvers } from './../../../types.generated';
@@ -11,7 +10,8 @@ export const verifyApplication: NonNullable<MutationResolvers['verifyApplication
     input: { verdict },
     write: async (tx) => {
       const verdictText = input.text.trim();
-      if (verdictText.length > MAX_REASON) return { problems: [problem('VALUE_TOO_LONG', ['input', 'text'], { max: MAX_REASON })] };
+      const problems = lengthProblems(verdictText, TEXT_LIMITS.reason, ['input', 'text']);
+      if (problems.length) return { problems };
       await tx.application.update({ where: { id }, data: { verdict, verdictText } });
       return { data: { verdict, detail: verdictText } };
     },

@@ -2,7 +2,7 @@ import { categoryProblems, fieldBoundsProblems, NAME_COLUMNS, tidyAnswer } from 
 import { dayIn } from '@/domain/days';
 import { type Problem, problem } from '@/domain/problems';
 import type { Field } from '@/domain/procedure/shape';
-import { MAX_REASON } from '@/domain/reasons';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import type { Case } from '@/server/facts';
 import { perform } from '@/server/perform';
@@ -31,7 +31,7 @@ export const answerDispute: NonNullable<MutationResolvers['answerDispute']> = as
       const problems = [
         ...unknown.map(({ fieldId }) => problem('VALUE_NOT_LISTED', ['field', fieldId])),
         ...changed.flatMap(({ field, value }) => answerProblems(found, field, value)),
-        ...(note.length > MAX_REASON ? [problem('VALUE_TOO_LONG', ['input', 'note'], { max: MAX_REASON })] : []),
+        ...lengthProblems(note, TEXT_LIMITS.reason, ['input', 'note']),
         ...(changed.length === 0 && !note ? [problem('REASON_REQUIRED', ['input', 'note'], { count: 0 })] : []),
       ];
       if (problems.length === 0)

@@ -1,13 +1,11 @@
 import { problem } from '@/domain/problems';
-import { TEXT_LIMITS } from '@/domain/typed/limits';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { perform } from '@/server/perform';
 import { prisma } from '@/server/prisma';
 import type { MutationResolvers } from './../../../types.generated';
 import { isAnsweredBy, visibleRequests } from '../../requests';
-
-const MAX_ANSWER = TEXT_LIMITS.reply;
 
 export const answerInformation: NonNullable<MutationResolvers['answerInformation']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);
@@ -21,7 +19,8 @@ export const answerInformation: NonNullable<MutationResolvers['answerInformation
       if (!isAnsweredBy(procedure, asked, viewer.role))
         return { problems: [problem('NOT_YOUR_MOVE', [], { action: 'answer_information' })] };
       if (!answer) return { problems: [problem('REQUIRED', path)] };
-      if (answer.length > MAX_ANSWER) return { problems: [problem('VALUE_TOO_LONG', path, { max: MAX_ANSWER })] };
+      const long = lengthProblems(answer, TEXT_LIMITS.reply, path);
+      if (long.length) return { problems: long };
       const { count } = await tx.informationRequest.updateMany({
         where: { id: asked.id, answeredAt: null },
         data: { answer, answeredAt: at, answeredById: viewer.accountId },

@@ -1,12 +1,11 @@
 import { type Problem, problem } from '@/domain/problems';
-import { TEXT_LIMITS } from '@/domain/typed/limits';
+import { lengthProblems, TEXT_LIMITS } from '@/domain/typed/limits';
 import { getViewer } from '@/server/context';
 import { newId } from '@/server/ids';
 import { perform } from '@/server/perform';
 import type { MutationResolvers, RequestInformationInput } from './../../../types.generated';
 
 const MOST = 10;
-const MAX_QUESTION = TEXT_LIMITS.question;
 
 export const requestInformation: NonNullable<MutationResolvers['requestInformation']> = async (_parent, { input }, context) => {
   const viewer = getViewer(context);
@@ -31,7 +30,6 @@ function questionProblems(requests: RequestInformationInput['requests']): Proble
   if (requests.length > MOST) return [problem('VALUE_OUT_OF_RANGE', path, { min: 1, max: MOST })];
   return requests.flatMap(({ text }, k): Problem[] => {
     const at = [...path, String(k), 'text'];
-    if (!text.trim()) return [problem('REQUIRED', at)];
-    return text.length > MAX_QUESTION ? [problem('VALUE_TOO_LONG', at, { max: MAX_QUESTION })] : [];
+    return text.trim() ? lengthProblems(text, TEXT_LIMITS.question, at) : [problem('REQUIRED', at)];
   });
 }

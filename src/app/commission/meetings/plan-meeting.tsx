@@ -26,8 +26,11 @@ export function PlanMeeting({ steps }: { steps: readonly string[] }) {
       act={async (form) => {
         const step = form.get('step')?.toString() ?? '';
         const date = form.get('date')?.toString() ?? '';
-        if (!step) return [{ code: 'REQUIRED', path: ['step'], message: t('noStep') }];
-        if (!date) return [{ code: 'REQUIRED', path: ['date'], message: t('noDate') }];
+        const missing = [
+          ...(step ? [] : [{ code: 'REQUIRED', path: ['step'], message: t('noStep') }]),
+          ...(date ? [] : [{ code: 'REQUIRED', path: ['date'], message: t('noDate') }]),
+        ];
+        if (missing.length > 0) return missing;
         return (await request(PlanMeetingDocument, { input: { step, date } })).planMeeting.problems;
       }}
     >

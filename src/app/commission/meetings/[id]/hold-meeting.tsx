@@ -3,6 +3,7 @@ import { CalendarCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { hasQuorum } from '@/domain/decision';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { HoldMeetingDocument } from '@/gql/graphql';
 import { ActDialog, type FieldOf } from '@/ui/case/act-dialog';
 import { NumberField } from '@/ui/kit/field';
@@ -27,7 +28,7 @@ export function HoldMeeting({ id, quorum, closed, reasonsId }: HoldMeetingProps)
   const t = useTranslations('commission.hold');
   const whole = (form: FormData, field: string) => {
     const text = form.get(field)?.toString().trim() ?? '';
-    return /^\d{1,3}$/.test(text) ? Number(text) : null;
+    return /^\d{1,6}$/.test(text) ? Number(text) : null;
   };
   return (
     <ActDialog
@@ -46,8 +47,10 @@ export function HoldMeeting({ id, quorum, closed, reasonsId }: HoldMeetingProps)
       act={async (form) => {
         const members = whole(form, 'members');
         const present = whole(form, 'present');
-        if (members === null) return [{ code: 'VALUE_INVALID', path: ['members'], message: t('whole') }];
-        if (present === null) return [{ code: 'VALUE_INVALID', path: ['present'], message: t('whole') }];
+        if (members === null || present === null)
+          return Object.entries({ members, present })
+            .filter(([, count]) => count === null)
+            .map(([field]) => ({ code: 'NUMBER_INVALID', path: [field], message: t('whole') }));
         return (await request(HoldMeetingDocument, { input: { id, members, present } })).holdMeeting.problems;
       }}
     >
@@ -73,7 +76,7 @@ function Attendance({ field, quorum }: { field: FieldOf; quorum: QuorumRule }) {
           label={t('members')}
           hint={t('atLeast', { count: quorum.minMembers })}
           value={members}
-          maxLength={3}
+          maxLength={TEXT_LIMITS.count}
           autoComplete="off"
           onChange={(event) => setMembers(event.target.value.trim())}
         />
@@ -82,7 +85,7 @@ function Attendance({ field, quorum }: { field: FieldOf; quorum: QuorumRule }) {
           label={t('present')}
           hint={t('rule', { need: quorum.need, of: quorum.of })}
           value={present}
-          maxLength={3}
+          maxLength={TEXT_LIMITS.count}
           autoComplete="off"
           onChange={(event) => setPresent(event.target.value.trim())}
         />

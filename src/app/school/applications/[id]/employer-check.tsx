@@ -3,11 +3,12 @@ import { Check } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { ConfirmEmployerDocument, DisputeEmployerDocument } from '@/gql/graphql';
 import { AnswerValue, type AnswerView } from '@/ui/application/answer-list';
 import { Button } from '@/ui/kit/button';
 import { SegmentedRadio } from '@/ui/kit/choice';
-import { ErrorSummary } from '@/ui/kit/error-summary';
+import { ErrorSummary, type FieldError } from '@/ui/kit/error-summary';
 import { TextAreaField, TextField } from '@/ui/kit/field';
 import { SideBySide } from '@/ui/kit/side-by-side';
 import { useToast } from '@/ui/kit/toast';
@@ -32,7 +33,7 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
   const toast = useToast();
   const { marks, mark, say, forget } = useMarks(applicationId, given);
   const [busy, setBusy] = useState<'confirm' | 'dispute' | null>(null);
-  const [refusals, setRefusals] = useState<string[]>([]);
+  const [refusals, setRefusals] = useState<FieldError[]>([]);
   const marked = facts.filter((fact) => marks.facts[fact.fieldId]);
   const wrong = facts.filter((fact) => marks.facts[fact.fieldId]?.verdict === 'no');
   const left = facts.length - marked.length;
@@ -45,7 +46,9 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
       : request(DisputeEmployerDocument, { input: { applicationId, fields, reason } }).then((a) => a.disputeEmployer)
     ).catch(() => null);
     setBusy(null);
-    const said = answer ? answer.problems.map((p) => p.message) : [t('failed')];
+    const said = (answer?.problems ?? [{ path: [], message: t('failed') }]).map(({ path, message }) =>
+      path.at(-1) === 'reasonText' ? { field: 'comment', message } : { message },
+    );
     setRefusals(said);
     if (said.length) return false;
     forget();
@@ -63,7 +66,7 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
 
   return (
     <>
-      <ErrorSummary title={t('refused')} errors={refusals.map((message) => ({ message }))} />
+      <ErrorSummary title={t('refused')} errors={refusals} />
       <div className="card overflow-hidden">
         <SideBySide
           caption={t('caption', { name })}
@@ -94,7 +97,7 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
                     label={t('right')}
                     hint={t('rightHint')}
                     value={own.right}
-                    maxLength={400}
+                    maxLength={TEXT_LIMITS.reason}
                     onChange={(event) => mark(fact.fieldId, { right: event.target.value })}
                   />
                 ) : undefined,
@@ -107,9 +110,10 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
           <TextAreaField
             name="comment"
             label={t('comment')}
+            error={refusals.find(({ field }) => field === 'comment')?.message}
             optional={!unexplained}
             rows={2}
-            maxLength={1000}
+            maxLength={TEXT_LIMITS.reason}
             value={marks.comment}
             onChange={(event) => say(event.target.value)}
           />

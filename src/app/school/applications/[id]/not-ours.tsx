@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { Button } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
 import { TextAreaField } from '@/ui/kit/field';
@@ -26,7 +27,7 @@ export function NotOurs({ busy, send }: { busy: boolean; send: (reason: string) 
             name="not-ours"
             label={t('reason')}
             rows={2}
-            maxLength={1000}
+            maxLength={TEXT_LIMITS.reason}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

@@ -2,6 +2,7 @@
 import { Check, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import {
   AnswerCardReportDocument,
   CheckCardDocument,
@@ -84,7 +85,7 @@ export function AnswerReport({ reportId }: { reportId: string }) {
       {(field) => (
         <>
           <p className="muted">{t('text')}</p>
-          <TextAreaField {...field('answer')} label={t('answer')} maxLength={1000} rows={3} />
+          <TextAreaField {...field('answer')} label={t('answer')} maxLength={TEXT_LIMITS.cardAnswer} rows={3} />
         </>
       )}
     </ActDialog>

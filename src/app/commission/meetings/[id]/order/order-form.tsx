@@ -3,6 +3,7 @@ import { FileSignature } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { ActDialog, type Refusal } from '@/ui/case/act-dialog';
 import { issueOrder, type OrderAction } from '@/ui/case/order-act';
 import { Card } from '@/ui/kit/card';
@@ -24,8 +25,11 @@ export function OrderForm({ action, known, cases, backHref }: OrderFormProps) {
   const issue = async (form: FormData): Promise<readonly Refusal[]> => {
     const number = form.get('number')?.toString() ?? '';
     const date = form.get('date')?.toString() ?? '';
-    if (!number.trim()) return [{ code: 'REQUIRED', path: ['number'], message: t('noNumberGiven') }];
-    if (!date) return [{ code: 'REQUIRED', path: ['date'], message: t('noDateGiven') }];
+    const missing = [
+      ...(number.trim() ? [] : [{ code: 'REQUIRED', path: ['number'], message: t('noNumberGiven') }]),
+      ...(date ? [] : [{ code: 'REQUIRED', path: ['date'], message: t('noDateGiven') }]),
+    ];
+    if (missing.length > 0) return missing;
     const found: { name: string; problems: readonly Refusal[] }[] = [];
     for (const { id, name } of cases) found.push({ name, problems: await issueOrder(action, { applicationId: id, number, date }) });
     const failed = found.filter((f) => f.problems.length > 0);
@@ -66,7 +70,13 @@ export function OrderForm({ action, known, cases, backHref }: OrderFormProps) {
             <>
               <p className="muted">{t('question', { count: cases.length })}</p>
               {known ? <p className="hint">{t('known')}</p> : null}
-              <TextField {...field('number')} label={t('numberLabel')} defaultValue={known?.number} maxLength={50} autoComplete="off" />
+              <TextField
+                {...field('number')}
+                label={t('numberLabel')}
+                defaultValue={known?.number}
+                maxLength={TEXT_LIMITS.orderNumber}
+                autoComplete="off"
+              />
               <DateField {...field('date')} label={t('dateLabel')} defaultValue={known?.date} />
             </>
           )}

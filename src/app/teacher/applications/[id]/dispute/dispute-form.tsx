@@ -2,11 +2,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { AnswerDisputeDocument, OrganisationsDocument } from '@/gql/graphql';
 import { FormField } from '@/ui/application/form-field';
 import type { FormFieldView, FormValues } from '@/ui/application/form-view';
 import { useAct } from '@/ui/application/use-act';
 import { Button } from '@/ui/kit/button';
+import { ErrorSummary } from '@/ui/kit/error-summary';
 import { type Option, TextAreaField } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
@@ -28,7 +30,7 @@ export function DisputeForm({ applicationId, fields, values, municipalityField, 
   const t = useTranslations('teacher.dispute');
   const router = useRouter();
   const toast = useToast();
-  const { busy, run, refusal } = useAct(t('failed'));
+  const { busy, run, refusal, errorsOf } = useAct(t('failed'));
   const [typed, setTyped] = useState<FormValues>(values);
   const [note, setNote] = useState('');
   const [organisations, setOrganisations] = useState(options.organisation);
@@ -57,7 +59,8 @@ export function DisputeForm({ applicationId, fields, values, municipalityField, 
     );
   const optionsOf = (field: FormFieldView): readonly Option[] =>
     field.type === 'organisation' ? organisations : field.type === 'select' ? field.options : (options[field.type as 'position'] ?? []);
-  const general = refusal(undefined, [...fields.map(({ id }) => id), 'note']);
+  const asked = [...fields.map(({ id }) => id), 'note'];
+  const general = refusal(undefined, asked);
   return (
     <form
       noValidate
@@ -72,6 +75,7 @@ export function DisputeForm({ applicationId, fields, values, municipalityField, 
           {general}
         </Notice>
       ) : null}
+      <ErrorSummary errors={errorsOf(asked)} />
       {fields.map((field) => (
         <FormField
           key={field.id}
@@ -90,7 +94,7 @@ export function DisputeForm({ applicationId, fields, values, municipalityField, 
         hint={t('noteHint')}
         error={refusal('note')}
         rows={4}
-        maxLength={2000}
+        maxLength={TEXT_LIMITS.reason}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
