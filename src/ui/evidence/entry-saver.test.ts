@@ -161,6 +161,13 @@ describe('nothing typed is lost', () => {
     expect(calls).toEqual(['save a@1 {"topic":"моё"}', 'save n@null {"topic":"новая","hours":2}']);
   });
 
+  it('a reloaded page sends an only entry under the id it had: the server may know it already', async () => {
+    const { saver, calls, only } = setUp(TEXT, [], JSON.stringify([{ id: 'n', version: null, typed: { text: 'а' } }]));
+    await saver.flush();
+    expect(calls).toEqual(['save n@null {"text":"а"}']);
+    expect(only()).toMatchObject({ id: 'n', version: 1, unsaved: false });
+  });
+
   it('broken storage is no reason to stop', () => expect(setUp(ROW, [], '{"a":').rows()).toEqual([]));
 
   it('leaving the page sends what can be sent in requests that outlive it', () => {

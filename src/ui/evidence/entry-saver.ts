@@ -102,7 +102,7 @@ export function createEntrySaver({ indicator, stored, key, storage, io, newId, c
     const left = readKept(storage, key);
     const back = rows.map((row) => {
       const kept = left.find(({ id }) => id === row.id) ?? (indicator.maxEntries === 1 ? left[0] : undefined);
-      return kept ? { ...row, version: kept.version ?? row.version, typed: kept.typed, unsaved: true } : row;
+      return kept ? { ...row, id: row.id || kept.id, version: kept.version ?? row.version, typed: kept.typed, unsaved: true } : row;
     });
     if (indicator.maxEntries === 1) return back;
     const lost = left.filter(({ id }) => !rows.some((row) => row.id === id));
