@@ -18,6 +18,8 @@ export async function look(page: Page, problems: string[]): Promise<void> {
     for (const text of await cutTexts(page)) say(`cut at ${width}: ${text}`);
     const marks = await page.locator('section.move').count();
     if (marks > 1) say(`${marks} cards with the bookmark`);
+    for (const part of await page.locator('section.move, .actions').all())
+      if ((await part.locator('.btn-primary').filter({ visible: true }).count()) > 1) say(`two filled buttons: ${await part.innerText()}`);
     // The title may be streamed after the text, and that of the page before it goes first.
     await expect(page)
       .toHaveTitle(/\S/, { timeout: 5_000 })

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ButtonSize } from '@/ui/kit/button';
+import { ActPlace } from './act-dialog';
 import { AgendaAct } from './agenda-act';
 import { VerifyAct } from './conclusion-verify';
 import { ConfirmAct } from './confirm-act';
@@ -100,13 +101,18 @@ export interface CaseActsProps {
 export function CaseActButtons({ acts, subject, size }: CaseActsProps) {
   const t = useTranslations('operator.act');
   const drawn = acts.filter(({ action }) => action in DRAW).sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
+  // Who has set a period can change it, but goes on by another act.
+  const ahead = drawn.filter(({ action }) => action !== 'set_period' || !subject.periodId);
+  const wayOn = ahead.find(({ open }) => open) ?? ahead[0];
   const reasonsId = `closed-${subject.id}`;
   const reasons = [...new Set(drawn.filter((act) => !act.open).flatMap((act) => act.closedBy.map((p) => p.message)))];
   return (
     <div className="grid gap-2">
       <div className="actions">
-        {drawn.map(({ action, open }) => (
-          <span key={action}>{DRAW[action]?.({ closed: !open, reasonsId, size, subject })}</span>
+        {drawn.map((act) => (
+          <span key={act.action}>
+            <ActPlace wayOn={act === wayOn}>{DRAW[act.action]?.({ closed: !act.open, reasonsId, size, subject })}</ActPlace>
+          </span>
         ))}
       </div>
       {reasons.length > 0 ? (

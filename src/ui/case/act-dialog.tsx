@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, type SubmitEvent, useContext, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, type ButtonLook, type ButtonSize } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
@@ -43,10 +43,18 @@ interface ActDialogProps {
   children?: (field: FieldOf, problems: readonly Refusal[]) => ReactNode;
 }
 
+const WayOn = createContext(true);
+
+/** Whether the act is the way on among those it stands with: at most one button of a group is filled. */
+export const ActPlace = ({ wayOn, children }: { wayOn: boolean; children: ReactNode }) => (
+  <WayOn.Provider value={wayOn}>{children}</WayOn.Provider>
+);
+
 /** A button whose act asks before it is done: a question, what will happen, the fields it needs, refusals beside them. */
 export function ActDialog({ label, look, size, icon, closed, reasonsId, title, wide, onOpen, ...form }: ActDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [opened, setOpened] = useState(false);
+  const filled = useContext(WayOn);
   const open = () => {
     // The form stands before the dialog opens, so that focus finds it.
     flushSync(() => setOpened(true));
@@ -55,7 +63,14 @@ export function ActDialog({ label, look, size, icon, closed, reasonsId, title, w
   };
   return (
     <>
-      <Button look={look} size={size} icon={icon} closed={closed} reasonsId={reasonsId} onClick={open}>
+      <Button
+        look={look === 'primary' && !filled ? 'secondary' : look}
+        size={size}
+        icon={icon}
+        closed={closed}
+        reasonsId={reasonsId}
+        onClick={open}
+      >
         {label}
       </Button>
       <Dialog ref={dialog} title={title} wide={wide} onClose={() => setOpened(false)}>
