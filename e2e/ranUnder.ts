@@ -17,10 +17,18 @@ export function notePages(page: Page): void {
   page.on('framenavigated', (frame) => note(frame.url()));
 }
 
-/** Annotates a test with the versions of procedures it ran under: those of the cases it opened, else the newest of the regions it signed in to. */
+/** What the test before it ran under: a journey of several tests goes on where the last one stopped. */
+let before: { file: string; versions: string[] } = { file: '', versions: [] };
+
+/**
+ * Annotates a test with the versions of procedures it ran under: those of the cases it opened, else the newest of the regions it signed in to,
+ * else, where it opened nothing anew, those of the test of its file before it.
+ */
 export async function annotateVersions(info: TestInfo): Promise<void> {
   const ofCases = await versionsOfCases([...ids]);
-  const versions = ofCases.length > 0 ? ofCases : await versionsOfRegions([...regions]);
+  const opened = ofCases.length > 0 ? ofCases : await versionsOfRegions([...regions]);
+  const versions = opened.length > 0 || before.file !== info.file ? opened : before.versions;
+  before = { file: info.file, versions };
   for (const description of versions) info.annotations.push({ type: 'procedure', description });
   ids.clear();
   regions.clear();
