@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/procedure/vocabulary';
 import type { Region } from '@/generated/prisma/client';
 import { execute } from '@/server/execute';
+import { newId } from '@/server/ids';
 import { prisma } from '@/server/prisma';
 import { anonymous, codesOf, dataOf, failureOf, makePlace, makeRegion } from '@/testing/viewers';
 import { ask, type Person, person, said } from '../application/application.fixture';
@@ -280,6 +281,15 @@ describe('the card', () => {
     expect(codesOf(await save(school.deputy, id, 'health_conditions', { text: 'Второе' }, seen))).toEqual([]);
     const late = await save(school.deputy, id, 'health_conditions', { text: 'Третье' }, seen);
     expect(late).toMatchObject({ problems: [{ code: 'STALE_VERSION' }], entry: { version: 2, value: { text: 'Второе' } } });
+  });
+
+  it('a new entry sent again is written once; sent again with another text it is never passed over in silence', async () => {
+    const { id } = await entered(school);
+    const own = { entryId: newId() };
+    expect(codesOf(await save(school.deputy, id, 'health_conditions', { text: 'Первое' }, own))).toEqual([]);
+    expect(codesOf(await save(school.deputy, id, 'health_conditions', { text: 'Первое' }, own))).toEqual([]);
+    const further = await save(school.deputy, id, 'health_conditions', { text: 'Первое и второе' }, own);
+    expect(further).toMatchObject({ problems: [{ code: 'STALE_VERSION' }], entry: { version: 1, value: { text: 'Первое' } } });
   });
 
   it('an entry that is removed is marked, not deleted, and makes a confirmed card a draft', async () => {

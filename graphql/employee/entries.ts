@@ -37,8 +37,11 @@ export async function saveEntry(tx: Tx, viewer: Viewer, procedure: Procedure, gi
   const { indicator, shape } = place;
   const own = found.card.entries.filter(({ indicatorId }) => indicatorId === indicator.id);
   const known = own.find(({ id }) => id === given.entryId);
-  // Without a version the id is the client's own: repeating it after a lost answer writes nothing twice.
-  if (known && given.version == null) return { problems: [], entry: { row: known, shape } };
+  // Without a version the id is the client's own: repeating it after a lost answer writes nothing twice, but never passes another text over.
+  if (known && given.version == null) {
+    const again = isDeepStrictEqual(known.value, normalEntry(shape, given.value));
+    return { problems: again ? [] : [problem('STALE_VERSION')], entry: { row: known, shape } };
+  }
   if (!known && given.version != null) return notFound();
   if (known && known.version !== given.version) return { problems: [problem('STALE_VERSION')], entry: { row: known, shape } };
   if (!known && own.length >= shape.max)
