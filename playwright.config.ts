@@ -26,7 +26,7 @@ export default defineConfig({
         'help.spec.ts',
       ],
     },
-    { name: 'alone', testMatch: ['faults/*.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
+    { name: 'alone', testMatch: ['faults/*.spec.ts', 'dispute.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
   ],
   fullyParallel: false,
   retries: 0,

@@ -44,6 +44,25 @@ export const leaveSessions = (login: string, minutes: number): Promise<number> =
     [login, minutes],
   );
 
+/** Logins of those who were invited or appointed to a case, the first first. */
+export const expertLoginsOf = (applicationId: string): Promise<string[]> =>
+  texts(
+    `select c.login as text from "ExpertAssignment" x join "Expert" e on e.id = x."expertId" join "Account" c on c.id = e."accountId"
+     where x."applicationId" = $1::uuid order by x.id`,
+    [applicationId],
+  );
+
+/** The invitation or appointment of somebody to a case. */
+export async function assignmentOf(applicationId: string, login: string): Promise<string> {
+  const [id] = await texts(
+    `select x.id as text from "ExpertAssignment" x join "Expert" e on e.id = x."expertId" join "Account" c on c.id = e."accountId"
+     where x."applicationId" = $1::uuid and c.login = $2`,
+    [applicationId, login],
+  );
+  if (!id) throw new Error(`${login} was not invited to ${applicationId}`);
+  return id;
+}
+
 /** The acts of an account that the trail tells of a case, the oldest first. */
 export const trailOf = (login: string, applicationId: string): Promise<string[]> =>
   texts(
@@ -83,6 +102,32 @@ export async function teacherIn(region: string, status: string): Promise<string>
   return login;
 }
 
+/** A case of the newest version of a region that stands in a status, with its teacher's login; fails where the demo has none. */
+export async function caseIn(region: string, status: string): Promise<{ caseId: string; teacher: string }> {
+  const [found] = await texts(
+    `select a.id || ' ' || account.login as text from "Application" a join "Account" account on account.id = a."accountId"
+     join "Region" r on r.id = a."regionId" and r."currentVersionId" = a."procedureVersionId"
+     where r.slug = $1 and a.status = $2 and a."discardedAt" is null and not a.practice order by account.login limit 1`,
+    [region, status],
+  );
+  const [caseId = '', teacher = ''] = found?.split(' ') ?? [];
+  if (!caseId) throw new Error(`the demo has no case of ${region} in ${status}`);
+  return { caseId, teacher };
+}
+
+/** A case of a region for this position, with its teacher's login; fails where the demo has none. */
+export async function caseOfPosition(region: string, position: string): Promise<{ caseId: string; teacher: string }> {
+  const [found] = await texts(
+    `select a.id || ' ' || account.login as text from "Application" a join "Account" account on account.id = a."accountId"
+     join "Region" r on r.id = a."regionId" and r."currentVersionId" = a."procedureVersionId"
+     where r.slug = $1 and a."values"->>'position' = $2 and a."discardedAt" is null and not a.practice order by account.login limit 1`,
+    [region, position],
+  );
+  const [caseId = '', teacher = ''] = found?.split(' ') ?? [];
+  if (!caseId) throw new Error(`the demo has no case of ${region} for ${position}`);
+  return { caseId, teacher };
+}
+
 /** The login of an expert who is appointed to a case. */
 export async function expertOf(applicationId: string): Promise<string> {
   const [login] = await texts(
@@ -101,3 +146,18 @@ export const setAnswer = (applicationId: string, field: string, value: string): 
     field,
     value,
   ]);
+
+/** A case of a region whose school still owes its answer, with the logins of its teacher and of one who answers for that school. */
+export async function caseAtSchool(region: string): Promise<{ caseId: string; teacher: string; school: string }> {
+  const [found] = await texts(
+    `select a.id || ' ' || account.login || ' ' || answers.login as text from "Application" a join "Account" account on account.id = a."accountId"
+     join "Region" r on r.id = a."regionId" join "EmployerConfirmation" c on c."applicationId" = a.id and c.status in ('ASKED', 'REMINDED', 'ESCALATED')
+     join "RoleAssignment" role on role."organisationId" = c."organisationId" and role.role = 'SCHOOL_HEAD' and role."removedAt" is null
+     join "Account" answers on answers.id = role."accountId"
+     where r.slug = $1 and a.status in ('REGISTERED', 'PREPARATION') and not a.practice order by account.login limit 1`,
+    [region],
+  );
+  const [caseId = '', teacher = '', school = ''] = found?.split(' ') ?? [];
+  if (!caseId) throw new Error(`no case of ${region} waits for its school`);
+  return { caseId, teacher, school };
+}
