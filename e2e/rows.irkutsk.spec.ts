@@ -1,4 +1,5 @@
-import { cardOf, newPerson, expect as seen, signIn, test } from './fixtures';
+import { caseIn } from './database';
+import { cardOf, newPerson, expect as seen, signIn, signInByGivenPassword, test } from './fixtures';
 
 /** A page is drawn anew after every act: on a busy machine that takes its time. */
 const expect = seen.configure({ timeout: 30_000 });
@@ -44,4 +45,66 @@ test('[IR-32] [IR-17] accepting an application sends the requests to agencies, e
   await secretary.goto(`/commission/applications/${id}`);
   await expect(cardOf(secretary, 'history').getByText(`Направлены запросы сведений: ${texts.length}`)).toBeVisible();
   await secretary.context().close();
+});
+
+/** Statuses in which the demo has a case: what they are called, whether the teacher may withdraw it and supplement the portfolio. */
+const STATUSES: { row: string; status: string; words: string; withdraw: boolean; supplement: boolean }[] = [
+  { row: 'IR-14', status: 'DRAFT', words: 'Черновик', withdraw: false, supplement: true },
+  { row: 'IR-16', status: 'REGISTERED', words: 'Заявление зарегистрировано', withdraw: true, supplement: false },
+  { row: 'IR-17', status: 'UNDER_REVIEW', words: 'Заявление принято к рассмотрению', withdraw: true, supplement: false },
+  { row: 'IR-18', status: 'AWAITING_INFO', words: 'Ожидание получения дополнительных сведений', withdraw: true, supplement: true },
+  { row: 'IR-19', status: 'READY', words: 'Направлено на экспертизу', withdraw: true, supplement: true },
+  { row: 'IR-20', status: 'EXPERTISE', words: 'Экспертиза', withdraw: true, supplement: false },
+  { row: 'IR-25', status: 'GRANTED', words: 'Услуга оказана', withdraw: false, supplement: false },
+  { row: 'IR-29', status: 'ARCHIVED', words: 'В архиве', withdraw: false, supplement: false },
+];
+
+for (const { row, status, words, withdraw, supplement } of STATUSES)
+  test(`[${row}] [IR-30] «${words}»: the teacher and the staff read it; withdrawing ${withdraw ? 'is' : 'is not'} possible, the portfolio ${supplement ? 'can' : 'cannot'} be supplemented`, async ({
+    page,
+    browser,
+  }) => {
+    const { caseId, teacher } = await caseIn('irkutsk', status);
+    await signInByGivenPassword(page, teacher);
+    await page.goto(`/teacher/applications/${caseId}`);
+    await expect(page.locator('.title-line').getByText(words, { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Отозвать заявление' }).filter({ visible: true })).toHaveCount(withdraw ? 1 : 0);
+    if (status === 'DRAFT') {
+      await page.getByRole('main').locator('a[href$="/form"]').first().click();
+      await page.waitForURL(/\/form$/);
+      return;
+    }
+    await expect(page.getByRole('main').locator('a[href$="/form"]')).toHaveCount(0);
+    await page.goto(`/teacher/portfolio/${caseId}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main input[type="file"]').first()).toBeAttached({ attached: supplement });
+
+    const operator = await newPerson(browser);
+    operator.setDefaultTimeout(90_000);
+    await signIn(operator, 'operator', 'irkutsk');
+    await operator.goto(`/operator/applications/${caseId}`);
+    await expect(operator.locator('.title-line').getByText(words, { exact: true })).toBeVisible();
+    await operator.context().close();
+  });
+
+test('[IR-28] [IR-30] the teacher withdraws a registered application and reads «Отозвано»; so does the operator', async ({
+  page,
+  browser,
+}) => {
+  const { caseId, teacher } = await caseIn('irkutsk', 'REGISTERED');
+  await signInByGivenPassword(page, teacher);
+  await page.goto(`/teacher/applications/${caseId}`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Отозвать заявление' }).filter({ visible: true }).click();
+  await page.getByRole('dialog').getByLabel('Почему вы отзываете заявление').fill('Ухожу в отпуск по уходу за ребёнком');
+  await page.getByRole('dialog').getByRole('button', { name: 'Отозвать заявление' }).click();
+  await expect(page.locator('.title-line').getByText('Отозвано', { exact: true })).toBeVisible();
+  await page.goto(`/teacher/applications/${caseId}`);
+  await expect(page.getByRole('button', { name: 'Отозвать заявление' }).filter({ visible: true })).toHaveCount(0);
+  const operator = await newPerson(browser);
+  operator.setDefaultTimeout(90_000);
+  await signIn(operator, 'operator', 'irkutsk');
+  await operator.goto(`/operator/applications/${caseId}`);
+  await expect(operator.locator('.title-line').getByText('Отозвано', { exact: true })).toBeVisible();
+  await operator.context().close();
 });
