@@ -284,17 +284,26 @@ describe('the school enters an employee', () => {
 });
 
 describe('one’s own profile', () => {
-  it.each(['(3822) 55-55-55', '8 (3822) 55-55-55 доб. 12', '8 (3822) 55–55–55', '8.3822.55.55.55', '(3822) 55-55-55, 8 913 800-10-20'])(
-    '[TM-21] takes the work telephone %s as it is written',
-    async (phone) => {
-      const region = await makeRegion('tomsk');
-      const account = await makeAccount({ password: PASSWORD });
-      const input = { lastName: 'Рогов', firstName: 'Илья', patronymic: '', email: account.email, phone, language: 'ru' };
-      const context = await as('EXPERT', { region, account });
-      expect(codesOf(await run(context, 'saveProfile', 'SaveProfileInput', input))).toEqual([]);
-      expect(await prisma.account.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({ phone });
-    },
-  );
+  it.each([
+    '(3822) 55-55-55',
+    '8 (3822) 55-55-55 доб. 12',
+    '8 (3822) 55–55–55',
+    '8.3822.55.55.55',
+    '(3822) 55-55-55, 8 913 800-10-20',
+    '+7(3822)555555, доб 12',
+    '(3822) 55-55-55 (доб.12, 14)',
+    'тел./факс: (3822) 55-55-55',
+    '8(3822)55-55-55 с 9 до 17',
+    '8-800-2000-600 (бесплатно)',
+    '8 (38 22) 55-55-55 вн.123; +7 913 800-10-20',
+  ])('[TM-21] takes the work telephone %s as it is written', async (phone) => {
+    const region = await makeRegion('tomsk');
+    const account = await makeAccount({ password: PASSWORD });
+    const input = { lastName: 'Рогов', firstName: 'Илья', patronymic: '', email: account.email, phone, language: 'ru' };
+    const context = await as('EXPERT', { region, account });
+    expect(codesOf(await run(context, 'saveProfile', 'SaveProfileInput', input))).toEqual([]);
+    expect(await prisma.account.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({ phone });
+  });
 
   it('keeps a name that is stored already when something else is saved', async () => {
     const region = await makeRegion();

@@ -127,6 +127,7 @@ describe('a list is filtered', () => {
       'ильич куз',
       number.replaceAll('-', '–'),
       `№ ${number}`,
+      `№${number}`,
       number.replaceAll('-', ' '),
     ])
       expect((await list(operator, { ...here, search })).ids).toEqual([one.application.id]);

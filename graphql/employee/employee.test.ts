@@ -125,11 +125,43 @@ describe('entering an employee', () => {
     ['Ружьёва – Лис'],
     ['Ружь\u00adёва'],
     ['\u200bРужье\u0308ва\u202c'],
+    ['«Ружьёва-Лис»'],
+    ['РУЖЬЕВА, Анна'],
+    ['Ружьёва А.Л.'],
+    ['Ружьёва+Анна\n'],
+    ['Ру\u0301жьева'],
     ['ru Ружьёва', false],
     ['Ружьёва Мария', false],
   ])('a person is found by %j however it is written, each word anywhere', async (typed, found = true) => {
     const { id } = await entered(school, { lastName: 'Ружьёва-Лис', firstName: 'Анна', patronymic: 'Львовна' });
     expect((await listed(school.hr, typed)).some((one) => one.id === id)).toBe(found);
+  });
+
+  it('is entered by what was copied with quotes, words and marks around it, and opens the account by a code copied so', async () => {
+    const snils = newSnils();
+    const [, a = '', b = '', c = '', d = ''] = /^(...)(...)(...)(..)$/.exec(snils) ?? [];
+    const given = { lastName: '«Копиева»', firstName: 'Анна,', patronymic: 'львовна.', snils: `№${a}-${b}-${c} ${d} (действует)` };
+    const copied = await create(school.hr, given);
+    expect(copied.problems).toEqual([]);
+    expect(await prisma.employee.findUniqueOrThrow({ where: { id: copied.employee?.id ?? '' } })).toMatchObject({
+      lastName: 'Копиева',
+      firstName: 'Анна',
+      patronymic: 'Львовна',
+      snils,
+    });
+    const mail = `k${snils}@школа12.рф`;
+    const input = {
+      snils: `СНИЛС: "${a} ${b} ${c}-${d}"`,
+      code: `Код: «${copied.activationCode?.slice(0, 4)} ${copied.activationCode?.slice(4).toUpperCase()}».`,
+      password: 'зелёный трамвай стоит',
+      email: `Анна Копиева <${mail}>;`,
+    };
+    const activate = 'mutation ($input: ActivateAccountInput!) { activateAccount(input: $input) { problems { code path message } } }';
+    const answer = await execute<{ activateAccount: Pick<Answer, 'problems'> }, object>(activate, { input }, await anonymous(region));
+    expect(dataOf(answer).activateAccount.problems).toEqual([]);
+    expect(await prisma.account.findUniqueOrThrow({ where: { snils } })).toMatchObject({
+      pendingEmail: `k${snils}@xn--12-6kc3bfr2e.xn--p1ai`,
+    });
   });
 
   it('a SNILS is found in any spelling, its parts too', async () => {
@@ -143,6 +175,9 @@ describe('entering an employee', () => {
       `${a} ${b} ${c} ${d}`,
       `СНИЛС: ${a}-${b}-${c} ${d}`,
       `\u202a${a}.${b}.${c}.${d}\u202c`,
+      `№${a}-${b}-${c} ${d}`,
+      `«${a} ${b} ${c}-${d}»`,
+      `СНИЛС ${a}_${b}_${c} ${d}`,
       `${b}-${c}`,
     ])
       expect((await listed(school.hr, typed)).map((one) => one.id)).toContain(id);

@@ -72,6 +72,8 @@ describe('a link', () => {
 
   it.each([
     ['disk.yandex.ru/d/x', 'https://disk.yandex.ru/d/x'],
+    ['Ссылка: «https://disk.yandex.ru/d/x».', 'https://disk.yandex.ru/d/x'],
+    ['https//disk.yandex.ru/d/x,', 'https://disk.yandex.ru/d/x'],
     ['школа12.рф/уроки', 'https://школа12.рф/уроки'],
     // What cannot be seen hides no other site: it is gone.
     ['https://exam\u200Bple.org/', 'https://example.org/'],

@@ -34,7 +34,8 @@ const NUMBER_WORDS = ['снилс', 'no'];
 
 /** The words of a typed search, each once, all of which a text must hold; [] asks for nothing. */
 export function searchWords(typed: string): string[] {
-  const words = [...new Set(searchText(typed).split(' '))].filter(Boolean);
+  // «№12» is the number, however close the sign stands.
+  const words = [...new Set(searchText(typed.replaceAll('№', ' № ')).split(' '))].filter(Boolean);
   const spoken = words.filter((word) => !NUMBER_WORDS.includes(word));
   return spoken.some((word) => /[0-9]/.test(word)) ? spoken : words;
 }

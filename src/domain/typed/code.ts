@@ -1,4 +1,11 @@
 import { plainNumber } from './plain';
 
-/** A one-time password or code as it was given: without the spaces and dashes of a copy, in small letters. It is made of small letters and digits only. */
-export const tidyCode = (typed: string): string => plainNumber(typed).replace(/[\s-]/g, '').toLowerCase();
+/** «Код:», «пароль:» before it: a code has no Cyrillic letters. */
+const WORD = /^[\p{Script=Cyrillic}\s-]+:/u;
+
+/** A one-time password or code as it was given: small letters and digits are all it is made of, whatever a copy has put between or around them. */
+export const tidyCode = (typed: string): string =>
+  plainNumber(typed)
+    .replace(WORD, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();

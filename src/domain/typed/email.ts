@@ -1,17 +1,19 @@
 import { type Problem, problem } from '../problems';
 import { isMixed } from './alphabets';
-import { plainLine } from './plain';
+import { bareValue, plainLine } from './plain';
 
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
 
-/** «<a@b.ru>», «mailto:a@b.ru», the comma or full stop of the sentence it stood in. */
-const around = (text: string): string =>
-  text
-    .replace(/^(?:mailto:|e-?mail:|почта:)\s*/i, '')
-    .replace(/^<|>$/g, '')
-    .replace(/[.,;]+$/, '')
-    .trim();
+/** What stands before an address: «mailto:», «e-mail:», «эл. почта:», «адрес:». */
+const WORD = /^(?:mailto|e-?mail|(?:эл(?:\.|ектронная)?\s*)?почта|(?:эл\.\s*)?адрес)\s*:\s*/i;
+
+/** The address in what was copied along with it: «Анна Иванова <a@b.ru>», «почта: a@b.ru (рабочая)», «mailto:a@b.ru?subject=…». */
+function around(text: string): string {
+  const named = /^[^<>@]*<([^<>\s]+)>$/.exec(bareValue(text))?.[1] ?? text;
+  const worded = bareValue(bareValue(named).replace(WORD, ''));
+  return bareValue(worded.replace(/\s+\([^()@]*\)$/, '').replace(/^([^?]+@[^?]+)\?\w+=.*$/, '$1'));
+}
 
 /**
  * An e-mail address as it is stored, compared and delivered to: small letters, a domain in the letters of the network («школа12.рф» as

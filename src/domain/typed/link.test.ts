@@ -11,6 +11,15 @@ describe('a link', () => {
     ['школа-12.рф:8080/a?b=c#d', 'https://школа-12.рф:8080/a?b=c#d'],
     [' http://example.org/a\u200b ', 'http://example.org/a'],
     ['<https://example.org>', 'https://example.org'],
+    ['disk.yandex.ru/d/x.', 'https://disk.yandex.ru/d/x'],
+    ['https://disk.yandex.ru/d/x,', 'https://disk.yandex.ru/d/x'],
+    ['Ссылка на папку: https://disk.yandex.ru/d/x', 'https://disk.yandex.ru/d/x'],
+    ['«https://disk.yandex.ru/d/x»', 'https://disk.yandex.ru/d/x'],
+    ['(https://disk.yandex.ru/d/x)', 'https://disk.yandex.ru/d/x'],
+    ['https://ru.wikipedia.org/wiki/Урок_(занятие)', 'https://ru.wikipedia.org/wiki/Урок_(занятие)'],
+    ['https//disk.yandex.ru/d/x', 'https://disk.yandex.ru/d/x'],
+    ['https:/disk.yandex.ru/d/x', 'https://disk.yandex.ru/d/x'],
+    ['Ссылка: «https://disk.yandex.ru/d/x».', 'https://disk.yandex.ru/d/x'],
     ['vk.com/wall-1_2', 'https://vk.com/wall-1_2'],
   ])('%j opens as %s', (typed, link) => expect(parseLink(typed)).toBe(link));
 

@@ -1,5 +1,5 @@
 import { isMixed } from './alphabets';
-import { plainLine } from './plain';
+import { bareValue, plainLine } from './plain';
 
 const HOST = /^https?:\/\/([^/?#]+)/i;
 /** The site as the person wrote it: in letters, not in their technical spelling. */
@@ -23,7 +23,9 @@ const FILE = /^[^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|rtf|txt|odt|ods|odp|zip|rar|7z|
 
 /** A link of the web in the spelling that opens, https:// put before one that was copied without it; null where it is none. */
 export function parseLink(typed: string): string | null {
-  const text = plainLine(typed).replace(/^<|>$/g, '');
+  const copied = bareValue(bareValue(plainLine(typed)).replace(/^\p{L}[\p{L}\s]*:\s*(?=[«"“(<]?https?:\/\/)/u, ''));
+  // «https:/site.ru», «https//site.ru»
+  const text = copied.replace(/^(https?)(?::\/|\/\/)(?=[^/])/i, '$1://');
   const link = SITE.test(text) && !FILE.test(text) ? `https://${text}` : text;
   return isWebLink(link) ? link : null;
 }

@@ -73,6 +73,14 @@ describe('a name of a person', () => {
     // Somebody chose these letters.
     ['де ла Крус', 'де ла Крус'],
     ['ИВАНОВА', 'ИВАНОВА'],
+    ['«Иванова»', 'Иванова'],
+    ['"Иванова",', 'Иванова'],
+    ['Иванова.', 'Иванова'],
+    ['Анна-', 'Анна'],
+    ['А. Б.', 'А. Б.'],
+    ['Анна М.', 'Анна М.'],
+    ['Салтыкова—Щедрина', 'Салтыкова-Щедрина'],
+    ['Лугов\u2011ская', 'Лугов-ская'],
   ])('%j is stored as %s', (typed, stored) => expect(tidyName(typed)).toBe(stored));
 
   it('that is kept already does not stand in the way of the rest of the form', () => {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems';
 import { hasCyrillic, hasForeign, inCyrillic } from './alphabets';
-import { plainDashes, plainLine } from './plain';
+import { bareValue, plainDashes, plainLine } from './plain';
 
 /** Characters a name of a person may have: it stands in official letters. */
 export const NAME_MAX = 100;
@@ -38,8 +38,14 @@ const SMALL = new Set([
 
 /** A name as it is stored: nothing invisible, one space between parts, hyphens and apostrophes of one kind; one written in small letters gets its capitals. */
 export function tidyName(typed: string): string {
-  const name = plainDashes(plainLine(typed.replace(APOSTROPHE, '’'))).replace(/\s*-\s*/g, '-');
+  const name = alone(plainDashes(plainLine(typed.replace(APOSTROPHE, '’'))).replace(/\s*-\s*/g, '-'));
   return name === name.toLowerCase() ? name.replace(/\p{L}[\p{L}\p{M}’]*/gu, capital) : name;
+}
+
+/** Without quotes around it, the comma behind it, the full stop of a sentence: one behind one or two letters is an abbreviation's. */
+function alone(name: string): string {
+  const bare = /(?<!\p{L})\p{L}{1,2}\.$/u.test(name) ? name : bareValue(name);
+  return /\p{L}/u.test(bare) ? bare.replace(/-$/, '') : name;
 }
 
 function capital(word: string, at: number): string {

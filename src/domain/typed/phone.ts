@@ -1,4 +1,4 @@
-import { plainLine, plainNumber } from './plain';
+import { bareValue, plainLine, plainNumber } from './plain';
 
 /** Characters a telephone may have, with its extension and a second number. */
 export const PHONE_MAX = 100;
@@ -7,12 +7,13 @@ export const PHONE_MAX = 100;
 const WORD = '(?:\\p{L}[\\p{L}.]{0,15}[.:\\s]+){0,3}';
 const NUMBER = '\\+?\\(?\\d[\\d\\s().-]{2,28}';
 /** «доб. 12», «добавочный», «вн.», «ext», «#12», «*12». */
-const EXTENSION = '(?:[\\s,]*\\(?(?:доб(?:ав(?:очный)?)?|вн(?:утр(?:енний)?)?|ext|x|#|\\*)[\\s.:№]*(?:No)?\\s*\\d{0,6}\\)?)';
-/** «(секретарь)» after a number. */
-const WHOSE = '(?:\\s*\\(?\\p{L}[\\p{L}\\s.-]{1,40}\\)?)?';
+const EXTENSION =
+  '(?:[\\s,]*\\(?(?:доб(?:ав(?:очный)?)?|вн(?:утр(?:енний)?)?|ext|x|#|\\*)[\\s.:№]*(?:No)?\\s*\\d{0,6}(?:\\s*[,;]\\s*\\d{1,6})*\\)?)';
+/** «(секретарь)», «с 9 до 17» after a number. */
+const WHOSE = '(?:\\s*\\(?\\p{L}[\\p{L}\\d\\s.:-]{1,40}\\)?)?';
 const ONE = new RegExp(`^${WORD}(${NUMBER})(${EXTENSION})?${WHOSE}$`, 'iu');
 /** Where the next number begins: «,», «;», «/», «или», «и», but not before an extension. */
-const NEXT = /\s*(?:[,;|]|\/|(?<=[\s)])(?:или|и|либо|or|and)(?=\s))\s*(?!\s*\(?(?:доб|вн|ext|x|#|\*))/iu;
+const NEXT = /\s*(?:[,;|]|\/|(?<=[\s)])(?:или|и|либо|or|and)(?=\s))\s*(?!\s*\(?(?:доб|вн|ext|x|#|\*))(?![^(]*\))/iu;
 
 export interface Phone {
   /** As the person wrote it, without what cannot be seen. */
@@ -30,7 +31,8 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 export function parsePhone(typed: string): Phone | null {
   const text = plainLine(typed);
   if (!text || text.length > PHONE_MAX) return null;
-  const plain = plainNumber(text);
+  // «тел./факс:» is no first number of two.
+  const plain = bareValue(plainNumber(text)).replace(/^(?:\p{L}[\p{L}.-]*[\s/]+)+\p{L}[\p{L}.]*[.:\s]+(?=[+(\d])/u, '');
   // «8/3822/55-55-55»: slashes of one number.
   const slashed = /^[+78\d/\s().-]+$/.test(plain) && /^(?:8|\+?7)\D/.test(plain) && digitsOf(plain).length === 11;
   const parts = slashed ? [plain.replaceAll('/', '-')] : plain.split(NEXT);

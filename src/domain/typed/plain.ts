@@ -14,3 +14,23 @@ export const plainDashes = (text: string): string => text.replace(DASH, '-');
 
 /** A line in which digits, letters and signs of full width are the usual ones: for numbers and codes. */
 export const plainNumber = (typed: string): string => plainDashes(plainLine(typed.normalize('NFKC')));
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '‘': '’',
+  '’': '’',
+  "'": "'",
+  '(': ')',
+  '<': '>',
+  '[': ']',
+};
+
+/** A value without what stood around it in the sentence it was copied from: quotes and brackets in pairs, the comma or full stop behind it. */
+export function bareValue(text: string): string {
+  const plain = text.replace(/[.,;]+$/, '').trim();
+  const close = PAIRS[plain.charAt(0)];
+  return close && plain.length > 2 && plain.endsWith(close) ? bareValue(plain.slice(1, -1).trim()) : plain;
+}

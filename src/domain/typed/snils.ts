@@ -1,17 +1,19 @@
 import { type Problem, problem } from '../problems';
-import { plainNumber } from './plain';
+import { bareValue, plainNumber } from './plain';
 
-/** What may stand before the number: «СНИЛС:», «страховой номер», «№». */
-const WORDS = /^[\p{L}\s.,:;()№#=-]*[\s.:;(№#=-]/u;
-const SEPARATOR = /[\s.-]/g;
+/** What may stand before the number: «СНИЛС:», «страховой номер», «№», which is «No» by then. */
+const WORDS = /^[\p{L}\s.,:;()#=-]*(?:[\s.:;(#=-]|No)(?=[\d"«“])/u;
+/** «(действует)» behind it. */
+const NOTE = /\s*\(\p{L}[^()]*\)$/u;
+const SEPARATOR = /[\s._/-]/g;
 
 /** Numbers up to here carry no checksum (постановление Правления ПФР от 31.07.2006 № 192п); zero is nobody's. */
 const LAST_UNCHECKED = 1_001_998;
 
 /** A SNILS as it is stored, eleven digits, from any spelling; null where it is none: too few digits, all zeros, a checksum that does not hold. */
 export function parseSnils(typed: string): string | null {
-  const digits = plainNumber(typed)
-    .replace(WORDS, '')
+  const copied = bareValue(plainNumber(typed).replace(NOTE, '')).replace(WORDS, '');
+  const digits = bareValue(copied)
     .replace(/[\s.,;)]+$/, '')
     .replace(SEPARATOR, '');
   if (!/^\d{11}$/.test(digits)) return null;
