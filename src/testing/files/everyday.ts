@@ -15,6 +15,14 @@ const box = (type: string, body: Buffer): Buffer => {
   head.write(type, 4, 'latin1');
   return Buffer.concat([head, body]);
 };
+/** A box whose length stands in eight bytes, as cameras write them. */
+const longBox = (type: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(16);
+  head.writeUInt32BE(1, 0);
+  head.write(type, 4, 'latin1');
+  head.writeBigUInt64BE(BigInt(16 + body.length), 8);
+  return Buffer.concat([head, body]);
+};
 const brand = (name: string, compatible = 'isommp42') => box('ftyp', Buffer.from(`${name}\0\0\0\0${compatible}`, 'latin1'));
 /** A video of some seconds as far as its boxes go. */
 const makeVideo = (name = 'mp42', ...more: Buffer[]): Buffer =>
@@ -125,6 +133,18 @@ export async function everydayFiles(): Promise<MadeFile[]> {
     ['подпись программы в конце.jpg', Buffer.concat([jpg, Buffer.from('\nEdited with Photo Studio 3.1\n')])],
     ['перевод строки в конце.png', Buffer.concat([png, Buffer.from('\n')])],
     ['пометка сервера в конце.gif', Buffer.concat([makeGif(), Buffer.from('<!-- 0.01 s -->')])],
+    // Huawei writes a line of sixty letters behind the video.
+    [
+      'живое фото Huawei.jpg',
+      Buffer.concat([jpg, makeVideo(), Buffer.from('v2_f31'.padEnd(20) + '0:0'.padEnd(20) + 'LIVE_2894812'.padEnd(20))]),
+    ],
+    ['живое фото M4V.jpg', Buffer.concat([jpg, makeVideo('M4V ')])],
+    [
+      'живое фото с большим видео.jpg',
+      Buffer.concat([jpg, brand('isom'), longBox('mdat', noise(3_000)), box('free', Buffer.alloc(9)), box('moov', Buffer.alloc(100))]),
+    ],
+    ['пустые строки и метка DOS.jpg', Buffer.concat([jpg, Buffer.from('\r\n\r\n\x1a\0\0')])],
+    ['ФОТО.JPE', jpg],
     ['photo.jfif', jpg],
     ['ФОТО.JFIF', jpg],
     ['photo.jpe', jpg],
@@ -141,11 +161,30 @@ export async function everydayFiles(): Promise<MadeFile[]> {
     ['из Windows, desktop.ini в UTF-16', { '1.png': png, 'Desktop.ini': Buffer.from('\ufeff[.ShellClassInfo]\r\n', 'utf16le') }],
     ['открыт в Word', { 'План.docx': docx, '~$ан.docx': LOCK }],
     ['открыт в Excel', { 'А\\1.png': png, 'А\\~$Журнал.xlsx': Buffer.concat([LOCK, Buffer.alloc(3)]) }],
+    ['открыт в PowerPoint', { 'План.docx': docx, '~$Доклад.pptx': LOCK }],
+    ['от фильма с диска Apple', { 'А/1.png': png, '__MACOSX/А/._Урок.mov': APPLE_DOUBLE, 'А/._Сайт.pages': APPLE_DOUBLE }],
+    [
+      'из Windows Vista',
+      { '1.png': png, 'ehthumbs_vista.db': makeCompound({ Catalog: noise(200) }), 'THUMBS.DB': makeCompound({ Catalog: noise(200) }) },
+    ],
+    [
+      'с папками Finder',
+      {
+        'А/': Buffer.alloc(0),
+        '__MACOSX/': Buffer.alloc(0),
+        '__MACOSX/А/': Buffer.alloc(0),
+        'А/1.png': png,
+        '__MACOSX/А/._1.png': APPLE_DOUBLE,
+      },
+    ],
+    ['со снимками браузера', { 'фото.jfif': jpg, 'снимок.JPE': jpg }],
     ['открыт в LibreOffice', { 'План.docx': docx, '.~lock.План.docx#': Buffer.from(',anna,pc,30.11.2026 12:00,file:///home;') }],
   ];
   const workbooks: [string, Buffer][] = [
     ['защита книги Excel 97.xls', closedXls('VelvetSweatshop', true)],
     ['защита книги Excel 2002.xls', closedXls('VelvetSweatshop', false)],
+    // FILESHARING: the author advises to open it for reading only.
+    ['защита книги и совет не менять.xls', closedXls('VelvetSweatshop', true, [record(0x005b, u16(1, 0, 0))])],
   ];
   return [...photos, ...archives.map(([name, parts]): [string, Buffer] => [`${name}.zip`, pack(parts)]), ...workbooks].map(
     ([name, bytes]) => ({ name, bytes }),
@@ -223,6 +262,19 @@ export async function dressedUpFiles(): Promise<HostileFile[]> {
     inside('a program marked as litter', { '1.png': png, '._setup.exe': APPLE_DOUBLE }, 'FILE_TYPE_NOT_ALLOWED', entry('._setup.exe')),
     inside('a program called a lock', { '1.png': png, '~$a.docx': makeExe() }, 'FILE_TYPE_MISMATCH', entry('~$a.docx', { actual: 'exe' })),
     inside('a batch file called a lock', { '1.png': png, '~$a.bat': Buffer.from('del *.*') }, 'FILE_TYPE_NOT_ALLOWED', entry('~$a.bat')),
+    inside(
+      'a program marked as a film',
+      { '1.png': png, '__MACOSX/._a.mov': makeExe() },
+      'FILE_TYPE_NOT_ALLOWED',
+      entry('__MACOSX/._a.mov'),
+    ),
+    inside(
+      'a page marked as a note of Finder',
+      { '1.png': png, '._a.html': Buffer.from('<html>') },
+      'FILE_TYPE_NOT_ALLOWED',
+      entry('._a.html'),
+    ),
+    inside('a script called a lock', { '1.png': png, '~$a.js': LOCK }, 'FILE_TYPE_NOT_ALLOWED', entry('~$a.js')),
     inside('a program called Thumbs.db', { '1.png': png, 'Thumbs.db': makeExe() }, 'FILE_TYPE_NOT_ALLOWED', entry('Thumbs.db')),
     inside('a page called .DS_Store', { '1.png': png, '.DS_Store': Buffer.from('<html>') }, 'FILE_TYPE_NOT_ALLOWED', entry('.DS_Store')),
     inside(

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFString } from 'pdf-lib';
+import { rc4 } from '@/server/storage/inspect/rc4';
 import type { HostileFile, MadeFile } from './make';
+import { noise } from './noise';
 import { assemblePdf, makePdf, type PdfObject, page } from './pdf';
 
 const SCRIPT = '/S /JavaScript /JS (app.alert\\(1\\))';
@@ -21,6 +24,27 @@ const packed = (objects: readonly string[], { count = objects.length, kind = '/T
 };
 const withStream = (...streams: PdfObject[]): Buffer => assemblePdf([...page(''), ...streams]);
 const tail = (text: string | Buffer): Buffer => Buffer.concat([assemblePdf(page('')), Buffer.from(text as string)]);
+
+/** The file with one more object that a later revision appends (ISO 32000-1, 7.5.6). */
+function revised(file: Buffer, dictionary: string): Buffer {
+  const before = /startxref\n(\d+)/.exec(file.toString('latin1'))?.[1];
+  const object = `9 0 obj\n${dictionary}\nendobj\n`;
+  const table = `xref\n9 1\n${String(file.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size 10 /Root 1 0 R /Info 9 0 R /Prev ${before} >>\n`;
+  return Buffer.concat([file, Buffer.from(`${object}${table}startxref\n${file.length + object.length}\n%%EOF\n`, 'latin1')]);
+}
+
+/** Closed by an owner's password only, RC4 of 128 bits, the metadata left open (ISO 32000-1, algorithms 2 and 5). */
+function lockedWithOpenTitle(): [standard: string, id: string] {
+  const md5 = (...parts: Buffer[]) => createHash('md5').update(Buffer.concat(parts)).digest();
+  const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
+  const [owner, id] = [noise(32, 5), noise(16, 6)];
+  let key: Buffer = md5(padding, owner, Buffer.from(new Int32Array([-1340]).buffer), id, Buffer.alloc(4, 255));
+  for (let round = 0; round < 50; round += 1) key = md5(key);
+  let user: Buffer = md5(padding, id);
+  for (let round = 0; round < 20; round += 1) user = rc4(Buffer.from(key.map((byte) => byte ^ round)), user);
+  const standard = `<< /Filter /Standard /V 4 /R 4 /Length 128 /P -1340 /EncryptMetadata false /O <${owner.toString('hex')}> /U <${user.toString('hex')}${'00'.repeat(16)}> >>`;
+  return [standard, id.toString('hex')];
+}
 
 /** What pypdf writes for an empty user password and the owner password "boss", by the algorithm's name. */
 const LOCKED: Record<string, [standard: string, id: string]> = {
@@ -90,6 +114,19 @@ export async function wordyPdfs(): Promise<MadeFile[]> {
     ],
     ['с запиской по-русски', tail('\nСканировано в школе')],
     ['с запиской в 4 КиБ', tail('x'.repeat(4_095))],
+    [
+      'ссылка в кодах с пробелами',
+      made(`<< /S /URI /URI <${Buffer.from('https://a.ru/JS/').toString('hex').replace(/(..)/g, '$1 ')}4> >>`),
+    ],
+    // Ш is 04 28: its second byte is a parenthesis, which a writer escapes.
+    ['название с буквой Ш', made('<< /Title (\xfe\xff\x04\\(\x04\x3a\0/\0J\0S\0 \x04\\)) /Author (/JS ) >>')],
+    ['название в UTF-8', made(`<< /Title (${Buffer.from('\ufeffКурс HTML/CSS/JS ').toString('latin1')}) >>`)],
+    ['перенос CR LF в строке', made('<< /T (a\\\r\n/JS \\\r/Launch b) >>')],
+    ['число и слово objects в строке', made('<< /T (Lesson 3 objects of /JavaScript ) /U (2 objectives /JS ) >>')],
+    ['с правкой в конце', revised(made('<< /T (a) >>'), '<< /Title (HTML/CSS/JS) >>')],
+    ['с концом, записанным дважды', tail('%%EOF\n')],
+    ['с подписью почты', tail('\r\n-- \r\nОтправлено из мобильной Почты\r\n')],
+    ['с нулями до восьми КиБ', tail(Buffer.alloc(8_192))],
   ];
   return files.map(([name, bytes]) => ({ name: `${name}.pdf`, bytes }));
 }
@@ -157,6 +194,11 @@ export async function hiddenInPdfs(): Promise<HostileFile[]> {
     trailing('a program', Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1')),
     trailing('a note that is too long', 'x'.repeat(4_097)),
     ...Object.entries(LOCKED).map(([name, entry]) => closed(`closed to changes by ${name}`, locked(entry), { reason: 'locked' })),
+    closed('closed to changes with its title open', locked(lockedWithOpenTitle()), { reason: 'locked' }),
+    active('a script of a later revision', revised(made('<< /T (a) >>'), `<< ${SCRIPT} >>`)),
+    active('a script behind a number and a word of objects', made(`<< /T (3 objects) ${SCRIPT} /U (b) >>`)),
+    active('a script in a string behind a number and obj', made(`<< /T ( 9 0 obj<< ${SCRIPT} >> ) >>`)),
+    { ...trailing('a script between two ends', '%%EOF\n<script>alert(1)</script>\n%%EOF\n'), params: { reason: 'truncated' } },
     ...Object.entries(LOCKED).map(([name, [standard, id]]) =>
       closed(`behind a password by ${name}`, locked([standard.replace(/\/U <../, '/U <00'), id])),
     ),

@@ -128,10 +128,18 @@ function launchOf(text: string): 'launch' | 'fileLink' {
   return around.length > 0 && around.every((found) => LINKED_FILE.test(found) && !PROGRAM.test(found)) ? 'fileLink' : 'launch';
 }
 
+/** Where the end of the file is marked; of marks that follow each other (programs write it twice) the first. */
+function lastEnd(text: string): number {
+  let end = text.lastIndexOf('%%EOF');
+  for (let mark = end; mark > 0 && (mark === end || !text.slice(mark + 5, end).trim()); mark = text.lastIndexOf('%%EOF', mark - 1))
+    end = mark;
+  return end;
+}
+
 /** Checks a PDF: whole from first byte to last, open to everybody, with a page, nothing that runs or rides along. */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString('latin1');
-  const end = text.lastIndexOf('%%EOF');
+  const end = lastEnd(text);
   const table = /startxref\s+(\d{1,10})\s*$/.exec(text.slice(Math.max(0, end - 40), Math.max(0, end)))?.[1];
   if (table === undefined || Number(table) >= end || !OBJECT.test(text)) throw damaged('truncated');
   if (!isHarmlessTail(bytes.subarray(end + 5))) throw damaged('trailing');

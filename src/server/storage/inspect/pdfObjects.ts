@@ -89,9 +89,12 @@ function mayBegin(text: string, word: number): boolean {
   return before < 0 || /[\d.+\-\r\n]/.test(text.charAt(before)) || (before < word - 1 && /[nf]/.test(text.charAt(before)));
 }
 
-/** Every place where a reader may begin: it jumps to objects by their offsets, so one may lie in a string or in what looks like a stream. */
+/**
+ * Every place where a reader may begin: it jumps to objects by their offsets, so one may lie in a string or in what looks like a stream.
+ * With a letter behind it (`3 objects`) the word is another.
+ */
 const beginnings = (text: string): number[] =>
-  [...text.matchAll(/obj|trailer/g)].map(({ index }) => index).filter((index) => mayBegin(text, index));
+  [...text.matchAll(/obj(?![a-zA-Z])|trailer/g)].map(({ index }) => index).filter((index) => mayBegin(text, index));
 
 /** Reads a whole file, one character a byte. Null when any part of it is irregular: then nothing may be taken for the inside of a string. */
 export function readSyntax(text: string): PdfSyntax | null {
