@@ -33,6 +33,18 @@ async function faultOf(page: Page, href: string): Promise<string[]> {
   return answer.status() === 200 && heading && there ? [] : [`${href}: ${answer.status()} ${path} «${heading}»`];
 }
 
+const linksOf = (html: string): string[] => {
+  const article = /<article.*?<\/article>/s.exec(html)?.[0] ?? '';
+  return [...new Set([...article.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = '']) => href))];
+};
+
+async function follow(page: Page, name: string, href: string): Promise<void> {
+  await page.goto(`/help/${name}`);
+  await page.locator(`article a[href="${href}"]`).first().click();
+  await expect(page).toHaveURL((url) => url.pathname === href);
+  await expect(page.locator('h1')).toBeVisible();
+}
+
 for (const region of REGIONS) {
   test(`every act that a help page of ${region} names opens to its reader`, async ({ browser }) => {
     test.setTimeout(120_000);
@@ -45,17 +57,11 @@ for (const region of REGIONS) {
     for (const who of people) {
       await page.context().clearCookies();
       await signIn(page, who, region);
-      for (const name of PAGES[who] ?? []) {
-        await page.goto(`/help/${name}`);
-        await expect(page.locator('h1')).toBeVisible();
-        const links = page.locator('article a[href^="/"]');
-        const hrefs = await links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))]);
+      for (const [index, name] of (PAGES[who] ?? []).entries()) {
+        const hrefs = linksOf(await (await page.request.get(`/help/${name}`)).text());
         for (const href of hrefs) faults.push(...(await faultOf(page, href)).map((fault) => `${who}, ${name}: ${fault}`));
-        const own = hrefs.find((href) => !DOORS.includes(href));
-        if (!own) continue;
-        await page.locator(`article a[href="${own}"]`).first().click();
-        await expect(page).toHaveURL((url) => url.pathname === own);
-        await expect(page.locator('h1')).toBeVisible();
+        // The page of one's own role is read and followed by hand.
+        if (index === 0) await follow(page, name, hrefs.find((href) => !DOORS.includes(href)) ?? '');
       }
     }
     await page.context().close();
