@@ -6,4 +6,5 @@ export type ProblemMapper = Problem;
 export interface ViewerActionMapper {
   action: string;
   problems: Problem[];
+  final?: boolean;
 }

@@ -13,6 +13,7 @@ const SAID_ELSEWHERE: Partial<Record<OwnWord, (p: Procedure) => Label | undefine
   requested_category: (p) => field(p, 'requested_category'),
   attestation_form: (p) => field(p, 'attestation_form'),
   portfolio: (p) => p.portfolio.label,
+  appointer: (p) => role(p, p.assessment.experts.selectedBy),
   card: (p) => (p.employerConfirmation.mode === 'card_prefilled' ? p.portfolio.label : undefined),
   employer_confirmation: (p) => (p.employerConfirmation.mode === 'none' ? undefined : p.employerConfirmation.label),
 };

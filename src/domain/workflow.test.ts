@@ -157,7 +157,7 @@ describe('decide', () => {
 
   it('shows an act open when only its own input is missing', () => {
     const open = openActions(madeUpRegion, smallForm, fullFacts({ status: 'EXPERTISE_DONE' }), 'SECRETARY');
-    expect(open).toEqual([{ action: 'put_on_agenda', problems: [] }]);
+    expect(open).toEqual([{ action: 'put_on_agenda', problems: [], final: false }]);
     expect(codes(fullFacts({ status: 'EXPERTISE_DONE' }), 'put_on_agenda', 'SECRETARY', {})).toEqual(['SESSION_NOT_SET']);
   });
 });

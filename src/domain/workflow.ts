@@ -76,6 +76,8 @@ export interface OpenAction {
   action: Action;
   /** What still keeps it closed; empty = open (its own input may still be missing). */
   problems: Problem[];
+  /** Nobody leads the case on from where the act brings it: it cannot be taken back. Left out of acts that are no step of the workflow. */
+  final?: boolean;
 }
 
 /** Every act of a role in this status with the guards still closed; only what the person owns is to be asked about. */
@@ -83,10 +85,19 @@ export function openActions(procedure: Procedure, form: Form | null, facts: Fact
   const ways = waysOf(procedure, facts, role);
   return [...new Set(ways.map((t) => t.action))].map((action) => {
     const known = withAssumedInput(procedure, facts, action);
-    const lists = ways.filter((t) => t.action === action).map((t) => gateProblems(procedure, form, known, t));
-    return { action, problems: lists.reduce((a, b) => (b.length < a.length ? b : a)) };
+    const mine = ways.filter((t) => t.action === action);
+    const lists = mine.map((t) => gateProblems(procedure, form, known, t));
+    return {
+      action,
+      problems: lists.reduce((a, b) => (b.length < a.length ? b : a)),
+      final: mine.every((t) => isLast(procedure, t.to)),
+    };
   });
 }
+
+/** Whether no person may lead a case out of a status; what the clock alone does (archiving) takes nothing back. */
+export const isLast = ({ transitions }: Procedure, status: ApplicationStatus): boolean =>
+  !transitions.some((t) => t.from === status && t.actor !== SYSTEM);
 
 /** Answers of the form that lead to a status: those on which every way into it depends (Tomsk registers the simplified form apart). */
 export function answersToReach({ transitions }: Procedure, target: ApplicationStatus): Record<string, string> {

@@ -15,7 +15,7 @@ import { nextSession } from '@/domain/schedule';
 import { as, NOW } from '@/domain/testing/facts';
 import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, walksStayInside } from '@/domain/testing/laws';
 import { whoseMove } from '@/domain/whoseMove';
-import { answersToReach, decide, SYSTEM, systemMove } from '@/domain/workflow';
+import { answersToReach, decide, isLast, SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from './build';
 import { findFolders, findNewest, readFolder, readShared } from './read';
 import { PUBLISHED } from './testing/publishedChecksums';
@@ -34,6 +34,21 @@ const read = (id: string): Procedure => {
 describe.each(built)('$name', (b) => {
   it('has no fault', () => expect(b.errors).toEqual([]));
   it('survives being stored as JSON', () => expect(parseDocument(JSON.parse(JSON.stringify(b.document)))).toEqual(b.procedure));
+});
+
+describe('what the dialogs say of taking an act back', () => {
+  it.each([
+    ['chelyabinsk', true],
+    ['irkutsk', true],
+    ['samara', true],
+    ['sverdlovsk', true],
+    // A declined application may be corrected and sent again.
+    ['tomsk', false],
+  ])('%s: declining an application ends its case: %s; an order always does', (id, ends) => {
+    expect(isLast(read(id), 'INTAKE_REFUSED')).toBe(ends);
+    expect([isLast(read(id), 'GRANTED'), isLast(read(id), 'REFUSED')]).toEqual([true, true]);
+    expect(isLast(read(id), 'DECIDED')).toBe(false);
+  });
 });
 
 describe('versions published before today', () => {

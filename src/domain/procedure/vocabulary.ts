@@ -133,6 +133,7 @@ export const OWN_WORDS = [
   'teacher',
   'applicant',
   'expert',
+  'appointer',
   'requested_category',
   'attestation_form',
   'portfolio',

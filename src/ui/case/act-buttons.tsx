@@ -20,6 +20,8 @@ import { DeclineWithdrawalAct, RegisterWithdrawalAct } from './withdrawal-act';
 export interface OfferedAct {
   action: string;
   open: boolean;
+  /** It cannot be taken back. */
+  final?: boolean;
   closedBy: readonly { code: string; message: string }[];
 }
 
@@ -49,9 +51,9 @@ export interface ActSubject {
   requestsOnAcceptance?: readonly string[];
 }
 
-type Draw = (act: { closed: boolean; reasonsId: string; size?: ButtonSize; subject: ActSubject }) => ReactNode;
+type Draw = (act: { closed: boolean; final: boolean; reasonsId: string; size?: ButtonSize; subject: ActSubject }) => ReactNode;
 
-const common = ({ subject, ...rest }: Parameters<Draw>[0]) => ({ applicationId: subject.id, name: subject.fullName, ...rest });
+const common = ({ subject, final: _, ...rest }: Parameters<Draw>[0]) => ({ applicationId: subject.id, name: subject.fullName, ...rest });
 
 /** Acts of the workflow that staff do on a case, in the order in which they stand; those on experts stand beside the experts. */
 const DRAW: Record<string, Draw> = {
@@ -75,8 +77,8 @@ const DRAW: Record<string, Draw> = {
   seek_session: (a) => <ConfirmAct {...common(a)} act="seek_session" />,
   put_on_agenda: (a) => <AgendaAct {...common(a)} step={a.subject.finalStep} />,
   record_decision: (a) => <VoteAct {...common(a)} present={a.subject.present} tie={a.subject.tie} passed={a.subject.passed} />,
-  grant: (a) => <OrderAct {...common(a)} action="grant" known={a.subject.knownOrder} />,
-  refuse: (a) => <OrderAct {...common(a)} action="refuse" known={a.subject.knownOrder} />,
+  grant: (a) => <OrderAct {...common(a)} action="grant" final={a.final} known={a.subject.knownOrder} />,
+  refuse: (a) => <OrderAct {...common(a)} action="refuse" final={a.final} known={a.subject.knownOrder} />,
   verify: (a) => <VerifyAct {...common(a)} choices={a.subject.verdictChoices ?? []} current={a.subject.verdict ?? null} />,
   hand_over: (a) => <ConfirmAct {...common(a)} act="hand_over" />,
   request_information: (a) => <RequestInformationAct {...common(a)} />,
@@ -84,7 +86,7 @@ const DRAW: Record<string, Draw> = {
   register_withdrawal: (a) => <RegisterWithdrawalAct {...common(a)} />,
   decline_withdrawal: (a) => <DeclineWithdrawalAct {...common(a)} />,
   return_for_correction: (a) => <ReasonAct {...common(a)} act="return_for_correction" reasons={a.subject.returnReasons} />,
-  refuse_intake: (a) => <ReasonAct {...common(a)} act="refuse_intake" reasons={a.subject.refusalReasons} />,
+  refuse_intake: (a) => <ReasonAct {...common(a)} act="refuse_intake" final={a.final} reasons={a.subject.refusalReasons} />,
 };
 const ORDER = Object.keys(DRAW);
 
@@ -111,7 +113,9 @@ export function CaseActButtons({ acts, subject, size }: CaseActsProps) {
       <div className="actions">
         {drawn.map((act) => (
           <span key={act.action}>
-            <ActPlace wayOn={act === wayOn}>{DRAW[act.action]?.({ closed: !act.open, reasonsId, size, subject })}</ActPlace>
+            <ActPlace wayOn={act === wayOn}>
+              {DRAW[act.action]?.({ closed: !act.open, final: act.final ?? false, reasonsId, size, subject })}
+            </ActPlace>
           </span>
         ))}
       </div>

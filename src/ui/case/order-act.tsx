@@ -18,12 +18,14 @@ export async function issueOrder(action: OrderAction, input: { applicationId: st
 
 interface OrderActProps extends ActProps {
   action: OrderAction;
+  /** It cannot be taken back. */
+  final: boolean;
   /** The order of the same meeting, category and outcome, already in the fields. */
   known: { number: string; date: string } | null;
 }
 
 /** The order's number and date for a case that was decided. */
-export function OrderAct({ applicationId, name, closed, reasonsId, size, action, known }: OrderActProps) {
+export function OrderAct({ applicationId, name, closed, reasonsId, size, action, final, known }: OrderActProps) {
   const t = useTranslations('operator.act');
   return (
     <ActDialog
@@ -53,7 +55,7 @@ export function OrderAct({ applicationId, name, closed, reasonsId, size, action,
     >
       {(field) => (
         <>
-          <p className="muted">{t(`${action}.text`, { name })}</p>
+          <p className="muted">{t(`${action}.text`, { name, final: String(final) })}</p>
           {known ? <p className="hint">{t('order.known')}</p> : null}
           <TextField
             {...field('number')}

@@ -13,13 +13,15 @@ export interface ReasonActProps {
   name: string;
   act: 'return_for_correction' | 'refuse_intake';
   reasons: readonly { id: string; label: string }[];
+  /** It cannot be taken back: the teacher may not send this application again. */
+  final?: boolean;
   closed?: boolean;
   reasonsId?: string;
   size?: ButtonSize;
 }
 
 /** Returns an application or refuses it: a reason of the procedure's list and words of one's own. */
-export function ReasonAct({ applicationId, name, act, reasons, closed, reasonsId, size }: ReasonActProps) {
+export function ReasonAct({ applicationId, name, act, reasons, final = false, closed, reasonsId, size }: ReasonActProps) {
   const t = useTranslations('operator.act');
   return (
     <ActDialog
@@ -47,7 +49,7 @@ export function ReasonAct({ applicationId, name, act, reasons, closed, reasonsId
     >
       {(field) => (
         <>
-          <p className="muted">{t(`${act}.text`, { name })}</p>
+          <p className="muted">{t(`${act}.text`, { name, final: String(final) })}</p>
           <RadioTiles {...field('reason')} label={t('reason')} options={reasons.map(({ id, label }) => ({ value: id, label }))} />
           <TextAreaField {...field('reasonText')} label={t('words')} hint={t(`${act}.hint`)} rows={3} maxLength={TEXT_LIMITS.reason} />
         </>

@@ -12,13 +12,15 @@ import { Notice } from '@/ui/kit/notice';
 
 interface OrderFormProps {
   action: OrderAction;
+  /** It cannot be taken back. */
+  final: boolean;
   known: { number: string; date: string } | null;
   cases: readonly { id: string; name: string }[];
   backHref: string;
 }
 
 /** Number and date of the order, for every case of the list; what was refused is named with its person. */
-export function OrderForm({ action, known, cases, backHref }: OrderFormProps) {
+export function OrderForm({ action, final, known, cases, backHref }: OrderFormProps) {
   const t = useTranslations('commission.order');
   const router = useRouter();
   const [refused, setRefused] = useState<readonly { name: string; message: string }[]>([]);
@@ -42,7 +44,7 @@ export function OrderForm({ action, known, cases, backHref }: OrderFormProps) {
   return (
     <Card id="issue" title={t('issue')}>
       <div className="grid gap-4">
-        <p className="text-s text-text-2">{t('after', { count: cases.length })}</p>
+        <p className="text-s text-text-2">{t('after', { count: cases.length, final: String(final) })}</p>
         {refused.length > 0 ? (
           <Notice tone="danger" role="alert" title={t('refused')}>
             <ul>

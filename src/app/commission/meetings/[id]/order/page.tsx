@@ -58,6 +58,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <ClientMessages namespaces={['operator', 'commission']}>
               <OrderForm
                 action={act}
+                final={open.every((c) => c.viewerActions.some((a) => a.action === act && a.final))}
                 known={group.known}
                 cases={open.map((c) => ({ id: c.id, name: c.fullName }))}
                 backHref={`/commission/meetings/${id}`}
