@@ -1,6 +1,6 @@
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { FieldError } from '@/ui/kit/error-summary';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { SessionEnded } from '@/ui/request';
 
 interface Refusal {
@@ -8,9 +8,9 @@ interface Refusal {
   message: string;
 }
 
-/** Runs one act at a time; refusals stay, also the one that the server was not reached. */
+/** Runs one act at a time; refusals stay, also the one that the server was not reached. `done` is called when the page shows what was done. */
 export function useAct(failed: string) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Refusal[]>([]);
   const run = async (act: () => Promise<readonly Refusal[]>, done?: () => void) => {
@@ -19,8 +19,8 @@ export function useAct(failed: string) {
     try {
       const refused = await act();
       setProblems(refused);
+      await refresh();
       if (refused.length === 0) done?.();
-      router.refresh();
     } catch (error) {
       if (!(error instanceof SessionEnded)) setProblems([{ message: failed }]);
     } finally {

@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, type SubmitEvent, useContext, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -8,6 +7,7 @@ import { Dialog } from '@/ui/kit/dialog';
 import { ErrorSummary } from '@/ui/kit/error-summary';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { SessionEnded } from '@/ui/request';
 
 /** A refusal as the API gives it. */
@@ -86,7 +86,7 @@ type ActFormProps = Pick<ActDialogProps, 'fields' | 'confirm' | 'busy' | 'cancel
 
 function ActForm({ fields = [], confirm, busy, cancel, destructive, done, act, children, close }: ActFormProps) {
   const t = useTranslations('operator');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const id = useId();
   const [running, setRunning] = useState(false);
@@ -100,9 +100,9 @@ function ActForm({ fields = [], confirm, busy, cancel, destructive, done, act, c
       const refused = await act(given);
       setProblems(refused);
       if (refused.length > 0) return;
+      await refresh();
       close();
       toast({ text: done });
-      router.refresh();
     } catch (error) {
       if (!(error instanceof SessionEnded)) setProblems([{ code: 'FAILED', path: [], message: t('failed') }]);
     } finally {

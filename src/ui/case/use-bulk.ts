@@ -1,12 +1,12 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { SessionEnded } from '@/ui/request';
 import type { Refusal } from './act-dialog';
 
-/** One act on several cases, one after the other: what was refused stays beside its case. */
+/** One act on several cases, one after the other: what was refused stays beside its case. It ends when the page shows what was done. */
 export function useBulk(failed: string) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const [running, setRunning] = useState<{ done: number; all: number } | null>(null);
   const [refused, setRefused] = useState<Record<string, string>>({});
   const run = async (ids: readonly string[], act: (id: string) => Promise<readonly Refusal[]>): Promise<string[]> => {
@@ -24,9 +24,9 @@ export function useBulk(failed: string) {
         problems[id] = failed;
       }
     }
+    if (done.length > 0) await refresh();
     setRefused(problems);
     setRunning(null);
-    if (done.length > 0) router.refresh();
     return done;
   };
   return { running, refused, run };

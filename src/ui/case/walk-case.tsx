@@ -1,6 +1,5 @@
 'use client';
 import { Footprints } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { WalkApplicationDocument } from '@/gql/graphql';
@@ -9,12 +8,13 @@ import { Dialog } from '@/ui/kit/dialog';
 import { formatDateWithWeekday } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request } from '@/ui/request';
 
 /** Demo only: does the next act of the case as whoever may do it, so that one person can see a whole procedure. */
 export function WalkCase({ applicationId, zone }: { applicationId: string; zone: string }) {
   const t = useTranslations('kit.walk');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const locale = useLocale();
   const question = useRef<HTMLDialogElement>(null);
@@ -38,9 +38,9 @@ export function WalkCase({ applicationId, zone }: { applicationId: string; zone:
         (step.action === 'wait'
           ? t('waited', { status: step.statusLabel })
           : t('done', { role: step.roleLabel, status: step.statusLabel }));
+      await refresh();
       if (said) toast({ text: said });
       else if (walkApplication.problems.length === 0) toast({ text: t('over') });
-      router.refresh();
     } catch {
       setRefusals([t('failed')]);
     } finally {

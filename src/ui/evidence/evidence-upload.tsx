@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { acceptOf } from '@/domain/fileKinds';
@@ -7,6 +6,7 @@ import { CancelEvidenceUploadDocument, DeleteEvidenceFileDocument, RestoreEviden
 import { formatFileSize } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request, SessionEnded } from '@/ui/request';
 import { AddFiles } from './add-files';
 import { type EvidenceFile, rowsOf } from './files';
@@ -56,7 +56,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
   } = props;
   const t = useTranslations('portfolio.files');
   const locale = useLocale();
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [trouble, setTrouble] = useState<string | null>(null);
   const place: Place = {
@@ -77,13 +77,13 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
       try {
         const { problems } = await run();
         if (problems[0]) setTrouble(problems[0].message);
-        else done?.();
-        router.refresh();
+        await refresh();
+        if (!problems[0]) done?.();
       } catch (error) {
         if (!(error instanceof SessionEnded)) setTrouble(t('notReached'));
       }
     },
-    [router, t],
+    [refresh, t],
   );
   const restore = (file: EvidenceFile) =>
     act(async () => (await request(RestoreEvidenceFileDocument, { id: file.id })).restoreEvidenceFile);
@@ -143,7 +143,7 @@ export function EvidenceUpload(props: EvidenceUploadProps) {
             upload={upload}
             onOther={() =>
               pick((other) => {
-                void uploadQueue().cancel(upload.id).then(router.refresh);
+                void uploadQueue().cancel(upload.id).then(refresh);
                 add([other], upload.replacesId);
               })
             }
@@ -166,14 +166,14 @@ type Ended = ReturnType<typeof useUploads>;
 
 /** Asks for the page anew when an upload of this place has ended, and forgets it once the page shows its record. */
 function useSettled(uploads: Ended, files: readonly EvidenceFile[], removed: readonly EvidenceFile[]): void {
-  const router = useRouter();
+  const refresh = useRefresh();
   const ended = uploads.filter((u) => u.fileId && ['stored', 'refused'].includes(u.state.kind)).map((u) => u.fileId ?? '');
   const known = [...files, ...removed].filter((f) => f.status !== 'PENDING').map((f) => f.id);
   const unknown = ended.filter((id) => !known.includes(id)).join();
   const seen = ended.filter((id) => known.includes(id)).join();
   useEffect(() => {
-    if (unknown) router.refresh();
-  }, [unknown, router]);
+    if (unknown) void refresh();
+  }, [unknown, refresh]);
   useEffect(() => {
     // The page is shown, so there is a session again, whichever way one signed in.
     for (const { id, state } of uploadQueue().snapshot())

@@ -1,9 +1,9 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ReopenSheetDocument, WaiveConflictDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request } from '@/ui/request';
 import { ExpertPicker } from './expert-picker';
 import { type GivenReason, ReasonDialog } from './reason-dialog';
@@ -22,12 +22,12 @@ interface AssignmentActsProps {
 /** What the operator may do about one expert of a case; the server says which. */
 export function AssignmentActs({ applicationId, assignmentId, name, acts, reopenReasons, points }: AssignmentActsProps) {
   const t = useTranslations('expert.panel');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
-  const done = (problems: readonly { message: string }[], text: string) => {
+  const done = async (problems: readonly { message: string }[], text: string) => {
     if (problems.length === 0) {
+      await refresh();
       toast({ text });
-      router.refresh();
     }
     return [...new Set(problems.map((p) => p.message))];
   };

@@ -1,6 +1,5 @@
 'use client';
 import { Check, CircleSlash, Search, UserPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { TEXT_LIMITS } from '@/domain/typed/limits';
@@ -11,6 +10,7 @@ import { Dialog } from '@/ui/kit/dialog';
 import { TextAreaField } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request, SessionEnded } from '@/ui/request';
 import { type Candidate, useCandidates } from './use-candidates';
 
@@ -28,7 +28,7 @@ interface ExpertPickerProps {
 export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: ExpertPickerProps) {
   const t = useTranslations('expert.picker');
   const panel = useTranslations('expert.panel');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const dialog = useRef<HTMLDialogElement>(null);
   const [opened, setOpened] = useState(false);
@@ -65,11 +65,12 @@ export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: 
       if (problems.length > 0) return renew();
       const now = [...appointed, candidate.name];
       setAppointed(now);
-      router.refresh();
+      const fresh = refresh();
       if (!replaces && now.length < missing) {
         renew();
         return focusFirst();
       }
+      await fresh;
       dialog.current?.close();
       toast({ text: t('appointed', { names: now.join(', '), count: now.length }) });
     } catch (error) {

@@ -1,9 +1,9 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DeclareConflictDocument, DeclineAssignmentDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request } from '@/ui/request';
 import { type GivenReason, ReasonDialog } from './reason-dialog';
 
@@ -16,12 +16,12 @@ interface LeaveCaseProps {
 /** The expert's two ways out of a case before his sheet is final: he cannot, or he may not. */
 export function LeaveCase({ assignmentId, declineReasons, conflictReasons }: LeaveCaseProps) {
   const t = useTranslations('expert.leave');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
-  const done = (problems: readonly { message: string }[], text: string) => {
+  const done = async (problems: readonly { message: string }[], text: string) => {
     if (problems.length === 0) {
+      await refresh();
       toast({ text });
-      router.refresh();
     }
     return [...new Set(problems.map((p) => p.message))];
   };

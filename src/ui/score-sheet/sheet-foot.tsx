@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FinishSheetDocument } from '@/gql/graphql';
@@ -9,6 +8,7 @@ import { formatNumber } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { ThresholdBar } from '@/ui/kit/progress-bar';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request, SessionEnded } from '@/ui/request';
 import { RECOMMENDATIONS, type Sheet, type SheetStore, type Views } from './sheet';
 import type { Sums } from './sums';
@@ -27,7 +27,7 @@ const MOST_LINKS = 6;
 export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFootProps) {
   const t = useTranslations('expert.foot');
   const locale = useLocale();
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const max = Number(sheet.totalMax);
@@ -49,8 +49,8 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
       if (!(await store.flush())) return setRefusals([t('unsaved')]);
       const { finishSheet } = await request(FinishSheetDocument, { assignmentId });
       if (finishSheet.problems.length) return setRefusals([...new Set(finishSheet.problems.map((p) => p.message))]);
+      await refresh();
       toast({ text: t('finished') });
-      router.refresh();
     } catch (error) {
       if (!(error instanceof SessionEnded)) setRefusals([t('failed')]);
     }

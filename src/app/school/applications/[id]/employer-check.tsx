@@ -1,6 +1,5 @@
 'use client';
 import { Check } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TEXT_LIMITS } from '@/domain/typed/limits';
@@ -12,6 +11,7 @@ import { ErrorSummary, type FieldError } from '@/ui/kit/error-summary';
 import { TextAreaField, TextField } from '@/ui/kit/field';
 import { SideBySide } from '@/ui/kit/side-by-side';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request } from '@/ui/request';
 import { NotOurs } from './not-ours';
 import { type Marks, useMarks } from './use-marks';
@@ -29,7 +29,7 @@ interface EmployerCheckProps {
 /** Every statement of the teacher with «Верно / Неверно», then confirm or dispute. */
 export function EmployerCheck({ applicationId, name, facts, given, may, placeField }: EmployerCheckProps) {
   const t = useTranslations('school.case');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const { marks, mark, say, forget } = useMarks(applicationId, given);
   const [busy, setBusy] = useState<'confirm' | 'dispute' | null>(null);
@@ -45,16 +45,17 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
       ? request(ConfirmEmployerDocument, { applicationId }).then((a) => a.confirmEmployer)
       : request(DisputeEmployerDocument, { input: { applicationId, fields, reason } }).then((a) => a.disputeEmployer)
     ).catch(() => null);
-    setBusy(null);
     const said = (answer?.problems ?? [{ path: [], message: t('failed') }]).map(({ path, message }) =>
       path.at(-1) === 'reasonText' ? { field: 'comment', message } : { message },
     );
     setRefusals(said);
-    if (said.length) return false;
-    forget();
-    toast({ text: t(kind === 'confirm' ? 'confirmedToast' : 'disputedToast', { name }) });
-    router.refresh();
-    return true;
+    if (said.length === 0) {
+      forget();
+      await refresh();
+      toast({ text: t(kind === 'confirm' ? 'confirmedToast' : 'disputedToast', { name }) });
+    }
+    setBusy(null);
+    return said.length === 0;
   };
   const reason = [
     ...wrong.map((fact) => `${fact.label}: ${marks.facts[fact.fieldId]?.right.trim() || t('wrongPlain')}`),

@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { useLocale, useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { SubmitPortfolioDocument } from '@/gql/graphql';
@@ -11,6 +10,7 @@ import { dayToInstant, formatDate } from '@/ui/kit/format';
 import { Notice } from '@/ui/kit/notice';
 import { type Condition, GateStrip, SendGate } from '@/ui/kit/send-gate';
 import { useToast } from '@/ui/kit/toast';
+import { useRefresh } from '@/ui/kit/use-refresh';
 import { request, SessionEnded } from '@/ui/request';
 import type { Gate } from './load-portfolio';
 
@@ -72,7 +72,7 @@ interface SendPortfolioProps extends GateProps {
 export function SendPortfolio(props: SendPortfolioProps) {
   const { applicationId, numbers, submitLabel, term, counts } = props;
   const t = useTranslations('portfolio.send');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const conditions = useConditions(props, numbers);
   const [busy, setBusy] = useState(false);
@@ -84,8 +84,8 @@ export function SendPortfolio(props: SendPortfolioProps) {
     try {
       const { submitPortfolio } = await request(SubmitPortfolioDocument, { applicationId });
       setProblems(submitPortfolio.problems.map((problem) => problem.message));
+      await refresh();
       if (submitPortfolio.problems.length === 0) toast({ text: t('done') });
-      router.refresh();
     } catch (error) {
       if (!(error instanceof SessionEnded)) setProblems([t('notReached')]);
     } finally {

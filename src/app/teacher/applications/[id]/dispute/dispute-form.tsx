@@ -50,12 +50,11 @@ export function DisputeForm({ applicationId, fields, values, municipalityField, 
         const answers = fields
           .filter((field) => field.id !== municipalityField && (typed[field.id] ?? '') !== (values[field.id] ?? ''))
           .map((field) => ({ fieldId: field.id, value: typed[field.id] ?? '' }));
-        return (await request(AnswerDisputeDocument, { input: { applicationId, note, answers } })).answerDispute.problems;
+        const { problems } = (await request(AnswerDisputeDocument, { input: { applicationId, note, answers } })).answerDispute;
+        if (problems.length === 0) router.push(doneHref);
+        return problems;
       },
-      () => {
-        toast({ text: t('done') });
-        router.push(doneHref);
-      },
+      () => toast({ text: t('done') }),
     );
   const optionsOf = (field: FormFieldView): readonly Option[] =>
     field.type === 'organisation' ? organisations : field.type === 'select' ? field.options : (options[field.type as 'position'] ?? []);
