@@ -128,6 +128,16 @@ export async function caseOfPosition(region: string, position: string): Promise<
   return { caseId, teacher };
 }
 
+/** The login of the teacher whose case it is. */
+export async function teacherOf(applicationId: string): Promise<string> {
+  const [login] = await texts(
+    `select account.login as text from "Application" a join "Account" account on account.id = a."accountId" where a.id = $1::uuid`,
+    [applicationId],
+  );
+  if (!login) throw new Error(`there is no case ${applicationId}`);
+  return login;
+}
+
 /** The login of an expert who is appointed to a case. */
 export async function expertOf(applicationId: string): Promise<string> {
   const [login] = await texts(
@@ -138,14 +148,6 @@ export async function expertOf(applicationId: string): Promise<string> {
   if (!login) throw new Error(`no expert is appointed to ${applicationId}`);
   return login;
 }
-
-/** Gives a field of a case's form another answer, where the demo has no case of that kind. */
-export const setAnswer = (applicationId: string, field: string, value: string): Promise<number> =>
-  run(`update "Application" set "values" = jsonb_set("values", array[$2::text], to_jsonb($3::text)) where id = $1::uuid`, [
-    applicationId,
-    field,
-    value,
-  ]);
 
 /** A case of a region whose school still owes its answer, with the logins of its teacher and of one who answers for that school. */
 export async function caseAtSchool(region: string): Promise<{ caseId: string; teacher: string; school: string }> {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { goodFiles } from '../src/testing/files/make';
-import { expertOf, setAnswer, teacherIn } from './database';
-import { newPerson, expect as seen, signIn, signInByGivenPassword, test } from './fixtures';
+import { expertOf, teacherOf } from './database';
+import { cardOf, newPerson, expect as seen, signIn, signInByGivenPassword, test } from './fixtures';
+import { letterTo } from './mailbox';
 
 /** Rows of Tomsk as people see them: one case by clicks of its teacher, coordinator and expert, in the words of the source at each step. */
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -15,7 +16,6 @@ const scan = async (name: string) => {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(file.bytes) };
 };
 
-let login = '';
 let surname = '';
 let caseId = '';
 let coordinator: Page;
@@ -28,37 +28,94 @@ const person = async (browser: Browser, as: (page: Page) => Promise<void>): Prom
   return page;
 };
 /** The status as the head of the case's page says it. */
-const status = (page: Page) => page.locator('.title-line').first();
+const status = (page: Page) => page.locator('.title-line .chip').first();
 const inSchedule = (page: Page) => page.getByRole('row').filter({ hasText: surname });
 const openCase = (page: Page, home = '/coordinator') => page.goto(`${home}/applications/${caseId}`);
 
-test.beforeAll(async ({ browser }) => {
-  login = await teacherIn('tomsk', 'SUBMITTED');
-  teacher = await person(browser, (page) => signInByGivenPassword(page, login));
-  coordinator = await person(browser, (page) => signIn(page, 'coordinator', 'tomsk'));
+/** Words of the source on the application as the coordinator and the operator read it, e.g. «Форма аттестации: очно». */
+const answered = (page: Page, form: RegExp) => page.locator('section[aria-labelledby="answers"]').getByText(form);
+/** Addresses of new applications in the coordinator's municipality that the list leads to. */
+const newApplications = async (): Promise<string[]> => {
   await coordinator.goto('/coordinator/applications?status=SUBMITTED');
-  const link = coordinator.locator('main a.who').first();
-  surname = ((await link.textContent()) ?? '').trim().split(' ')[0] ?? '';
-  caseId = ((await link.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
+  const links = coordinator.locator('main a.who');
+  await expect(links.first()).toBeVisible();
+  return Promise.all((await links.all()).map(async (link) => (await link.getAttribute('href'))?.split('/').at(-1) ?? ''));
+};
+
+const simplified: string[] = [];
+/** General applications beside the one that is walked. */
+const general: string[] = [];
+
+/** Does an act and tells whether the page was fresh already when the words came that it is done: then it says the same a moment later. */
+const expectFreshWhenTold = async (page: Page, act: () => Promise<void>, done: RegExp) => {
+  await page.evaluate((words) => {
+    const told = window as unknown as { whenTold?: string };
+    delete told.whenTold;
+    new MutationObserver((_, observer) => {
+      if (!new RegExp(words).test(document.querySelector('.toasts .toast:last-child')?.textContent ?? '')) return;
+      told.whenTold = document.querySelector('main')?.innerText ?? '';
+      observer.disconnect();
+    }).observe(document.body, { childList: true, subtree: true });
+  }, done.source);
+  await act();
+  await expect(page.locator('.toasts .toast').filter({ hasText: done })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const [then, now] = await page.evaluate(() => [
+    (window as unknown as { whenTold?: string }).whenTold,
+    document.querySelector('main')?.innerText,
+  ]);
+  expect(then).toBe(now);
+};
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
+  coordinator = await person(browser, (page) => signIn(page, 'coordinator', 'tomsk'));
+  for (const id of await newApplications()) {
+    await coordinator.goto(`/coordinator/applications/${id}`);
+    await expect(answered(coordinator, /^(очно|дистанционно|упрощенно)$/)).toBeVisible();
+    if (await answered(coordinator, /^упрощенно$/).count()) simplified.push(id);
+    else if (await answered(coordinator, /^математика$/).count()) caseId = id;
+    else general.push(id);
+  }
+  await openCase(coordinator);
+  surname = ((await coordinator.getByRole('heading', { level: 1 }).textContent()) ?? '').trim().split(' ')[0] ?? '';
+  teacher = await person(browser, async (page) => signInByGivenPassword(page, await teacherOf(caseId)));
 });
 test.afterAll(async () => {
-  for (const page of [coordinator, teacher]) await page.context().close();
+  for (const page of [coordinator, teacher]) await page?.context().close();
 });
 
-test('[TM-34] the simplified form: the coordinator may only decline it, the operator registers it', async ({ browser }) => {
-  await setAnswer(caseId, 'attestation_form', 'simplified');
-  await openCase(coordinator);
-  await expect(status(coordinator)).toContainText('Новое заявление');
-  await expect(coordinator.getByRole('button', { name: 'Зарегистрировать', exact: true })).toHaveCount(0);
-  await expect(coordinator.getByRole('button', { name: /Отклонить|Не допустить/ }).first()).toBeVisible();
+test('[TM-34] [TM-37] the simplified form: the coordinator may only decline it, the operator alone registers it, and no schedule holds it', async ({
+  browser,
+}) => {
+  const [first = '', second = ''] = simplified;
+  const register = (page: Page) => page.getByRole('button', { name: 'Зарегистрировать', exact: true });
+  await coordinator.goto(`/coordinator/applications/${first}`);
+  await expect(status(coordinator)).toHaveText('Новое заявление');
+  await expect(register(coordinator)).toHaveCount(0);
+  await coordinator.getByRole('button', { name: 'Отклонить', exact: true }).click();
+  const dialog = coordinator.getByRole('dialog');
+  // It is not the end: a declined application is corrected and sent again.
+  await expect(dialog).toContainText('заявление можно исправить и отправить снова');
+  await expect(dialog).not.toContainText('нельзя');
+  await dialog.getByText('Результаты не соответствуют заявленной категории при упрощённой форме', { exact: true }).click();
+  await dialog.getByLabel('Пояснение').fill('Премия получена до последней аттестации.');
+  await dialog.getByRole('button', { name: 'Отклонить заявление', exact: true }).click();
+  await expect(status(coordinator)).toHaveText('Отклонено');
+
+  await coordinator.goto(`/coordinator/applications/${second}`);
+  const who = ((await coordinator.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  await expect(register(coordinator)).toHaveCount(0);
   const operator = await person(browser, (page) => signIn(page, 'operator', 'tomsk'));
-  await openCase(operator, '/operator');
-  const register = operator.getByRole('button', { name: 'Зарегистрировать', exact: true });
-  await expect(register).toBeEnabled();
-  await expect(register).not.toHaveAttribute('aria-disabled', 'true');
+  await operator.goto(`/operator/applications/${second}`);
+  await register(operator).click();
+  await operator.getByRole('dialog').getByRole('button', { name: 'Зарегистрировать', exact: true }).click();
+  await expect(status(operator)).toHaveText('Зарегистрировано');
+  await coordinator.goto('/coordinator/schedule');
+  await expect(coordinator.getByRole('row').filter({ hasText: who })).toHaveCount(0);
+
   // A general form is the coordinator's: the operator reads why.
-  await setAnswer(caseId, 'attestation_form', 'in_person');
-  await operator.reload();
+  await openCase(operator, '/operator');
   await expect(operator.getByText('Это заявление регистрирует координатор муниципалитета.').first()).toBeVisible();
   await operator.context().close();
 });
@@ -66,14 +123,15 @@ test('[TM-34] the simplified form: the coordinator may only decline it, the oper
 test('[TM-33] [TM-37] registering alone moves the application into the schedule', async () => {
   await openCase(coordinator);
   await coordinator.getByRole('button', { name: 'Зарегистрировать', exact: true }).click();
-  await coordinator.getByRole('dialog').getByRole('button', { name: 'Зарегистрировать', exact: true }).click();
-  await expect(status(coordinator)).toContainText('Не выбран период');
+  const register = coordinator.getByRole('dialog').getByRole('button', { name: 'Зарегистрировать', exact: true });
+  await expectFreshWhenTold(coordinator, () => register.click(), /Зарегистрировано/);
+  await expect(status(coordinator)).toHaveText('Не выбран период');
   await coordinator.goto('/coordinator/schedule');
   await expect(inSchedule(coordinator)).toContainText('не выбран');
   await expect(inSchedule(coordinator)).toContainText('не назначены');
 });
 
-test('[TM-58] [TM-39] the experts are appointed while the period is empty, then the period is chosen of the windows of the source', async () => {
+test('[TM-11] [TM-35] [TM-36] [TM-39] [TM-40] [TM-58] experts of the own municipality are appointed while the period is empty, then the period is chosen of the windows of the source', async () => {
   await inSchedule(coordinator).getByRole('link', { name: 'Назначить' }).click();
   await coordinator
     .getByRole('button', { name: 'Назначить эксперта' })
@@ -82,6 +140,16 @@ test('[TM-58] [TM-39] the experts are appointed while the period is empty, then 
     .click();
   const picker = coordinator.getByRole('dialog', { name: /^Кого назначить/ });
   const choices = picker.getByRole('button', { name: /^Назначить: / });
+  await expect(picker).toContainText('Показаны специалисты по аттестации вашего муниципалитета');
+  await expect(picker).toContainText(/Никто не подошёл — оставьте пустым, назначит оператор/i);
+  // A specialist of another municipality of the demo is not found, one of the own is.
+  const search = picker.getByRole('searchbox');
+  await search.fill('Рукавишникова');
+  await expect(picker.getByText('Никого с такими условиями')).toBeVisible();
+  await search.fill('Зимин');
+  await expect(choices).toHaveCount(1);
+  await search.fill('');
+  await expect(choices.nth(1)).toBeVisible();
   await choices.first().click();
   await expect(picker.getByText(/^Назначены: /)).toBeVisible();
   await choices.first().click();
@@ -89,7 +157,9 @@ test('[TM-58] [TM-39] the experts are appointed while the period is empty, then 
   await expect(status(coordinator)).toContainText('Не выбран период');
 
   await coordinator.goto('/coordinator/schedule?period=none');
-  await expect(inSchedule(coordinator)).toContainText('назначены');
+  const marks = (page: Page) => inSchedule(page).locator('.chip');
+  await expect(marks(coordinator).filter({ hasText: /^назначены$/ })).toBeVisible();
+  await expect(marks(coordinator).filter({ hasText: /^не выбран$/ })).toBeVisible();
   await inSchedule(coordinator).getByRole('button', { name: 'Выбрать период' }).click();
   const dialog = coordinator.getByRole('dialog');
   const select = dialog.getByLabel('Период аттестации');
@@ -105,10 +175,35 @@ test('[TM-58] [TM-39] the experts are appointed while the period is empty, then 
     labels.join(),
   ).toBe(true);
   await select.selectOption({ index: 1 });
-  await dialog.getByRole('button', { name: 'Сохранить период' }).click();
-  await expect(dialog).toBeHidden();
+  const save = dialog.getByRole('button', { name: 'Сохранить период' });
+  await expectFreshWhenTold(coordinator, () => save.click(), /Период выбран/);
+  await coordinator.goto('/coordinator/schedule');
+  await expect(marks(coordinator).filter({ hasText: /^выбран$/ })).toBeVisible();
+  await expect(marks(coordinator).filter({ hasText: /^назначены$/ })).toBeVisible();
   await openCase(coordinator);
-  await expect(status(coordinator)).toContainText('Не утвержденный график');
+  await expect(status(coordinator)).toHaveText('Не утвержденный график');
+});
+
+test('[TM-30] [TM-35] [TM-38] the row of the schedule and the page behind it say all that the period and the experts are chosen by', async () => {
+  await coordinator.goto('/coordinator/schedule');
+  const row = inSchedule(coordinator);
+  const place = 'МБОУ «Верхнеключевская СОШ имени В. Н. Полякова»';
+  for (const said of ['математика', place, 'Первая', /имеющаяся: первая/i, '30.04.2027', 'дистанционно', /[а-я]+-[а-я]+ \d{4}/])
+    await expect(row).toContainText(said);
+
+  await openCase(coordinator);
+  const answers = coordinator.locator('section[aria-labelledby="answers"]');
+  for (const [label, value] of [
+    ['Муниципалитет, в котором находится образовательная организация', 'Ключевской округ'],
+    ['Фамилия', surname],
+    ['Имеющаяся (имевшаяся, в случае истечения срока действия) квалификационная категория', 'Первая'],
+    ['Дата окончания срока действия квалификационной категории', '30.04.2027'],
+    ['Заявленная квалификационная категория', 'Первая'],
+    ['Преподаваемый(ые) предмет(ы)', 'математика'],
+    ['Форма аттестации', 'дистанционно'],
+  ] as const)
+    await expect(answers.getByText(label, { exact: true }).locator('xpath=following-sibling::dd[1]')).toHaveText(value);
+  await expect(answers.getByRole('textbox')).toHaveCount(0);
 });
 
 test('[TM-41] the schedule is approved and says the period in words', async () => {
@@ -116,8 +211,8 @@ test('[TM-41] the schedule is approved and says the period in words', async () =
   const section = coordinator.locator('section', { has: inSchedule(coordinator) }).first();
   await expect(section).toContainText(/График проведения аттестации .+ в целях установления квалификационной категории в [а-я]+е/);
   await section.getByRole('button', { name: 'Утвердить график' }).click();
-  await coordinator.getByRole('dialog').getByRole('button', { name: 'Утвердить график' }).click();
-  await expect(coordinator.getByRole('dialog')).toBeHidden();
+  const approve = coordinator.getByRole('dialog').getByRole('button', { name: 'Утвердить график' });
+  await expectFreshWhenTold(coordinator, () => approve.click(), /График утверждён/);
   await openCase(coordinator);
   await expect(status(coordinator)).toContainText(/Утвержденный график|Итоговое заключение не прикреплено/);
 });
@@ -138,4 +233,152 @@ test('[TM-47] the expert is asked for the final conclusion only, and «прик�
     .setInputFiles(await scan('Итоговое заключение.pdf'));
   await expect(status(expert)).toContainText('Итоговое заключение прикреплено', { timeout: 30_000 });
   await expert.context().close();
+});
+
+test('[TM-12] [TM-48] the applicant signs it, the coordinator says соответствует, and hands the case over to the centre', async () => {
+  await teacher.goto(`/teacher/applications/${caseId}`);
+  await expect(status(teacher)).toHaveText('Итоговое заключение прикреплено');
+  await teacher.waitForLoadState('networkidle');
+  await teacher.getByText('Согласен (согласна)', { exact: true }).click();
+  const sign = teacher.getByRole('button', { name: 'Подписать', exact: true });
+  await expectFreshWhenTold(teacher, () => sign.click(), /Заключение подписано/);
+  await expect(status(teacher)).toHaveText('Подписано итоговое заключение аттестуемым');
+
+  await openCase(coordinator);
+  await expect(status(coordinator)).toContainText('Подписано итоговое заключение аттестуемым');
+  await expect(coordinator.getByRole('button', { name: 'Передать в центр аттестации' })).toHaveAttribute('aria-disabled', 'true');
+  await coordinator.getByRole('button', { name: 'Проверить заключение' }).click();
+  const dialog = coordinator.getByRole('dialog');
+  await dialog.getByText('соответствует', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Записать' }).click();
+  await expect(status(coordinator)).toContainText('Соответствует заявленной категории');
+
+  await coordinator.goto('/coordinator/handover');
+  await expect(coordinator.getByRole('listitem').filter({ hasText: surname })).toContainText('соответствует');
+  const handOver = coordinator.getByRole('button', { name: /^Передать \d+ дел/ });
+  await expectFreshWhenTold(coordinator, () => handOver.click(), /^Передано \d+ дел/);
+  await expect(coordinator.getByText('Передавать пока нечего')).toBeVisible();
+  await openCase(coordinator);
+  await expect(status(coordinator)).toContainText('Передано в центр аттестации');
+  await expect(coordinator.getByText('Итоговое заключение передано в центр аттестации').first()).toBeVisible();
+});
+
+test('[TM-50] [TM-51] [TM-60] the coordinator forms a withdrawal with a reason, forms it anew before its scan is attached, attaches it and sends it', async () => {
+  await coordinator.goto('/coordinator/schedule?period=none');
+  await coordinator
+    .getByRole('link', { name: /^Вострикова/ })
+    .first()
+    .click();
+  const card = cardOf(coordinator, 'withdrawal');
+  const form = async (button: string, reason: string) => {
+    await card.getByRole('button', { name: button, exact: true }).click();
+    const dialog = coordinator.getByRole('dialog', { name: 'Заявление на отзыв' });
+    await dialog.getByLabel('Причина отзыва заявления').fill(reason);
+    await dialog.getByRole('button', { name: 'Сформировать заявление на отзыв', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(card).toContainText(reason);
+  };
+  await expect(card).toContainText('Подача заявления на отзыв недоступна, так как оно ещё не сформировано.');
+  await form('Сформировать заявление на отзыв', 'увольнение');
+  await expect(card).toContainText('Заявление на отзыв сформировано');
+  await form('Сформировать заявление на отзыв заново', 'По состоянию здоровья.');
+  await expect(card).not.toContainText('увольнение');
+
+  // «Подписать, сканировать, прикрепить»: the paper is in the coordinator's own name.
+  await card.getByRole('link', { name: 'Открыть для печати' }).click();
+  const paper = coordinator.getByRole('article');
+  await expect(paper).toContainText('Заявление об отзыве заявления о проведении аттестации');
+  await expect(paper).toContainText('Ермолаева Татьяна Сергеевна');
+  await expect(paper).toContainText('По состоянию здоровья.');
+  await coordinator.getByRole('link', { name: 'К делу' }).click();
+  await coordinator.waitForLoadState('networkidle');
+  await card
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await scan('Отзыв.pdf'));
+  const send = card.getByRole('button', { name: 'Отправить заявление на отзыв' });
+  await expect(send).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(card.getByRole('button', { name: /Сформировать заявление на отзыв/ })).toHaveCount(0);
+  await expectFreshWhenTold(coordinator, () => send.click(), /Заявление на отзыв отправлено/);
+  await expect(card).toContainText('отправлено и ждёт регистрации');
+  await expect(send).toHaveCount(0);
+});
+
+test('[TM-44] [TM-59] the list of withdrawals holds the new, those registered earlier and those declined', async () => {
+  await coordinator.goto('/coordinator/withdrawals');
+  const row = coordinator.getByRole('row').filter({ hasText: 'По состоянию здоровья.' });
+  await expect(row).toContainText('Вострикова');
+  await expect(row.getByRole('button', { name: 'Зарегистрировать отзыв' })).toBeVisible();
+  await row.getByRole('button', { name: 'Отклонить отзыв' }).click();
+  const dialog = coordinator.getByRole('dialog');
+  await dialog.getByLabel('Причина').fill('Заявление подписано не вами');
+  await dialog.getByRole('button', { name: 'Отклонить отзыв' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toHaveCount(0);
+  await coordinator.getByRole('link', { name: 'Рассмотренные' }).click();
+  await expect(row).toContainText('Отзыв отклонён');
+  await expect(row).toContainText('Заявление подписано не вами');
+  await expect(coordinator.getByRole('row').filter({ hasText: 'Отзыв зарегистрирован' }).first()).toBeVisible();
+});
+
+test('[TM-32] an application is declined for what the source names, and its applicant gets a letter by itself', async () => {
+  const [id = ''] = general;
+  const address = `${await teacherOf(id)}@demo.example`;
+  await coordinator.goto(`/coordinator/applications/${id}`);
+  await coordinator.getByRole('button', { name: 'Отклонить', exact: true }).click();
+  const dialog = coordinator.getByRole('dialog');
+  await expect(dialog.getByText('В заявлении есть неточности', { exact: true })).toBeVisible();
+  await dialog.getByText('Нет личной подписи заявителя', { exact: true }).click();
+  await dialog.getByLabel('Пояснение').fill('Подпишите последний лист.');
+  const decline = dialog.getByRole('button', { name: 'Отклонить заявление', exact: true });
+  await expectFreshWhenTold(coordinator, () => decline.click(), /Отклонено/);
+  await expect(status(coordinator)).toHaveText('Отклонено');
+  const letter = await letterTo(address, 'Заявление отклонено');
+  expect(letter.text).toContain('Нет личной подписи заявителя');
+  expect(letter.text).toContain('Подпишите последний лист.');
+});
+
+test('[TM-19] the coordinator sees the applications of his own municipality only', async ({ browser }) => {
+  const operator = await person(browser, (page) => signIn(page, 'operator', 'tomsk'));
+  await operator.goto('/operator/applications');
+  const names = (page: Page) => page.locator('main a.who');
+  const ofMunicipality = async (label: string) => {
+    const before = operator.url();
+    await operator.locator('select[name="municipality"]').selectOption({ label });
+    await operator.waitForURL((url) => url.href !== before);
+    await operator.waitForLoadState('networkidle');
+    return (await names(operator).allTextContents()).toSorted();
+  };
+  const [own, foreign] = [await ofMunicipality('Ключевской округ'), await ofMunicipality('Приречный район')];
+  expect(foreign.length).toBeGreaterThan(0);
+  await coordinator.goto('/coordinator/applications');
+  await expect(names(coordinator).first()).toBeVisible();
+  expect((await names(coordinator).allTextContents()).toSorted()).toEqual(own);
+  await operator.context().close();
+});
+
+test('[TM-23] the coordinator invites the two roles of the source and no other', async () => {
+  await coordinator.goto('/coordinator');
+  await coordinator.getByRole('navigation').getByRole('link', { name: 'Приглашение', exact: true }).first().click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText('Приглашение');
+  const roles = cardOf(coordinator, 'new').getByRole('combobox', { name: 'Роль' }).locator('option');
+  await expect(roles).toHaveText(['Координатор по аттестации в образовательной организации', 'Специалист по аттестации']);
+});
+
+test('the school coordinator is led to the applications of his teachers, and nothing is asked of him', async ({ browser }) => {
+  const school = await person(browser, (page) => signIn(page, 'school-coordinator', 'tomsk'));
+  await school.goto('/school');
+  await expect(school).toHaveURL(/\/school\/applications$/);
+  await expect(school.getByRole('heading', { level: 1 })).toHaveText('Аттестуемые');
+  const asked = /подтвержд|подтверд|не сможет сдать|Ответ школы/i;
+  await expect(school.getByRole('main')).not.toContainText(asked);
+  // The menu leads here too, and a case tells its status and asks nothing.
+  await school.getByRole('link', { name: 'Вострикова Людмила Аркадьевна' }).click();
+  await expect(school.getByRole('heading', { level: 1 })).toHaveText('Вострикова Людмила Аркадьевна');
+  await expect(school.locator('.title-line .chip')).toHaveText('Не выбран период');
+  await expect(school.getByRole('main')).not.toContainText(asked);
+  await expect(school.getByRole('main').locator('form, input')).toHaveCount(0);
+  await school.getByRole('navigation').getByRole('link', { name: 'Заявления', exact: true }).first().click();
+  await expect(school.getByRole('row').filter({ hasText: 'Вострикова' })).toBeVisible();
+  await school.context().close();
 });

@@ -6,6 +6,7 @@ import { pool, prisma } from '@/server/prisma';
 import { getCurrentProcedure } from '@/server/procedures';
 import { ensureBucket } from '@/server/storage/bucket';
 import { seedCases } from './demo/cases';
+import { TEACHERS } from './demo/names';
 import { seedPeople } from './demo/people';
 import { OLDER_AND_RICHEST, seedWalked, WALKED } from './demo/walked';
 
@@ -45,7 +46,8 @@ async function fill(slug: string): Promise<void> {
     const twice = procedure.decision.sessionKind === 'two_step';
     if (twice) await seedCases(region, people);
     else await seedWalked(region, people, WALKED, 1);
-    await seedWalked(region, people, OLDER_AND_RICHEST, 31);
+    // The last names of the list, so that no two people of a region are called the same.
+    await seedWalked(region, people, OLDER_AND_RICHEST, TEACHERS.length * 2 - OLDER_AND_RICHEST.length + 1);
     console.log(`${slug}: ${await prisma.application.count({ where: { regionId: region.id } })} cases`);
   }
   await (await boss()).stop({ graceful: true });

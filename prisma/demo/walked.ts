@@ -1,6 +1,7 @@
 import type { Procedure } from '@/domain/procedure/shape';
 import { leavesOf } from '@/domain/procedure/tree';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
+import { answersToReach } from '@/domain/workflow';
 import type { Region } from '@/generated/prisma/client';
 import { compareVersions } from '@/procedures/versions';
 import { now, setOffset } from '@/server/clock';
@@ -25,6 +26,10 @@ interface WalkedCase {
   older?: boolean;
   /** Of the demo's own teacher. */
   own?: boolean;
+  /** With the answers that alone lead to this status later on (Tomsk: the simplified form); left out where the procedure knows none. */
+  bound?: ApplicationStatus;
+  /** Further answers, by field id; a region that does not ask for one leaves it out. */
+  answers?: Readonly<Record<string, string>>;
 }
 
 const OWN: WalkedCase = { to: ['PREPARATION', 'READY', 'REGISTERED'], daysAgo: 45, place: 0, richest: true, own: true };
@@ -32,8 +37,12 @@ const OWN: WalkedCase = { to: ['PREPARATION', 'READY', 'REGISTERED'], daysAgo: 4
 const LATE: WalkedCase[] = (
   ['DRAFT', 'SUBMITTED', 'REGISTERED', 'AWAITING_INFO', 'EXPERTISE', 'MEETING_SET', 'GRANTED', 'WITHDRAWN'] as const
 ).map((status, k) => ({ to: [status], daysAgo: 44 - k, place: k + 1 }));
+/** What is asked but not required: without it a list has empty places that a real one has not. */
+const FULL = { subject: 'математика', held_category: 'first', held_category_until: '2027-04-30', attestation_form: 'remote' };
 const FRESH: WalkedCase[] = [
-  { to: ['SUBMITTED'], daysAgo: 1, place: 0 },
+  { to: ['SUBMITTED'], daysAgo: 1, place: 0, answers: FULL },
+  { to: ['SUBMITTED'], daysAgo: 2, place: 0, bound: 'REGISTERED' },
+  { to: ['SUBMITTED'], daysAgo: 3, place: 0, bound: 'REGISTERED' },
   { to: ['REGISTERED'], daysAgo: 3, place: 3 },
 ];
 /** What every region has, also one whose other cases have a demo of their own. */
@@ -56,7 +65,8 @@ export async function seedWalked(region: Region, people: DemoPeople, cases: read
   let no = firstNo;
   for (const one of cases) {
     const target = one.to.find(named);
-    if (!target) continue;
+    const bound = one.bound ? answersToReach(procedure, one.bound) : {};
+    if (!target || (one.bound && Object.keys(bound).length === 0)) continue;
     const teacher =
       (one.own && people.accounts.teacher) || (await makeTeacher(region, no, TEACHERS[(no - 1) % TEACHERS.length] ?? 'Учитель Показа'));
     if (!one.own) no += 1;
@@ -66,6 +76,8 @@ export async function seedWalked(region: Region, people: DemoPeople, cases: read
     if (target === 'DRAFT') continue;
     const organisation = people.organisations[PLACES_WITH_EXPERTS[one.place % PLACES_WITH_EXPERTS.length] ?? 0];
     const wishes: Record<string, string> = {
+      ...one.answers,
+      ...bound,
       ...(organisation && { municipality: organisation.municipalityId, organisation: organisation.id }),
       position: one.richest ? richestPosition(procedure) : (procedure.forms[no % procedure.forms.length]?.positions[0] ?? ''),
     };

@@ -45,6 +45,9 @@ function likeIn(text: string, word: string): string {
   return small ? word : first.toUpperCase() + word.slice(1);
 }
 
+/** A label as it stands inside a sentence: with a small letter, unless it is an abbreviation. */
+export const inSentence = (label: string): string => likeIn('a', label);
+
 /** Every place of a text where a region's word stands. */
 export const spokenIn = (text: string): { key: string; form: string | undefined; otherwise: string }[] =>
   [...text.matchAll(SPOKEN)].map(([, key = '', form, otherwise = '']) => ({ key, form, otherwise }));

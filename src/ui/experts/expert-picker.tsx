@@ -2,6 +2,7 @@
 import { Check, CircleSlash, Search, UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { inSentence } from '@/domain/ownWords';
 import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { AppointExpertsDocument, ReplaceExpertDocument } from '@/gql/graphql';
 import { Button } from '@/ui/kit/button';
@@ -170,7 +171,7 @@ export function ExpertPicker({ applicationId, replaces, missing = 1, primary }: 
               {found ? (
                 <p className="hint px-3.5 py-2.5">
                   {t('scope', { scope: found.expertScope, count: listed.length })}{' '}
-                  {found.expertFallback ? t('fallback', { role: found.expertFallback }) : null}
+                  {found.expertFallback ? t('fallback', { role: inSentence(found.expertFallback) }) : null}
                 </p>
               ) : null}
             </div>
