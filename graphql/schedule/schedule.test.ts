@@ -278,6 +278,22 @@ describe('the schedule', () => {
     expect((await approve(operator, periodId)).problems.map((p) => p.code)).toEqual(['WRONG_STATUS']);
   });
 
+  it('one of two experts is not both: the row, the closed approval and the term wait for the second', async () => {
+    const at = await makePlace(region);
+    const { id: periodId } = await coming(1);
+    const found = await prepared(periodId, at, 'Полунина');
+    const seat = async () => codes(operator, APPOINT, { id: found.id, experts: [await makeExpert(at)] });
+    const state = async () => {
+      const term = await prisma.deadline.findFirstOrThrow({ where: { applicationId: found.id, termId: 'appoint_experts' } });
+      const [seen] = await readSchedule(operator, { periodId, municipalityId: at.municipality.id });
+      return { term: term.status, appointed: seen?.rows[0]?.expertsAppointed, open: seen?.viewerActions[0]?.open };
+    };
+    expect(await seat()).toEqual([]);
+    expect(await state()).toEqual({ term: 'RUNNING', appointed: false, open: false });
+    expect(await seat()).toEqual([]);
+    expect(await state()).toEqual({ term: 'MET', appointed: true, open: true });
+  });
+
   it('two who approve at once make one edition', async () => {
     const at = await makePlace(region);
     const { id: periodId } = await coming();
