@@ -133,7 +133,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
             const place = PLACES[action];
             if (place)
               return (
-                <LinkButton look="primary" href={place.href(home, open?.id)}>
+                <LinkButton look={action === yours[0] ? 'primary' : 'secondary'} href={place.href(home, open?.id)}>
                   {t(place.key)}
                 </LinkButton>
               );
