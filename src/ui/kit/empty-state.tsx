@@ -7,12 +7,13 @@ interface EmptyStateProps {
   /** One sentence why it is empty; an empty filter names the filter. */
   children?: ReactNode;
   actions?: ReactNode;
-  level?: 2 | 3;
+  /** 1 where the page has nothing else to say. */
+  level?: 1 | 2 | 3;
 }
 
 /** Nothing here yet: a drawing on squared paper, why, and one thing to do. Put it inside a card. */
 export function EmptyState({ title, icon = <FileText />, children, actions, level = 2 }: EmptyStateProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <div className="empty">
       <span className="art ruled" aria-hidden="true">

@@ -46,6 +46,7 @@ export default async function PortfolioPage({ params }: { params: Params }) {
         ) : (
           <Card pad={false}>
             <EmptyState
+              level={1}
               icon={<FolderOpen />}
               title={t('closed.noneTitle')}
               actions={<LinkButton href={`/teacher/applications/${applicationId}`}>{t('closed.toApplication')}</LinkButton>}
