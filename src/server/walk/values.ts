@@ -91,10 +91,11 @@ export function entryValue(form: Form, indicator: Indicator): EntryValue | null 
   return Object.fromEntries(shape.columns.map((column) => [column.id, cell(column)]));
 }
 
-function cell({ type, options }: EntryColumn): string | number {
+function cell({ id, type, options }: EntryColumn): string | number {
   switch (type) {
     case 'number':
-      return 2024;
+      // A share or a number of people is no year.
+      return id === 'year' ? 2024 : 48;
     case 'date':
       return '2025-11-20';
     case 'url':
