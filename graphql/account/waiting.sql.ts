@@ -1,7 +1,20 @@
-import { PANEL_STATUSES, takesAnswers } from '@/domain/acts';
+import { takesAnswers } from '@/domain/case/acts';
+import {
+  ASSESSING,
+  COUNTED,
+  DEADLINE_DUE,
+  EMPLOYER_ASKED,
+  EMPLOYER_CONFIRMED,
+  isIn,
+  LOST,
+  PANEL_OPEN,
+  PAPER_OWED,
+  PORTFOLIO_OPEN,
+  TO_SCHEDULE,
+} from '@/domain/case/groups';
 import type { Procedure, Transition } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, Role } from '@/domain/procedure/vocabulary';
-import { schedulersOf, stepAtHand, TO_SCHEDULE } from '@/domain/schedule';
+import { schedulersOf, stepAtHand } from '@/domain/schedule';
 import { givesPoints } from '@/domain/scoring';
 import { startPath } from '@/domain/segments';
 import type { Viewer } from '@/domain/viewer';
@@ -42,7 +55,7 @@ export async function findWaiting(viewer: Viewer, procedure: Procedure, today: D
   const parts = groups.map(
     ({ key, href, where }) => Prisma.sql`
       select ${key}::text as key, (${href})::text as href, count(distinct a.id)::int as count, min(d."lapsesAt") as soonest
-      from "Application" a left join "Deadline" d on d."applicationId" = a.id and d.status in ('RUNNING', 'LAPSED')
+      from "Application" a left join "Deadline" d on d."applicationId" = a.id and d.status = any(${[...DEADLINE_DUE]})
       where ${visibleApplicationsSql(viewer)} and ${where}`,
   );
   if (viewer.role === 'SECRETARY') parts.push(meetingsToHold(viewer, today));
@@ -65,7 +78,9 @@ function moves(procedure: Procedure, role: Role): Group[] {
       Prisma.sql`a."discardedAt" is null`,
     ];
     if (action === 'submit_portfolio')
-      parts.push(Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status in ('DRAFT', 'REOPENED'))`);
+      parts.push(
+        Prisma.sql`exists (select 1 from "Portfolio" p where p."applicationId" = a.id and p.status = any(${[...PORTFOLIO_OPEN]}))`,
+      );
     const agenda = from.filter((way) => way.records === 'session').map((way) => way.from);
     if (agenda.length > 0)
       parts.push(Prisma.sql`not (a.status = any(${agenda}) and exists (select 1 from "AgendaItem" g where g."applicationId" = a.id))`);
@@ -90,7 +105,7 @@ function openFor(procedure: Procedure, { from, guards = [], when, unless }: Tran
   if (guards.includes('handed_over')) parts.push(Prisma.sql`not ${isToBeHandedOver}`);
   if (guards.includes('employer_confirmed'))
     parts.push(
-      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('CONFIRMED', 'PAPER_CONFIRMED'))`,
+      Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${[...EMPLOYER_CONFIRMED]}))`,
     );
   return Prisma.join(parts, ' and ', '(', ')');
 }
@@ -101,7 +116,7 @@ const answered = ({ field, equals, notEmpty }: FieldCondition): Prisma.Sql =>
     : Prisma.sql`coalesce(a."values"->>${field}, '') = ${String(equals ?? '')}`;
 
 const enoughExperts = ({ assessment }: Procedure): Prisma.Sql =>
-  Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${assessment.experts.min}`;
+  Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status = any(${[...COUNTED]})) >= ${assessment.experts.min}`;
 
 function heldMeeting(procedure: Procedure, statuses: ApplicationStatus[]): Prisma.Sql {
   const steps = statuses.flatMap((status) => stepAtHand(procedure, status) ?? []);
@@ -119,16 +134,16 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
     Prisma.sql`exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${statuses})) and a.status <> all(${ended(procedure)})`;
   if ([...(employerConfirmation.answeredBy ?? []), ...(employerConfirmation.signers ?? [])].some((r) => r === role)) {
     const signed = Prisma.sql`exists (select 1 from "EmployerConfirmation" c join "EmployerSignature" s on s."confirmationId" = c.id and s.role = ${role} where c."applicationId" = a.id)`;
-    groups.push({ key: 'confirm_employer', href: startPath(role), where: Prisma.sql`${answer(['ASKED', 'REMINDED'])} and not ${signed}` });
+    groups.push({ key: 'confirm_employer', href: startPath(role), where: Prisma.sql`${answer([...EMPLOYER_ASKED])} and not ${signed}` });
     groups.push({
       key: 'attach_employer_paper',
       href: startPath(role),
-      where: Prisma.sql`exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')) and a.status <> all(${ended(procedure)})`,
+      where: Prisma.sql`exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status = any(${[...PAPER_OWED]})) and a.status <> all(${ended(procedure)})`,
     });
   }
   if (role === assessment.experts.selectedBy || role === assessment.experts.fallbackSelectedBy) {
     const needed = procedure.transitions.filter((t) => t.guards?.includes('experts_confirmed')).map((t) => t.from);
-    const statuses = [...new Set(needed)].filter((status) => PANEL_STATUSES.includes(status));
+    const statuses = [...new Set(needed)].filter((status) => isIn(status, PANEL_OPEN));
     groups.push({
       key: 'appoint_experts',
       href: `${startPath(role)}/applications?experts=missing&status=${statuses.join(',')}`,
@@ -147,7 +162,7 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
     groups.push({
       key: 'replace_expert',
       href: `${startPath(role)}/applications?experts=lost`,
-      where: Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFLICT', 'DECLINED') and x."conflictClosedAt" is null) and a.status <> all(${ended(procedure)})`,
+      where: Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status = any(${[...LOST]}) and x."conflictClosedAt" is null) and a.status <> all(${ended(procedure)})`,
     });
   }
   if (role === 'EXPERT' && viewer.expertId) {
@@ -155,7 +170,7 @@ function recordActs(procedure: Procedure, viewer: Viewer): Group[] {
     groups.push({
       key: givesPoints(procedure) ? 'finish_sheet' : 'attach_conclusion',
       href: startPath(role),
-      where: Prisma.sql`a.status = any(${statuses}) and exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x."expertId" = ${viewer.expertId}::uuid and x.status in ('CONFIRMED', 'SCORING'))`,
+      where: Prisma.sql`a.status = any(${statuses}) and exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x."expertId" = ${viewer.expertId}::uuid and x.status = any(${[...ASSESSING]}))`,
     });
   }
   return groups;

@@ -1,6 +1,6 @@
 import { fieldVisible, INDEFINITE } from '@/domain/applicationForm';
+import type { FieldValue } from '@/domain/case/facts';
 import { formatDay } from '@/domain/days';
-import type { FieldValue } from '@/domain/facts';
 import type { Field, Procedure } from '@/domain/procedure/shape';
 import type { Language } from '@/domain/procedure/vocabulary';
 import { mayReadField } from '@/domain/rights';

@@ -72,7 +72,20 @@ function profileValue(field: Field, account: Account): string {
       return account.phone;
     case 'snils':
       return account.snils ?? '';
-    default:
+    case 'text':
+    case 'number':
+    case 'date':
+    case 'birth_date':
+    case 'identity_document':
+    case 'checkbox':
+    case 'select':
+    case 'municipality':
+    case 'organisation':
+    case 'position':
+    case 'category':
+    case 'held_category':
+    case 'file':
+    case 'files':
       return '';
   }
 }

@@ -1,4 +1,5 @@
-import { type Candidate, candidateProblems, isSeated, seatsFor } from '@/domain/assignment';
+import { type Candidate, candidateProblems, seatsFor } from '@/domain/assignment';
+import { isIn, LOST, SEATED } from '@/domain/case/groups';
 import type { Problem } from '@/domain/problems';
 import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import { givesPoints } from '@/domain/scoring';
@@ -52,7 +53,7 @@ export async function writeAppointments(
     });
     if (givesPoints(procedure)) await tx.scoreSheet.create({ data: { id: newId(), regionId, assignmentId: id, status: 'EMPTY' } });
   }
-  const open = application.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null);
+  const open = application.assignments.filter((a) => isIn(a.status, LOST) && a.conflictClosedAt === null);
   const answered = open.slice(0, expertIds.length).map((a) => a.id);
   await tx.expertAssignment.updateMany({ where: { id: { in: answered } }, data: { conflictClosedAt: at } });
   const told = expertIds.flatMap((expertId, k): Occurrence[] => {
@@ -60,7 +61,7 @@ export async function writeAppointments(
     if (statuses[k] !== 'CONFIRMED') return [];
     return [{ event: 'expert.assigned', expertId }, ...reviewOpened(facts.status, expertId)];
   });
-  const seated = [...facts.assignments.map((a) => a.status), ...statuses].filter(isSeated).length;
+  const seated = [...facts.assignments.map((a) => a.status), ...statuses].filter((status) => isIn(status, SEATED)).length;
   return seated >= procedure.assessment.experts.min ? [...told, 'experts.appointed'] : told;
 }
 

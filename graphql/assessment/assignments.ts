@@ -16,6 +16,3 @@ export type AssignmentRow = Prisma.ExpertAssignmentGetPayload<{ include: typeof 
 /** An assignment the viewer may see, or null. */
 export const findAssignment = (viewer: Viewer, id: string): Promise<AssignmentRow | null> =>
   prisma.expertAssignment.findFirst({ where: { AND: [visibleAssignments(viewer), { id }] }, include: ASSIGNMENT });
-
-/** Whether an expert still takes part in the case. */
-export const AT_WORK = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];

@@ -1,4 +1,5 @@
 import { boundToMunicipality, candidateProblems } from '@/domain/assignment';
+import { UNFINISHED } from '@/domain/case/groups';
 import type { AssignmentStatus, Role } from '@/domain/procedure/vocabulary';
 import type { Case } from '@/server/facts';
 import { fullName } from '@/server/fullName';
@@ -35,7 +36,7 @@ const CANDIDATES = `
   join "Organisation" o on o.id = e."organisationId"
   left join (select x."expertId", count(*) as load
              from "ExpertAssignment" x
-             where x."regionId" = $1::uuid and x.status in ('INVITED', 'CONFIRMED', 'SCORING')
+             where x."regionId" = $1::uuid and x.status = any($3::text[])
              group by x."expertId") work on work."expertId" = e.id
   where e."regionId" = $1::uuid
     and ($2::text[] is null or search_text(concat_ws(' ', a."lastName", a."firstName", a.patronymic, e.post, o.name)) like all ($2::text[]))
@@ -48,7 +49,7 @@ export async function findCandidates({ application, procedure }: Case, search: s
   const { rows } = await pool().query<CandidateRow>({
     name: 'expert_candidates',
     text: CANDIDATES,
-    values: [application.regionId, searchPatterns(search)],
+    values: [application.regionId, searchPatterns(search), UNFINISHED],
   });
   const appointed = application.assignments.map((a) => ({ expertId: a.expertId, status: a.status as AssignmentStatus }));
   // Another municipality's experts are not offered at all to whoever appoints only from his own.

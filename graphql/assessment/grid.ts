@@ -1,3 +1,4 @@
+import { ASSESSING, isIn } from '@/domain/case/groups';
 import { fromUnits, toUnits } from '@/domain/decimal';
 import type { Criterion as CriterionNode, Form, Leaf, Procedure } from '@/domain/procedure/shape';
 import type { Language, SheetStatus } from '@/domain/procedure/vocabulary';
@@ -38,7 +39,7 @@ function evidenceReader(row: GridRow, procedure: Procedure, viewer: Viewer): (in
 export function sheetOf(row: GridRow, procedure: Procedure, form: Form, viewer: Viewer, language: Language): Sheet {
   const scores = Object.fromEntries(row.scores.map((score) => [score.criterionId, score.value]));
   const { total, sums, unscored } = sheetTotals(form, scores);
-  const open = row.own && row.caseStatus === 'EXPERTISE' && ['CONFIRMED', 'SCORING'].includes(row.assignmentStatus);
+  const open = row.own && row.caseStatus === 'EXPERTISE' && isIn(row.assignmentStatus, ASSESSING);
   return {
     id: row.sheetId,
     status: row.sheetStatus,

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { assignmentAfter, opensConflict } from '@/domain/assignment';
-import { isCounted } from '@/domain/guards';
+import { isIn, SEATED } from '@/domain/case/groups';
 import { type Problem, problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { reasonProblems } from '@/domain/reasons';
@@ -17,7 +17,7 @@ export async function getOwnAssignment(context: GraphQLContext, id: string): Pro
   const viewer = getViewerAs(context, 'EXPERT');
   const row = await findAssignment(viewer, id);
   if (!row || row.expertId !== viewer.expertId) return notFound();
-  const takesPart = row.status === 'INVITED' || isCounted(row.status as AssignmentStatus);
+  const takesPart = isIn(row.status, SEATED);
   return { row, closed: takesPart ? null : problem(row.status === 'NOT_NEEDED' ? 'PANEL_FULL' : 'ASSIGNMENT_CLOSED') };
 }
 

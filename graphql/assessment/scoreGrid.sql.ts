@@ -1,4 +1,5 @@
-import type { Facts } from '@/domain/facts';
+import type { Facts } from '@/domain/case/facts';
+import { COUNTED } from '@/domain/case/groups';
 import type { EmployerConfirmationStatus, EmployerPaperStatus, PortfolioStatus } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceEntry, EvidenceFile } from '@/generated/prisma/client';
@@ -70,14 +71,14 @@ const SCORE_GRID = `
               select 1 from "ExpertAssignment" mine
               where mine."applicationId" = c.id and mine."expertId" = $3::uuid
                 and (a.status = 'FINAL' and mine.status = 'FINAL'
-                     or $5::boolean and a.status in ('CONFIRMED', 'SCORING', 'FINAL') and mine.status in ('CONFIRMED', 'SCORING', 'FINAL'))))`;
+                     or $5::boolean and a.status = any($6::text[]) and mine.status = any($6::text[]))))`;
 
 /** The sheets of assignments where the viewer may see them, in their order; null where he may not. */
 export async function findGrids(viewer: Viewer, assignmentIds: readonly string[], showOtherExperts: boolean): Promise<(GridRow | null)[]> {
   const { rows } = await pool().query<GridRow>({
     name: 'score_grids',
     text: SCORE_GRID,
-    values: [[...new Set(assignmentIds)], viewer.regionId, viewer.expertId, maySee(viewer, 'other_scores'), showOtherExperts],
+    values: [[...new Set(assignmentIds)], viewer.regionId, viewer.expertId, maySee(viewer, 'other_scores'), showOtherExperts, COUNTED],
   });
   return assignmentIds.map((id) => {
     const row = rows.find((r) => r.assignmentId === id);

@@ -1,4 +1,4 @@
-import { isCounted } from '@/domain/guards';
+import { COUNTED, isIn } from '@/domain/case/groups';
 import { type Problem, problem } from '@/domain/problems';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
@@ -48,7 +48,7 @@ export async function closedSheetProblem(viewer: Viewer, assignmentId: string): 
     select: { status: true, sheet: { select: { status: true } }, application: { select: { status: true } } },
   });
   if (!found) return notFound();
-  if (found.status !== 'INVITED' && !isCounted(found.status as AssignmentStatus)) return problem('ASSIGNMENT_CLOSED');
+  if (found.status !== 'INVITED' && !isIn(found.status as AssignmentStatus, COUNTED)) return problem('ASSIGNMENT_CLOSED');
   if (found.status === 'FINAL' || found.sheet?.status === 'FINAL') return problem('SHEET_FINAL');
   if (found.application.status !== 'EXPERTISE' || !found.sheet)
     return problem('WRONG_STATUS', [], { status: found.application.status, action: 'save_score' });

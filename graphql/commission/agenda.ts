@@ -1,12 +1,10 @@
+import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { type Problem, problem } from '@/domain/problems';
-import type { MeetingStatus } from '@/domain/procedure/vocabulary';
 import type { Meeting } from '@/generated/prisma/client';
 import { isoDay } from '@/server/facts';
 import { newId } from '@/server/ids';
 import type { ActOutcome } from '@/server/perform';
 import type { Tx } from '@/server/prisma';
-
-const NOT_HELD: readonly MeetingStatus[] = ['PLANNED', 'NOTICED'];
 
 /** Puts a case on the agenda of a meeting of its step that is not yet held; a former line of that step gives way. */
 export async function putOnAgenda(
@@ -16,7 +14,7 @@ export async function putOnAgenda(
   at: Date,
 ): Promise<{ problems: Problem[] } | ActOutcome> {
   if (meeting?.step !== step) return { problems: [problem('VALUE_NOT_LISTED', path)] };
-  if (!NOT_HELD.includes(meeting.status as MeetingStatus)) return { problems: [problem('MEETING_HELD', path)] };
+  if (!isIn(meeting.status, MEETING_AHEAD)) return { problems: [problem('MEETING_HELD', path)] };
   const item = { meetingId: meeting.id, addedAt: at };
   await tx.agendaItem.upsert({
     where: { applicationId_step: { applicationId: application.id, step } },
@@ -25,6 +23,6 @@ export async function putOnAgenda(
   });
   // The new line waited for a meeting that was being held just then.
   const { status } = await tx.meeting.findUniqueOrThrow({ where: { id: meeting.id }, select: { status: true } });
-  if (!NOT_HELD.includes(status as MeetingStatus)) return { problems: [problem('MEETING_HELD', path)] };
+  if (!isIn(status, MEETING_AHEAD)) return { problems: [problem('MEETING_HELD', path)] };
   return { data: { meetingId: meeting.id, date: isoDay(meeting.date) } };
 }

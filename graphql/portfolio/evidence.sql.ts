@@ -1,3 +1,4 @@
+import { FILE_REMOVED } from '@/domain/case/groups';
 import type { TrailAction } from '@/domain/trail';
 import type { Viewer } from '@/domain/viewer';
 import type { EvidenceFile } from '@/generated/prisma/client';
@@ -111,7 +112,7 @@ export function restoreRemoved(viewer: Viewer, slot: Slot, id: string): Promise<
     with parent as (${openCase(slot, viewer)}),
     done as (
       update "EvidenceFile" f set status = 'STORED', "removedAt" = null from parent
-      where f.id = ${id}::uuid and f."applicationId" = parent.id and f.status in ('DELETED', 'REPLACED') and f."storedKey" is not null
+      where f.id = ${id}::uuid and f."applicationId" = parent.id and f.status = any(${[...FILE_REMOVED]}) and f."storedKey" is not null
         and ${storedBeside(slot, Prisma.sql`f.id`)} < ${slot.max}
       returning f.*),
     ${history(viewer, told(slot, 'restore_evidence'))}

@@ -1,3 +1,4 @@
+import { DEADLINE_DUE, isIn, PAPER_ATTACHED } from '@/domain/case/groups';
 import { guardProblems } from '@/domain/guards';
 import { roleLabel, statusLabel } from '@/domain/labels';
 import { portfolioProblems, portfolioProgress } from '@/domain/portfolio';
@@ -118,9 +119,7 @@ function actorOf(procedure: Procedure, guard: Guard): ActorRole | undefined {
 
 /** Until when the school is asked to answer. */
 function employerTerm({ application, procedure }: Case): string | null {
-  const term = application.deadlines.findLast(
-    (d) => d.termId === procedure.employerConfirmation.respondBy && ['RUNNING', 'LAPSED'].includes(d.status),
-  );
+  const term = application.deadlines.findLast((d) => d.termId === procedure.employerConfirmation.respondBy && isIn(d.status, DEADLINE_DUE));
   return term ? isoDay(term.untilDate) : null;
 }
 
@@ -168,7 +167,7 @@ function noteGate({ found, language }: Frame): Gate {
   const paper = procedure.employerConfirmation.label[language];
   const row = application.employerPaper;
   const day = row?.attachedAt ? gateDay(row.attachedAt, language, procedure.region.timezone) : null;
-  if (facts.employerPaper === 'ATTACHED' || facts.employerPaper === 'ACCEPTED')
+  if (isIn(facts.employerPaper ?? 'NOT_NEEDED', PAPER_ATTACHED))
     return { key, label: t('note.met', { paper }), detail: day, open: true, at: row?.attachedAt };
   const [actor] = procedure.employerConfirmation.answeredBy ?? [];
   return {

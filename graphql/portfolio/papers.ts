@@ -1,4 +1,4 @@
-import { PAPER_ACTS, recordActionProblems } from '@/domain/acts';
+import { PAPER_ACTS, recordActionProblems } from '@/domain/case/acts';
 import { canonicalExtensions } from '@/domain/fileKinds';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';

@@ -1,3 +1,4 @@
+import { FILE_PRESENT } from '@/domain/case/groups';
 import type { EvidenceEntry, EvidenceFile } from '@/generated/prisma/client';
 import { groupBy } from '@/server/perRequest';
 import { pool } from '@/server/prisma';
@@ -20,7 +21,7 @@ const TEXT = `
       and (u."storedKey" is not null or u."policyExpiresAt" > now())) as "usedBytes", f.*
   from "Portfolio" p
   left join "EvidenceFile" f on f."applicationId" = p."applicationId" and f."indicatorId" is not null
-    and (f.status in ('PENDING', 'STORED', 'REJECTED') or f."storedKey" is not null)
+    and (f.status = any($2::text[]) or f."storedKey" is not null)
   where p."applicationId" = any($1::uuid[])
   order by f.id`;
 
@@ -35,7 +36,7 @@ interface Row {
 
 /** The portfolios of cases that already passed visibility, in their order; null where there is none yet. */
 export async function findPortfolios(applicationIds: readonly string[]): Promise<(PortfolioRows | null)[]> {
-  const values = [[...new Set(applicationIds)]];
+  const values = [[...new Set(applicationIds)], FILE_PRESENT];
   const { rows } = await pool().query<Row & (EvidenceFile | { id: null })>({ name: 'portfolios', text: TEXT, values });
   return groupBy(applicationIds, rows, (row) => row.caseId).map((own) => {
     const [first] = own;

@@ -1,4 +1,5 @@
-import type { Facts } from '@/domain/facts';
+import type { Facts } from '@/domain/case/facts';
+import { FILE_REMOVED, FILE_UNFINISHED, isIn } from '@/domain/case/groups';
 import {
   countFilled,
   indicatorAsked,
@@ -74,8 +75,8 @@ export function sectionsOf(
   if (!form) return [];
   const numbered = numberedIndicators(form);
   const own = isEditable(parent, viewer);
-  const present = (file: EvidenceFile) => file.status === 'STORED' || (own && ['PENDING', 'REJECTED'].includes(file.status));
-  const removed = (file: EvidenceFile) => own && ['DELETED', 'REPLACED'].includes(file.status);
+  const present = (file: EvidenceFile) => file.status === 'STORED' || (own && isIn(file.status, FILE_UNFINISHED));
+  const removed = (file: EvidenceFile) => own && isIn(file.status, FILE_REMOVED);
   return portfolioProgress(form, factsOf(parent)).map((progress) => ({
     id: progress.section.id,
     no: progress.section.no,

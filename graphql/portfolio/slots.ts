@@ -1,7 +1,8 @@
 import { birthIn, fieldVisible } from '@/domain/applicationForm';
+import type { Facts } from '@/domain/case/facts';
+import { PORTFOLIO_OPEN } from '@/domain/case/groups';
 import type { Day } from '@/domain/days';
 import { type EntryShape, entryShape } from '@/domain/evidence';
-import type { Facts } from '@/domain/facts';
 import { canonicalExtensions } from '@/domain/fileKinds';
 import { caseFileQuota, type FileQuota } from '@/domain/fileQuota';
 import { indicatorAsked } from '@/domain/portfolio';
@@ -78,7 +79,7 @@ function findIndicatorSlot(application: Owner, procedure: Procedure, form: Form 
 /** When the teacher may change the evidence; the same rule as portfolioEditable. */
 const openWhile = (procedure: Procedure) => ({
   statuses: procedure.portfolio.teacherMayEdit === false ? [] : statusesThatLet(procedure, 'edit_portfolio'),
-  portfolioStatuses: procedure.portfolio.lockOnSubmit ? ['NONE', 'DRAFT', 'REOPENED'] : [...PORTFOLIO_STATUSES],
+  portfolioStatuses: procedure.portfolio.lockOnSubmit ? [...PORTFOLIO_OPEN] : [...PORTFOLIO_STATUSES],
 });
 
 /** The place of an indicator's entries; null where the form knows none. */

@@ -1,7 +1,8 @@
+import { TO_SCHEDULE } from '@/domain/case/groups';
 import { guardProblems } from '@/domain/guards';
 import { type Problem, problem } from '@/domain/problems';
 import type { Procedure } from '@/domain/procedure/shape';
-import { findPeriod, openScheduleActions, TO_SCHEDULE } from '@/domain/schedule';
+import { findPeriod, openScheduleActions } from '@/domain/schedule';
 import type { Viewer } from '@/domain/viewer';
 import { writeAudit } from '@/server/audit';
 import { now } from '@/server/clock';

@@ -1,6 +1,7 @@
+import { TO_SCHEDULE } from '@/domain/case/groups';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { ApplicationStatus, Role } from '@/domain/procedure/vocabulary';
-import { findPeriod, scheduledStatuses, schedulersOf, TO_SCHEDULE } from '@/domain/schedule';
+import { findPeriod, scheduledStatuses, schedulersOf } from '@/domain/schedule';
 import { forbidden } from '@/server/errors';
 import type { Asked } from './schedule.sql';
 

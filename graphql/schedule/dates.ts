@@ -1,3 +1,4 @@
+import { DEADLINE_SETTABLE, isIn } from '@/domain/case/groups';
 import { type CaseDates, datedTerms } from '@/domain/dates';
 import { dayIn } from '@/domain/days';
 import type { Deadline } from '@/domain/procedure/shape';
@@ -12,7 +13,7 @@ export function settableTerms({
   const latest = latestTerms(application);
   return datedTerms(procedure).flatMap((term) => {
     const row = latest.get(term.id);
-    const ended = row !== undefined && !['SET', 'RUNNING', 'PAUSED', 'LAPSED'].includes(row.status);
+    const ended = row !== undefined && !isIn(row.status, DEADLINE_SETTABLE);
     return ended ? [] : [{ term, until: row ? isoDay(row.untilDate) : null }];
   });
 }

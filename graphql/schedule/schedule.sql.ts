@@ -1,3 +1,4 @@
+import { COUNTED } from '@/domain/case/groups';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
 import { Prisma, prisma } from '@/server/prisma';
@@ -19,7 +20,7 @@ export function findScheduledCases(
 ): Promise<ScheduledRow[]> {
   return prisma.$queryRaw<ScheduledRow[]>(Prisma.sql`
     select a.*, m.name as "municipalityName",
-      (select count(*)::int from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) as experts
+      (select count(*)::int from "ExpertAssignment" x where x."applicationId" = a.id and x.status = any(${[...COUNTED]})) as experts
     ${scheduled(viewer, asked, municipalityId, statuses)}
     order by m.name collate "ru-x-icu", m.id, a."lastName" collate "ru-x-icu", a."firstName" collate "ru-x-icu", a.id
     limit ${MAX}`);

@@ -34,6 +34,12 @@ async function checks(tally) {
     if (violations.length > 0) throw new Error(violations.join('\n'));
     return `${modules} modules`;
   });
+  await tally.check('Closed words', async () => {
+    const { checkClosedWords } = await import('../closedWords.mjs');
+    const { files, violations } = checkClosedWords();
+    if (violations.length > 0) throw new Error(violations.join('\n'));
+    return `${files} files`;
+  });
   const schema = path.join(root, 'graphql/schema.graphql');
   const before = fs.readFileSync(schema, 'utf8');
   await tally.check('Generated code', () => generate({ always: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categoryProblems, fieldValueProblems, formProblems, tidyAnswer } from './applicationForm';
-import type { FieldValue } from './facts';
+import type { FieldValue } from './case/facts';
 import type { Field } from './procedure/shape';
 import { ANSWERS } from './testing/facts';
 import { madeUpRegion } from './testing/region';

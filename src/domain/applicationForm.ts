@@ -1,8 +1,9 @@
+import type { Facts, FieldValue } from './case/facts';
 import type { Day } from './days';
-import type { Facts, FieldValue } from './facts';
 import { dayProblems, isDayOfLife } from './isDay';
 import { type Problem, problem } from './problems';
 import type { Field, FieldCondition, Procedure } from './procedure/shape';
+import type { FieldType } from './procedure/vocabulary';
 import { boundsProblems } from './typed/bounds';
 import { emailProblems } from './typed/email';
 import { TEXT_LIMITS } from './typed/limits';
@@ -82,7 +83,7 @@ export const NAME_COLUMNS: Readonly<Record<string, 'lastName' | 'firstName' | 'p
 /** An answer as it is stored: in one spelling where its kind has a parser, else as it was typed, without blanks around. */
 export function tidyAnswer(field: { id: string; type: string }, typed: string): string {
   if (NAME_COLUMNS[field.id]) return tidyName(typed);
-  switch (field.type) {
+  switch (field.type as FieldType) {
     case 'email':
       return plainLine(typed).toLowerCase();
     case 'phone':
@@ -91,7 +92,19 @@ export function tidyAnswer(field: { id: string; type: string }, typed: string): 
       return snilsText(parseSnils(typed)) || plainLine(typed);
     case 'number':
       return plainNumber(typed);
-    default:
+    case 'text':
+    case 'date':
+    case 'birth_date':
+    case 'identity_document':
+    case 'checkbox':
+    case 'select':
+    case 'municipality':
+    case 'organisation':
+    case 'position':
+    case 'category':
+    case 'held_category':
+    case 'file':
+    case 'files':
       return typed.trim();
   }
 }

@@ -1,4 +1,4 @@
-import { isCounted } from './guards';
+import { COUNTED, isIn, MAY_RETURN, SEATED } from './case/groups';
 import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
 import type { AssignmentStatus, RecordAction, Role } from './procedure/vocabulary';
@@ -38,19 +38,14 @@ export function assignmentAfter(status: AssignmentStatus, move: AssignmentAct | 
  */
 export function seatsFor(procedure: Procedure, present: readonly AssignmentStatus[], count: number): AssignmentStatus[] {
   const { invitation, firstComeFirstServed, max } = procedure.assessment.experts;
-  const free = max - present.filter(isSeated).length;
+  const free = max - present.filter((status) => isIn(status, SEATED)).length;
   const open = firstComeFirstServed ? !panelFull(procedure, present) : undefined;
   return Array.from({ length: count }, (_, k) => (!invitation ? 'CONFIRMED' : (open ?? k < free) ? 'INVITED' : 'RESERVE'));
 }
 
 /** Whether the panel has all the experts it may have: who is still only invited is then not needed any more. */
 export function panelFull(procedure: Procedure, statuses: readonly AssignmentStatus[]): boolean {
-  return statuses.filter(isCounted).length >= procedure.assessment.experts.max;
-}
-
-/** Whether an expert holds a seat of the panel or has been asked to take one. */
-export function isSeated(status: AssignmentStatus): boolean {
-  return status === 'INVITED' || isCounted(status);
+  return statuses.filter((status) => isIn(status, COUNTED)).length >= procedure.assessment.experts.max;
 }
 
 export interface Person {
@@ -66,8 +61,6 @@ export interface Appointment {
   expertId: string;
   status: AssignmentStatus;
 }
-
-const GONE: readonly AssignmentStatus[] = ['LAPSED', 'NOT_NEEDED'];
 
 /** Whether a role may appoint only experts of the teacher's municipality: whoever appoints where none fits may look further. */
 export function boundToMunicipality(procedure: Procedure, role: Role): boolean {
@@ -87,7 +80,7 @@ export function candidateProblems(
   const path = ['expert', candidate.expertId];
   if (!candidate.active) return [problem('EXPERT_INACTIVE', path)];
   if (candidate.accountId === teacher.accountId) return [problem('SAME_PERSON', path)];
-  if (appointed.some((a) => a.expertId === candidate.expertId && !GONE.includes(a.status))) return [problem('ALREADY_ASSIGNED', path)];
+  if (appointed.some((a) => a.expertId === candidate.expertId && !isIn(a.status, MAY_RETURN))) return [problem('ALREADY_ASSIGNED', path)];
   if (rules.excludeSameOrganisation && teacher.organisationId !== null && candidate.organisationId === teacher.organisationId)
     return [problem('SAME_ORGANISATION', path)];
   if (boundToMunicipality(procedure, by) && candidate.municipalityId !== teacher.municipalityId)
@@ -98,7 +91,7 @@ export function candidateProblems(
 /** How many more experts may be appointed: the panel and, with invitations, the reserve. */
 export function placesLeft(procedure: Procedure, statuses: readonly AssignmentStatus[]): number {
   const { max, reserve } = procedure.assessment.experts;
-  const taken = statuses.filter((s) => isSeated(s) || s === 'RESERVE').length;
+  const taken = statuses.filter((s) => isIn(s, SEATED) || s === 'RESERVE').length;
   return Math.max(0, max + reserve - taken);
 }
 
@@ -111,11 +104,11 @@ export function appointProblems(procedure: Procedure, statuses: readonly Assignm
 
 /** The place in the reserve to invite next: the one that has waited longest, when a seat of the panel is free. */
 export function nextFromReserve<A extends Appointment>(procedure: Procedure, appointed: readonly A[]): A | null {
-  const seated = appointed.filter((a) => isSeated(a.status)).length;
+  const seated = appointed.filter((a) => isIn(a.status, SEATED)).length;
   return seated < procedure.assessment.experts.max ? (appointed.find((a) => a.status === 'RESERVE') ?? null) : null;
 }
 
 /** Whether losing this expert leaves something to answer: he had been counted, so another is needed or a reason why not. */
 export function opensConflict(before: AssignmentStatus, after: AssignmentStatus): boolean {
-  return after === 'CONFLICT' || (after === 'DECLINED' && isCounted(before));
+  return after === 'CONFLICT' || (after === 'DECLINED' && isIn(before, COUNTED));
 }

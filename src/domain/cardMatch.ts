@@ -1,5 +1,5 @@
 import { NAME_COLUMNS } from './applicationForm';
-import type { Facts, FieldValue } from './facts';
+import type { Facts, FieldValue } from './case/facts';
 import type { Field, Procedure } from './procedure/shape';
 import type { Role } from './procedure/vocabulary';
 import { sameText } from './searchText';
@@ -55,7 +55,19 @@ export function cardAnswer(field: Field, holder: CardHolder): string | null {
       return holder.positionId;
     case 'snils':
       return holder.snils;
-    default:
+    case 'text':
+    case 'number':
+    case 'date':
+    case 'birth_date':
+    case 'identity_document':
+    case 'email':
+    case 'phone':
+    case 'checkbox':
+    case 'select':
+    case 'category':
+    case 'held_category':
+    case 'file':
+    case 'files':
       return null;
   }
 }

@@ -1,3 +1,4 @@
+import { EMPLOYER_ASKED, EMPLOYER_UNSETTLED } from './case/groups';
 import type { Procedure } from './procedure/shape';
 import type { EmployerConfirmationStatus, EmployerPaperStatus, RecordAction, Role } from './procedure/vocabulary';
 
@@ -10,7 +11,6 @@ type ConfirmationAct = Extract<
 /** Moves without a person: the request goes out, the term lapses. */
 type ConfirmationTurn = 'ask' | 'remind';
 
-const WAITING = ['ASKED', 'REMINDED', 'ESCALATED', 'DISPUTED'] as const;
 const from = <To extends EmployerConfirmationStatus>(statuses: readonly EmployerConfirmationStatus[], to: To) =>
   Object.fromEntries(statuses.map((status) => [status, to])) as Partial<Record<EmployerConfirmationStatus, To>>;
 
@@ -18,12 +18,12 @@ const MOVES: Record<ConfirmationAct | ConfirmationTurn, Partial<Record<EmployerC
   ask: from(['NOT_ASKED'], 'ASKED'),
   remind: from(['ASKED'], 'REMINDED'),
   // The school may mend its own answer: a dispute is no end, and neither is a confirmation while the portfolio is not sent.
-  confirm_employer: from(WAITING, 'CONFIRMED'),
-  dispute_employer: from(['ASKED', 'REMINDED', 'ESCALATED', 'CONFIRMED'], 'DISPUTED'),
+  confirm_employer: from(EMPLOYER_UNSETTLED, 'CONFIRMED'),
+  dispute_employer: from([...EMPLOYER_ASKED, 'CONFIRMED'], 'DISPUTED'),
   answer_dispute: from(['DISPUTED'], 'ASKED'),
-  ask_employer_again: from(['ASKED', 'REMINDED', 'DISPUTED', 'ESCALATED'], 'ASKED'),
+  ask_employer_again: from(EMPLOYER_UNSETTLED, 'ASKED'),
   escalate_employer: from(['ASKED', 'REMINDED', 'DISPUTED'], 'ESCALATED'),
-  confirm_employer_on_paper: from(WAITING, 'PAPER_CONFIRMED'),
+  confirm_employer_on_paper: from(EMPLOYER_UNSETTLED, 'PAPER_CONFIRMED'),
 };
 
 /** The status of the school's answer after a move, or null where there is none. */

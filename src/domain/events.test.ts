@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from './case/facts';
 import { eventsOf } from './events';
-import type { Facts } from './facts';
 import type { Transition } from './procedure/shape';
 import { fullFacts } from './testing/facts';
 import { madeUpRegion } from './testing/region';

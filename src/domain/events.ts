@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
 import type { Procedure, Transition } from './procedure/shape';
 import { type Action, type ApplicationStatus, type DomainEvent, isClosed } from './procedure/vocabulary';
 import { opensScheduleRow } from './schedule';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '@/messages/sentence';
-import { emptyFacts, type Facts } from './facts';
+import { emptyFacts, type Facts } from './case/facts';
 import { guardProblems } from './guards';
 import { PROBLEM_CODES, type ProblemCode } from './problems';
 import type { Guard } from './procedure/vocabulary';

@@ -1,9 +1,10 @@
 import { type CardDifference, isOfWork } from './cardMatch';
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
+import { COUNTED, EMPLOYER_CONFIRMED, isIn, MEETING_HELD, PAPER_ATTACHED, SCHEDULE_APPROVED } from './case/groups';
 import { portfolioProblems } from './portfolio';
 import { type Problem, type ProblemCode, problem } from './problems';
 import type { Form, Procedure } from './procedure/shape';
-import type { AssignmentStatus, Guard } from './procedure/vocabulary';
+import type { Guard } from './procedure/vocabulary';
 import { stepAtHand } from './schedule';
 
 /** The named guards: each says what is missing, and an empty list means open. */
@@ -16,27 +17,18 @@ export interface GuardInput {
   deadline?: string | undefined;
 }
 
-/** Statuses in which an expert counts toward the panel. */
-export const COUNTED: readonly AssignmentStatus[] = ['CONFIRMED', 'SCORING', 'FINAL'];
-const HELD = ['HELD', 'PROTOCOL_SIGNED', 'ORDER_PUBLISHED'];
-
-/** Whether an assignment counts toward the panel. */
-export function isCounted(status: AssignmentStatus): boolean {
-  return COUNTED.includes(status);
-}
-
 const unless = (holds: boolean, code: ProblemCode, path: string[] = []) => (holds ? [] : [problem(code, path)]);
 
 function expertsConfirmed({ procedure, facts }: GuardInput): Problem[] {
   // At least one, whatever the file says: an empty set never passes.
   const min = Math.max(1, procedure.assessment.experts.min);
-  const confirmed = facts.assignments.filter((a) => isCounted(a.status)).length;
+  const confirmed = facts.assignments.filter((a) => isIn(a.status, COUNTED)).length;
   const few = confirmed < min ? [problem('EXPERTS_NOT_CONFIRMED', [], { confirmed, min })] : [];
   return facts.openConflicts > 0 ? [...few, problem('CONFLICT_OPEN', [], { count: facts.openConflicts })] : few;
 }
 
 function allExpertsScored(input: GuardInput): Problem[] {
-  const open = input.facts.assignments.filter((a) => isCounted(a.status) && a.status !== 'FINAL').length;
+  const open = input.facts.assignments.filter((a) => isIn(a.status, COUNTED) && a.status !== 'FINAL').length;
   return [
     ...expertsConfirmed(input),
     ...(open > 0 ? [problem('EXPERTS_NOT_FINISHED', [], { open })] : []),
@@ -84,7 +76,7 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
       : unless(Boolean(facts.number), 'REGISTRATION_NUMBER_MISSING'),
   employer_confirmed: ({ facts: { employerConfirmation } }) =>
     unless(
-      employerConfirmation === 'CONFIRMED' || employerConfirmation === 'PAPER_CONFIRMED',
+      isIn(employerConfirmation ?? 'NOT_ASKED', EMPLOYER_CONFIRMED),
       employerConfirmation === 'DISPUTED' ? 'EMPLOYER_DISPUTED' : 'EMPLOYER_NOT_CONFIRMED',
     ),
   // Where the letter of the beginning comes after the day stated in the invitation, a full panel waits for that day.
@@ -92,14 +84,13 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
     !day || day.past ? [] : [problem('CONFIRMATION_DAY_AHEAD', [], { date: day.until })],
   employer_note_attached: ({ facts: { employerPaper } }) =>
     unless(
-      employerPaper === 'ATTACHED' || employerPaper === 'ACCEPTED',
+      isIn(employerPaper ?? 'NOT_NEEDED', PAPER_ATTACHED),
       employerPaper === 'RETURNED' ? 'EMPLOYER_NOTE_RETURNED' : 'EMPLOYER_NOTE_MISSING',
     ),
   portfolio_required_filled: ({ form, facts }) => portfolioProblems(form, facts),
   information_received: ({ facts }) => unless(facts.requests.asked > 0 && facts.requests.awaited.length === 0, 'INFORMATION_AWAITED'),
   period_set: ({ facts }) => unless(facts.period !== null, 'PERIOD_NOT_SET'),
-  schedule_approved: ({ facts }) =>
-    unless(facts.scheduleStatus === 'APPROVED' || facts.scheduleStatus === 'CHANGED_AFTER_APPROVAL', 'SCHEDULE_NOT_APPROVED'),
+  schedule_approved: ({ facts }) => unless(isIn(facts.scheduleStatus ?? 'DRAFT', SCHEDULE_APPROVED), 'SCHEDULE_NOT_APPROVED'),
   review_started: ({ facts }) => unless(facts.reviewStarted, 'REVIEW_NOT_STARTED'),
   review_reopened: ({ facts }) => unless(facts.reopened || facts.furtherExpertPending, 'REVIEW_NOT_REOPENED'),
   conclusion_attached: ({ facts }) => unless(facts.conclusionAttached, 'CONCLUSION_MISSING'),
@@ -108,12 +99,12 @@ const CHECKS: Record<Guard, (input: GuardInput) => Problem[]> = {
   not_handed_over: ({ facts }) => unless(!facts.handedOver, 'ALREADY_HANDED_OVER'),
   session_set: (input) => {
     const session = sessionOf(input);
-    return unless(session !== null && !HELD.includes(session.status), session ? 'MEETING_HELD' : 'SESSION_NOT_SET');
+    return unless(session !== null && !isIn(session.status, MEETING_HELD), session ? 'MEETING_HELD' : 'SESSION_NOT_SET');
   },
   session_held: (input) => {
     const session = sessionOf(input);
     if (!session) return [problem('SESSION_NOT_SET')];
-    return HELD.includes(session.status) ? [] : [problem('SESSION_NOT_HELD', [], { date: session.date })];
+    return isIn(session.status, MEETING_HELD) ? [] : [problem('SESSION_NOT_HELD', [], { date: session.date })];
   },
   quorum_present: ({ facts }) => unless(facts.quorum === true, facts.quorum === null ? 'ATTENDANCE_NOT_RECORDED' : 'QUORUM_MISSING'),
   decision_recorded: ({ facts }) => unless(facts.decision !== null, 'DECISION_NOT_RECORDED'),

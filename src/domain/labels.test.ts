@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
 import { caseLine, labelCondition, machineLabel, publicStatusLabel, roleLabel, statusLabel, toneOf } from './labels';
 import { APPLICATION_STATUSES, type Condition, MACHINES, type Machine } from './procedure/vocabulary';
 import { fullFacts } from './testing/facts';

@@ -1,5 +1,5 @@
-import type { Facts } from './facts';
-import { COUNTED } from './guards';
+import type { Facts } from './case/facts';
+import { COUNTED } from './case/groups';
 import type { Label, Procedure } from './procedure/shape';
 import type { ActorRole, ApplicationStatus, Condition, Language, Machine } from './procedure/vocabulary';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
 import {
   indicatorHasRoom,
   portfolioAfter,

@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
 import { type Problem, problem } from './problems';
 import type { Form, Indicator, Procedure, Section } from './procedure/shape';
 import { indicatorsOf } from './procedure/tree';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedNames, publishedProcedure } from '@/procedures/testing/published';
-import { emptyFacts } from './facts';
+import { emptyFacts } from './case/facts';
 import type { Procedure } from './procedure/shape';
 import { ROLES, type Role } from './procedure/vocabulary';
 import { isCertified, mayReadEvidence, mayReadField, mayReadFieldFiles, mayReadPaper, type ReadCase, type Reader } from './rights';

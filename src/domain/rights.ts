@@ -1,6 +1,7 @@
-import { attachers } from './acts';
 import { conditionHolds } from './applicationForm';
-import type { Facts } from './facts';
+import { attachers } from './case/acts';
+import type { Facts } from './case/facts';
+import { isIn, PORTFOLIO_SENT } from './case/groups';
 import type { Field, Opening, Procedure } from './procedure/shape';
 import type { CasePaper, Kind, OpeningMoment, PortfolioStatus, Role } from './procedure/vocabulary';
 
@@ -67,9 +68,8 @@ export interface ReadCase {
   facts: Pick<Facts, 'values' | 'everSubmitted' | 'employerConfirmation' | 'employerPaper'> & { portfolio: { status: PortfolioStatus } };
 }
 
-const SENT: readonly PortfolioStatus[] = ['SENT', 'BEING_CHECKED', 'CHECKED'];
 /** Whether the evidence has left the teacher's hands. */
-export const evidenceSent = ({ portfolio }: ReadCase['facts']): boolean => SENT.includes(portfolio.status);
+export const evidenceSent = ({ portfolio }: ReadCase['facts']): boolean => isIn(portfolio.status, PORTFOLIO_SENT);
 
 const HAS_COME: Record<OpeningMoment, (facts: ReadCase['facts'], reader: Reader) => boolean> = {
   'application.submitted': (facts) => facts.everSubmitted,

@@ -1,15 +1,14 @@
 import { type CalendarIndex, nextWorkingDay } from './calendar';
+import { BEFORE_ADMISSION, isIn, NEVER_SCHEDULED, TO_SCHEDULE } from './case/groups';
 import { addDays, type Day, nextMonth, onDayOfMonth } from './days';
 import { type Problem, problem } from './problems';
 import type { Procedure, Transition } from './procedure/shape';
 import type { ApplicationStatus, Language, RecordAction, Role } from './procedure/vocabulary';
 
-const BEFORE_ADMISSION: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'REGISTERED', 'UNDER_REVIEW', 'AWAITING_INFO'];
-
 /** The commission's step a case is heading for: with two steps the first until it is admitted, then the last. */
 export function stepAtHand(procedure: Procedure, status: ApplicationStatus): string {
   const steps = procedure.decision.steps;
-  const step = BEFORE_ADMISSION.includes(status) ? steps[0] : steps[steps.length - 1];
+  const step = isIn(status, BEFORE_ADMISSION) ? steps[0] : steps[steps.length - 1];
   return step ?? 'final';
 }
 
@@ -89,17 +88,14 @@ export function periodProblems(procedure: Pick<Procedure, 'periods'>, periodId: 
   return [problem(ended ? 'DATE_IN_PAST' : 'VALUE_NOT_LISTED', ['input', 'periodId'])];
 }
 
-/** Statuses in which a case waits for a schedule that holds it; the simplified form never comes here. */
-export const TO_SCHEDULE: readonly ApplicationStatus[] = ['PREPARATION', 'READY'];
 /** Statuses in which a schedule of a period names a case: it waits for it, or went on with it. */
 export function scheduledStatuses(procedure: Pick<Procedure, 'statuses'>): ApplicationStatus[] {
-  const never: readonly ApplicationStatus[] = [...BEFORE_ADMISSION, 'INTAKE_REFUSED', 'WITHDRAWN', 'EXPIRED'];
-  return procedure.statuses.application.map((word) => word.status).filter((status) => !never.includes(status));
+  return procedure.statuses.application.map((word) => word.status).filter((status) => !isIn(status, NEVER_SCHEDULED));
 }
 
 /** Whether a transition opens the row of a case in the schedules, by an act of its own or with the registration (Tomsk, line 442). */
 export function opensScheduleRow({ periods }: Pick<Procedure, 'periods'>, { from, to }: Pick<Transition, 'from' | 'to'>): boolean {
-  return Boolean(periods.items?.length) && TO_SCHEDULE.includes(to) && !TO_SCHEDULE.includes(from);
+  return Boolean(periods.items?.length) && isIn(to, TO_SCHEDULE) && !isIn(from, TO_SCHEDULE);
 }
 
 /** The roles that keep the schedules: whoever puts a case into one; none where the region has no periods of its own. */

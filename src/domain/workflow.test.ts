@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from './facts';
+import type { Facts } from './case/facts';
 import type { ProblemCode } from './problems';
 import type { Action, ActorRole } from './procedure/vocabulary';
 import { ANSWERS, as, fullFacts, fullInput, NOW } from './testing/facts';

@@ -1,7 +1,7 @@
 import { conditionHolds, formProblems } from './applicationForm';
+import type { Facts } from './case/facts';
 import { dayIn } from './days';
 import { eventsOf } from './events';
-import type { Facts } from './facts';
 import { guardProblems } from './guards';
 import { portfolioAfter } from './portfolio';
 import { type Problem, problem } from './problems';
@@ -179,23 +179,22 @@ function withAssumedInput(procedure: Procedure, facts: Facts, action: Action): F
 function inputProblems(procedure: Procedure, transition: Transition, input: ActInput, now: Date): Problem[] {
   if (transition.actor === SYSTEM) return [];
   const verdicts = procedure.assessment.verdicts ?? [];
-  switch (transition.action) {
-    case 'verify':
+  const today = () => dayIn(procedure.region.timezone, now);
+  const session = () => (input.meeting && input.meeting.date < today() ? [problem('DATE_IN_PAST', ['input', 'meeting'])] : []);
+  const own: Partial<Record<Action, () => Problem[]>> = {
+    verify: () => {
       if (!input.verdict) return [problem('REQUIRED', ['input', 'verdict'])];
       return verdicts.some((v) => v.id === input.verdict) ? [] : [problem('VALUE_NOT_LISTED', ['input', 'verdict'])];
-    case 'restore':
+    },
+    restore: () => {
       if (!input.until) return [problem('REQUIRED', ['input', 'until'])];
-      return input.until > dayIn(procedure.region.timezone, now) ? [] : [problem('DATE_IN_PAST', ['input', 'until'])];
-    case 'record_decision':
-      return !input.outcome || procedure.decision.outcomes.includes(input.outcome)
-        ? []
-        : [problem('VALUE_NOT_LISTED', ['input', 'outcome'])];
-    case 'put_on_agenda':
-    case 'send_simplified':
-      return input.meeting && input.meeting.date < dayIn(procedure.region.timezone, now)
-        ? [problem('DATE_IN_PAST', ['input', 'meeting'])]
-        : [];
-    default:
-      return reasonProblems(procedure, transition.action, input.reason);
-  }
+      return input.until > today() ? [] : [problem('DATE_IN_PAST', ['input', 'until'])];
+    },
+    record_decision: () =>
+      !input.outcome || procedure.decision.outcomes.includes(input.outcome) ? [] : [problem('VALUE_NOT_LISTED', ['input', 'outcome'])],
+    put_on_agenda: session,
+    send_simplified: session,
+  };
+  // Every other act brings at most a reason; which act needs one the procedure says.
+  return own[transition.action]?.() ?? reasonProblems(procedure, transition.action, input.reason);
 }

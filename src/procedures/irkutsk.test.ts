@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFacts } from '@/domain/facts';
+import { emptyFacts } from '@/domain/case/facts';
 import { publicStatusLabel } from '@/domain/labels';
 import { portfolioEditable } from '@/domain/portfolio';
 import { formFor } from '@/domain/procedure/document';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFacts } from '@/domain/case/facts';
 import { eventsOf } from '@/domain/events';
-import { emptyFacts } from '@/domain/facts';
 import type { Letter } from '@/domain/procedure/letterShape';
 import { placeholdersIn } from '@/domain/procedure/letterShape';
 import type { Procedure } from '@/domain/procedure/shape';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFacts, type Facts } from '@/domain/case/facts';
 import { endOfTerm } from '@/domain/deadlines';
-import { emptyFacts, type Facts } from '@/domain/facts';
 import { machineLabel, publicStatusLabel } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import { periodsAround } from '@/domain/schedule';

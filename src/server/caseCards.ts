@@ -1,9 +1,9 @@
 import { birthIn } from '@/domain/applicationForm';
 import { cardBoundsProblems, cardGaps, fillerOf, keepsCards, sectionOfProblem } from '@/domain/card';
 import { type CardFacts, type CardHolder, cardAnswers, cardDifferences, cardFor } from '@/domain/cardMatch';
+import type { FieldValue } from '@/domain/case/facts';
 import { dayIn } from '@/domain/days';
 import type { StoredEntry } from '@/domain/evidence';
-import type { FieldValue } from '@/domain/facts';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
 import type { Guard, Role } from '@/domain/procedure/vocabulary';

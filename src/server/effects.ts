@@ -1,7 +1,7 @@
 import { assignmentAfter } from '@/domain/assignment';
+import { COUNTED, DEADLINE_DUE, isIn, MEETING_AHEAD, RELEASABLE, UNFINISHED } from '@/domain/case/groups';
 import { dayIn } from '@/domain/days';
 import { termsMetBy } from '@/domain/deadlines';
-import { isCounted } from '@/domain/guards';
 import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
 import { nextSession } from '@/domain/schedule';
 import { aggregate, givesPoints } from '@/domain/scoring';
@@ -31,7 +31,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
         accountId: application.accountId,
         applicationId: null,
         regionId: application.regionId,
-        status: { in: ['RUNNING', 'LAPSED'] },
+        status: { in: [...DEADLINE_DUE] },
       },
       data: { status: 'MET', endedAt: at },
     });
@@ -93,7 +93,7 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
       await endExpertTerms(tx, done, 'MET', at);
     }
     const totals = application.assignments
-      .filter((a) => isCounted(a.status as AssignmentStatus))
+      .filter((a) => isIn(a.status, COUNTED))
       .flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));
     await tx.application.update({ where: { id: application.id }, data: { result: aggregate(procedure, totals) } });
     return asked.map(({ expertId }) => ({ event: 'expert.released', expertId }));
@@ -112,10 +112,10 @@ export const EFFECTS: Partial<Record<DomainEvent, Effect>> = {
   },
 
   'application.withdrawn': async (tx, { application }, at) => {
-    const seats = (...status: AssignmentStatus[]) => ({ applicationId: application.id, status: { in: status } });
-    const told = await tx.expertAssignment.findMany({ where: seats('INVITED', 'CONFIRMED', 'SCORING'), select: { expertId: true } });
+    const seats = (group: readonly AssignmentStatus[]) => ({ applicationId: application.id, status: { in: [...group] } });
+    const told = await tx.expertAssignment.findMany({ where: seats(UNFINISHED), select: { expertId: true } });
     await tx.expertAssignment.updateMany({
-      where: seats('RESERVE', 'INVITED', 'CONFIRMED', 'SCORING'),
+      where: seats(RELEASABLE),
       data: { status: 'NOT_NEEDED', endedAt: at },
     });
     return told.map(({ expertId }) => ({ event: 'expert.released', expertId }));
@@ -134,7 +134,7 @@ async function putOnNextSession(tx: Tx, { application, procedure }: Pick<Case, '
   const regular = new Date(nextSession(procedure, today, await calendar(tx)));
   const { regionId } = application;
   const planned = await tx.meeting.findFirst({
-    where: { regionId, step: first, status: { in: ['PLANNED', 'NOTICED'] }, date: { gt: new Date(today), lt: regular } },
+    where: { regionId, step: first, status: { in: [...MEETING_AHEAD] }, date: { gt: new Date(today), lt: regular } },
     orderBy: { date: 'asc' },
   });
   const meeting =

@@ -1,5 +1,5 @@
+import { COUNTED, DEADLINE_UNMET, isIn } from '@/domain/case/groups';
 import { isOfExpert, lapseOf } from '@/domain/deadlines';
-import { isCounted } from '@/domain/guards';
 import type { Deadline as Term } from '@/domain/procedure/shape';
 import type { AssignmentStatus, DomainEvent } from '@/domain/procedure/vocabulary';
 import type { Deadline } from '@/generated/prisma/client';
@@ -30,7 +30,7 @@ export async function startExpertTerms(
   const terms = procedure.deadlines.filter((term) => BEGINS[event]?.includes(term.from));
   if (terms.length === 0) return;
   const seats = application.assignments.filter((a) =>
-    expertId ? a.expertId === expertId && !a.endedAt : isCounted(a.status as AssignmentStatus) && a.status !== 'FINAL',
+    expertId ? a.expertId === expertId && !a.endedAt : isIn(a.status as AssignmentStatus, COUNTED) && a.status !== 'FINAL',
   );
   for (const seat of seats) {
     for (const term of terms) {
@@ -64,7 +64,7 @@ export async function endExpertTerms(tx: Tx, assignmentIds: readonly string[], o
 }
 
 async function endTerms(tx: Tx, where: object, status: 'MET' | 'CANCELLED', at: Date): Promise<void> {
-  await tx.deadline.updateMany({ where: { ...where, status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } }, data: { status, endedAt: at } });
+  await tx.deadline.updateMany({ where: { ...where, status: { in: [...DEADLINE_UNMET] } }, data: { status, endedAt: at } });
 }
 
 /** When an expert last did something on a case: confirmed, opened the sheet, saved a score or a word; never before his term began. */

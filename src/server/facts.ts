@@ -1,7 +1,7 @@
+import type { Facts, FieldValue } from '@/domain/case/facts';
+import { COUNTED, FILE_COMING, isIn, LOST } from '@/domain/case/groups';
 import { dayIn } from '@/domain/days';
 import { hasQuorum } from '@/domain/decision';
-import type { Facts, FieldValue } from '@/domain/facts';
-import { isCounted } from '@/domain/guards';
 import { countFilled } from '@/domain/portfolio';
 import { formFor } from '@/domain/procedure/document';
 import type { Form, Procedure } from '@/domain/procedure/shape';
@@ -46,7 +46,7 @@ const CASE = {
   requests: { orderBy: { id: 'asc' } },
   entries: { where: { removedAt: null }, select: { id: true, indicatorId: true } },
   portfolio: true,
-  files: { where: { status: { in: ['PENDING', 'STORED'] } }, orderBy: { id: 'asc' } },
+  files: { where: { status: { in: [...FILE_COMING] } }, orderBy: { id: 'asc' } },
   assignments: { include: { sheet: true }, orderBy: { id: 'asc' } },
   agendaItems: { include: { meeting: true } },
   decision: true,
@@ -143,7 +143,7 @@ async function findConfirmationDays(
     .filter(waits)
     .flatMap(({ application, procedure }) =>
       application.assignments
-        .filter((a) => isCounted(a.status as AssignmentStatus))
+        .filter((a) => isIn(a.status, COUNTED))
         .map((a) => ({ assignmentId: a.id, termId: procedure.assessment.experts.confirmBy ?? '' })),
     );
   if (seats.length === 0) return new Map();
@@ -174,7 +174,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
   const papers = new Set(stored.flatMap((f) => f.paper ?? []));
   const period = findPeriod(procedure, row.periodId);
   const meeting = row.agendaItems.find((item) => item.step === stepAtHand(procedure, row.status as ApplicationStatus))?.meeting ?? null;
-  const counted = row.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
+  const counted = row.assignments.filter((a) => isIn(a.status, COUNTED));
   const today = dayIn(procedure.region.timezone, now());
   return {
     today,
@@ -202,7 +202,7 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
       status: a.status as AssignmentStatus,
       sheet: (a.sheet?.status as SheetStatus | undefined) ?? null,
     })),
-    openConflicts: row.assignments.filter((a) => ['CONFLICT', 'DECLINED'].includes(a.status) && a.conflictClosedAt === null).length,
+    openConflicts: row.assignments.filter((a) => isIn(a.status, LOST) && a.conflictClosedAt === null).length,
     reopened: counted.some((a) => a.sheet?.status === 'REOPENED'),
     furtherExpertPending: form !== null && furtherExpertPending(procedure, form, counted),
     confirmationDay: around.confirmationDay,

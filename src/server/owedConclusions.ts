@@ -1,3 +1,4 @@
+import { CONCLUSION_OWED } from '@/domain/case/groups';
 import { type Db, Prisma } from './prisma';
 
 /**
@@ -7,7 +8,7 @@ import { type Db, Prisma } from './prisma';
 export async function countOwed(db: Db, regionId: string, municipalityId?: string | null): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
     select count(*)::int as count from "Application" a
-    where a."regionId" = ${regionId}::uuid and not a.practice and a.status in ('EXPERTISE', 'EXPERTISE_DONE', 'CONCLUSION_SIGNED')
+    where a."regionId" = ${regionId}::uuid and not a.practice and a.status = any(${[...CONCLUSION_OWED]})
       and (a.verdict is null or ${isToBeHandedOver})
       ${municipalityId ? Prisma.sql`and a."municipalityId" = ${municipalityId}::uuid` : Prisma.empty}`);
   return row?.count ?? 0;

@@ -1,4 +1,4 @@
-import { recordActionProblems } from '@/domain/acts';
+import { recordActionProblems } from '@/domain/case/acts';
 import { statusWording } from '@/domain/labels';
 import type { Problem } from '@/domain/problems';
 import { problem } from '@/domain/problems';

@@ -1,4 +1,4 @@
-import { isCounted } from '@/domain/guards';
+import { COUNTED, isIn } from '@/domain/case/groups';
 import type { AssignmentStatus, CasePaper } from '@/domain/procedure/vocabulary';
 import { mayReadEvidence, mayReadFieldFiles, mayReadPaper, type Reader } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
@@ -9,14 +9,14 @@ import { type Case, ownAssignment } from './facts';
 export function readerOf(viewer: Viewer, found: Case): Reader {
   const { accountId, practice } = found.application;
   const own = viewer.accountId === accountId && (viewer.role === 'TEACHER' || practice);
-  return { role: viewer.role, owner: own, takesPart: isCounted(ownAssignment(found, viewer)?.status ?? 'DECLINED') };
+  return { role: viewer.role, owner: own, takesPart: isIn(ownAssignment(found, viewer)?.status ?? 'DECLINED', COUNTED) };
 }
 
 /** The same where only the status of the viewer's own assignment is known, e.g. from a row of the score grid; null: he has none. */
 export const readerOfRow = (viewer: Viewer, ownStatus: string | null): Reader => ({
   role: viewer.role,
   owner: false,
-  takesPart: ownStatus !== null && isCounted(ownStatus as AssignmentStatus),
+  takesPart: ownStatus !== null && isIn(ownStatus as AssignmentStatus, COUNTED),
 });
 
 type FilePlace = Pick<EvidenceFile, 'status' | 'fieldId' | 'indicatorId' | 'paper' | 'uploadedById'>;

@@ -1,3 +1,4 @@
+import { DEADLINE_OPEN, DEADLINE_UNMET } from '@/domain/case/groups';
 import { dayIn, endOfDay } from '@/domain/days';
 import { isOfExpert, lapseOf, resumed, termPaused, termsFrom, termsMetBy } from '@/domain/deadlines';
 import type { Deadline as Term } from '@/domain/procedure/shape';
@@ -7,7 +8,7 @@ import { type Case, isoDay, latestTerms } from './facts';
 import { newId } from './ids';
 import type { Tx } from './prisma';
 
-const RUNNING = { status: { in: ['RUNNING', 'PAUSED', 'LAPSED'] } };
+const UNMET = { status: { in: [...DEADLINE_UNMET] } };
 
 /** Ends the terms an event meets; a term of a transition is met by leaving its status. True when a term changed. */
 export async function meetTerms(tx: Tx, { application, procedure, facts }: Case, event: DomainEvent, at: Date): Promise<boolean> {
@@ -16,7 +17,7 @@ export async function meetTerms(tx: Tx, { application, procedure, facts }: Case,
   // First what the end of a case cancels: a term nobody kept is not called met.
   if (changed && isClosed(facts.status)) {
     const cancelled = await tx.deadline.updateMany({
-      where: { applicationId: application.id, status: { in: ['RUNNING', 'PAUSED'] }, termId: { notIn: startedByEnd(procedure.deadlines) } },
+      where: { applicationId: application.id, status: { in: [...DEADLINE_OPEN] }, termId: { notIn: startedByEnd(procedure.deadlines) } },
       data: { status: 'CANCELLED', endedAt: at },
     });
     count += cancelled.count;
@@ -28,7 +29,7 @@ export async function meetTerms(tx: Tx, { application, procedure, facts }: Case,
   const ids = [...common.map((t) => t.id), ...left.filter((id) => !awaited(id))];
   if (ids.length) {
     const met = await tx.deadline.updateMany({
-      where: { applicationId: application.id, termId: { in: ids }, ...RUNNING },
+      where: { applicationId: application.id, termId: { in: ids }, ...UNMET },
       data: { status: 'MET', endedAt: at },
     });
     count += met.count;
@@ -45,7 +46,7 @@ export async function startTerms(tx: Tx, { application, procedure }: Case, event
   const terms = termsFrom(procedure, event).filter((term) => !isOfExpert(term));
   for (const term of terms) {
     await tx.deadline.updateMany({
-      where: { applicationId: application.id, termId: term.id, status: { in: ['RUNNING', 'PAUSED'] } },
+      where: { applicationId: application.id, termId: term.id, status: { in: [...DEADLINE_OPEN] } },
       data: { status: 'CANCELLED', endedAt: at },
     });
     await startTerm(tx, { regionId: application.regionId, applicationId: application.id, zone: procedure.region.timezone }, term, at);
@@ -92,7 +93,7 @@ export async function setTermDay(tx: Tx, { application, procedure }: Case, termI
   const { id: applicationId, regionId } = application;
   const day = { untilDate: new Date(until), lapsesAt: endOfDay(until, procedure.region.timezone) };
   await tx.deadline.updateMany({
-    where: { applicationId, termId, status: { in: ['RUNNING', 'PAUSED'] } },
+    where: { applicationId, termId, status: { in: [...DEADLINE_OPEN] } },
     data: { ...day, warned: [] },
   });
   const ahead = await tx.deadline.updateMany({ where: { applicationId, termId, status: 'SET' }, data: day });

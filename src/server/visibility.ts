@@ -1,3 +1,4 @@
+import { SEATED } from '@/domain/case/groups';
 import type { Kind, Role } from '@/domain/procedure/vocabulary';
 import { RIGHTS } from '@/domain/rights';
 import type { Viewer } from '@/domain/viewer';
@@ -8,8 +9,6 @@ import { Prisma } from './prisma';
  * same filter. Another's record and a missing one look alike. Every filter is a table over all roles: a role nobody thought of does not compile.
  * Which kinds of a case's data a role then reads is said in src/domain/rights.ts.
  */
-
-const WORKING = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
 /** A filter over cases for Prisma, and the same for the hot statements over alias `a` of "Application". */
 interface CaseFilter {
@@ -48,9 +47,9 @@ const casesOfExpert = (viewer: Viewer): CaseFilter => {
   if (!expertId) return NO_CASE;
   return narrowed(
     casesOfRegion(viewer),
-    { assignments: { some: { expertId, status: { in: WORKING } } } },
+    { assignments: { some: { expertId, status: { in: [...SEATED] } } } },
     Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id
-      and x."expertId" = ${expertId}::uuid and x.status = any(${[...WORKING]}))`,
+      and x."expertId" = ${expertId}::uuid and x.status = any(${[...SEATED]}))`,
   );
 };
 /** An administrator looks after practice cases too, from their first draft. */

@@ -1,9 +1,10 @@
-import { openRecordActions } from '@/domain/acts';
 import { formProblems } from '@/domain/applicationForm';
+import { openRecordActions } from '@/domain/case/acts';
+import { DEADLINE_AHEAD, DEADLINE_SETTABLE, DEADLINE_UNMET, isIn } from '@/domain/case/groups';
+import { whoseMove } from '@/domain/case/moves';
 import { caseLine, publicStatusLabel, roleLabel, toneOf } from '@/domain/labels';
 import type { ApplicationStatus } from '@/domain/procedure/vocabulary';
 import { reasonsFor } from '@/domain/reasons';
-import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';
 import { type GraphQLContext, getViewer } from '@/server/context';
@@ -119,7 +120,7 @@ export const Application: Pick<
         yours: roles.includes(viewer.role),
         roleLabel: roles[0] ? roleLabel(procedure, roles[0], context.language) : '',
         // A missed term still says by when it should have been.
-        deadline: term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure } : null,
+        deadline: term && isIn(term.status, DEADLINE_UNMET) ? { row: term, procedure } : null,
       };
     });
     return moves.sort((a, b) => Number(b.yours) - Number(a.yours));
@@ -144,7 +145,7 @@ export const Application: Pick<
     // Nothing is late in a case that has ended: a term that lapsed on its way is over.
     const ended = procedure.statuses.application.find(({ status }) => status === facts.status)?.terminal ?? false;
     return [...latestTerms(application).values()]
-      .filter((term) => ['SET', 'RUNNING', 'PAUSED', ...(ended ? [] : ['LAPSED'])].includes(term.status))
+      .filter((term) => isIn(term.status, ended ? DEADLINE_AHEAD : DEADLINE_SETTABLE))
       .sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime())
       .map((term) => ({ row: term, procedure }));
   },

@@ -1,6 +1,6 @@
-import { openRecordActions } from '@/domain/acts';
 import { boundToMunicipality } from '@/domain/assignment';
-import { isCounted } from '@/domain/guards';
+import { openRecordActions } from '@/domain/case/acts';
+import { COUNTED, isIn, SEATED } from '@/domain/case/groups';
 import { roleLabel } from '@/domain/labels';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { resultOf } from '@/domain/scoring';
@@ -12,7 +12,7 @@ import { groupBy, perRequest } from '@/server/perRequest';
 import { prisma } from '@/server/prisma';
 import { maySee, visibleAssignments } from '@/server/visibility';
 import type { ApplicationResolvers } from '../../types.generated';
-import { ASSIGNMENT, AT_WORK } from '../assignments';
+import { ASSIGNMENT } from '../assignments';
 import { findCandidates } from '../candidates.sql';
 
 const withCase = async (row: ApplicationRow, context: GraphQLContext) => (await context.loaders.case.load(row.id)) ?? notFound();
@@ -25,14 +25,14 @@ const visibleOf = perRequest(async (context, ids) => {
 
 /** Everybody at work on a case, for experts who score it together. */
 const togetherOf = perRequest(async (_context, ids) => {
-  const where = { applicationId: { in: [...ids] }, status: { in: ['CONFIRMED', 'SCORING', 'FINAL'] } };
+  const where = { applicationId: { in: [...ids] }, status: { in: [...COUNTED] } };
   const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
   return groupBy(ids, rows, (row) => row.applicationId);
 });
 
 /** Everybody who has been asked or takes part. */
 const seatsOf = perRequest(async (_context, ids) => {
-  const where = { applicationId: { in: [...ids] }, status: { in: AT_WORK } };
+  const where = { applicationId: { in: [...ids] }, status: { in: [...SEATED] } };
   const rows = await prisma.expertAssignment.findMany({ where, include: ASSIGNMENT, orderBy: { id: 'asc' } });
   return groupBy(ids, rows, (row) => row.applicationId);
 });
@@ -68,7 +68,7 @@ export const Application: Pick<
   assignments: async (row, _arg, context) => {
     const visible = await visibleOf(context, row.id);
     const { expertId, role } = getViewer(context);
-    const mine = visible.some((a) => a.expertId === expertId && isCounted(a.status as AssignmentStatus));
+    const mine = visible.some((a) => a.expertId === expertId && isIn(a.status as AssignmentStatus, COUNTED));
     if (role !== 'EXPERT' || !mine) return visible;
     const { scoring } = (await withCase(row, context)).procedure.assessment;
     return scoring.showOtherExperts ? togetherOf(context, row.id) : visible;
@@ -112,7 +112,7 @@ export const Application: Pick<
     const { application, procedure, form } = await withCase(row, context);
     const viewer = getViewer(context);
     const published = viewer.role === 'TEACHER' && application.orderId !== null;
-    const counted = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
+    const counted = application.assignments.filter((a) => isIn(a.status as AssignmentStatus, COUNTED));
     if (!form || !(published || maySee(viewer, 'other_scores')) || counted.some((a) => a.status !== 'FINAL')) return null;
     const rows = await finalOf(context, row.id);
     const sheets = rows.map((a) => ({

@@ -1,4 +1,5 @@
-import { openRecordActions } from '@/domain/acts';
+import { openRecordActions } from '@/domain/case/acts';
+import { DEADLINE_UNMET, isIn, LOST, SEATED, UNFINISHED } from '@/domain/case/groups';
 import { machineLabel, toneIn } from '@/domain/labels';
 import { formFor } from '@/domain/procedure/document';
 import type { Procedure } from '@/domain/procedure/shape';
@@ -14,7 +15,7 @@ import { prisma } from '@/server/prisma';
 import { getProcedure } from '@/server/procedures';
 import { maySee, visibleApplications } from '@/server/visibility';
 import type { ExpertAssignmentResolvers } from '../../types.generated';
-import { type AssignmentRow, AT_WORK } from '../assignments';
+import type { AssignmentRow } from '../assignments';
 import { sheetOf } from '../grid';
 import { findGrids } from '../scoreGrid.sql';
 
@@ -76,13 +77,13 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
   conflictOpen: (row) => isLost(row) && row.conflictClosedAt === null,
 
   deadline: async (row, _arg, context) => {
-    const found = AT_WORK.includes(row.status) ? await context.loaders.case.load(row.applicationId) : null;
+    const found = isIn(row.status, SEATED) ? await context.loaders.case.load(row.applicationId) : null;
     if (!found) return null;
     const { confirmBy, scoreBy } = found.procedure.assessment.experts;
     const awaited = row.status === 'INVITED' ? confirmBy : scoreBy;
     const own = (await termsOf(context, row.id)).find((term) => term.termId === awaited);
     const term = own ?? (awaited ? latestTerms(found.application).get(awaited) : undefined);
-    return term && ['RUNNING', 'PAUSED', 'LAPSED'].includes(term.status) ? { row: term, procedure: found.procedure } : null;
+    return term && isIn(term.status, DEADLINE_UNMET) ? { row: term, procedure: found.procedure } : null;
   },
 
   scoreUntil: async (row, _arg, context) => {
@@ -108,7 +109,7 @@ export const ExpertAssignment: ExpertAssignmentResolvers = {
 };
 
 const scoreTermOf = ({ assessment, deadlines }: Procedure) => deadlines.find((term) => term.id === assessment.experts.scoreBy);
-const isLost = (row: AssignmentRow) => row.status === 'DECLINED' || row.status === 'CONFLICT';
+const isLost = (row: AssignmentRow) => isIn(row.status, LOST);
 
 /** The acts of a case that are done on this very assignment. */
 function concerns(row: AssignmentRow, action: RecordAction): boolean {
@@ -121,7 +122,7 @@ function concerns(row: AssignmentRow, action: RecordAction): boolean {
     declare_conflict: true,
     save_score: true,
     finish_sheet: true,
-    replace_expert: ['INVITED', 'CONFIRMED', 'SCORING'].includes(status),
+    replace_expert: isIn(status, UNFINISHED),
     waive_conflict: isLost(row) && row.conflictClosedAt === null,
     reopen_sheet: status === 'FINAL',
   };

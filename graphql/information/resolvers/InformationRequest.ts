@@ -1,4 +1,4 @@
-import { recordActionProblems } from '@/domain/acts';
+import { recordActionProblems } from '@/domain/case/acts';
 import type { Addressee } from '@/domain/procedure/vocabulary';
 import { getViewer } from '@/server/context';
 import type { InformationRequestResolvers } from './../../types.generated';

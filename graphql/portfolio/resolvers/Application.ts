@@ -1,4 +1,5 @@
-import { attachers } from '@/domain/acts';
+import { attachers } from '@/domain/case/acts';
+import { FILE_SHOWN, isIn } from '@/domain/case/groups';
 import { shownExtensions } from '@/domain/fileKinds';
 import { formFor } from '@/domain/procedure/document';
 import { CASE_PAPERS } from '@/domain/procedure/vocabulary';
@@ -13,7 +14,6 @@ import { paperLabel, paperLimits, paperProblems } from '../papers';
 import { findPortfolios } from '../portfolio.sql';
 
 /** Papers that were taken in, earlier ones too, and those under way. */
-const SHOWN: readonly string[] = ['PENDING', 'STORED', 'REJECTED', 'REPLACED'];
 const portfolioOf = perRequest((_context, ids) => findPortfolios(ids));
 const papersOf = perRequest(async (context, ids) => {
   const where = { AND: [visibleFiles(getViewer(context)), { applicationId: { in: [...ids] }, paper: { not: null } }] };
@@ -34,7 +34,7 @@ export const Application: Pick<ApplicationResolvers, 'papers' | 'portfolio'> = {
     const mayNameExperts = maySee(viewer, 'expert_name');
     const papers = CASE_PAPERS.map((paper) => {
       // What is under way or was refused is its uploader's own affair.
-      const shown = files.filter((f) => f.paper === paper && SHOWN.includes(f.status) && mayReadFile(viewer, found, f));
+      const shown = files.filter((f) => f.paper === paper && isIn(f.status, FILE_SHOWN) && mayReadFile(viewer, found, f));
       const named = mayNameExperts || !attachers(found.procedure, paper).includes('EXPERT');
       return {
         paper,

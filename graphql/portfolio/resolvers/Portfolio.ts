@@ -1,3 +1,4 @@
+import { isIn, PORTFOLIO_OPEN } from '@/domain/case/groups';
 import { shownExtensions } from '@/domain/fileKinds';
 import { caseFileQuota } from '@/domain/fileQuota';
 import { machineLabel, toneOf } from '@/domain/labels';
@@ -34,7 +35,7 @@ export const Portfolio: PortfolioResolvers = {
     return (parent.form?.sections ?? []).some((section) => section.indicators.some(({ id }) => reads(id)));
   },
   gates: async (parent, _arg, { viewer, language, loaders }) => {
-    if (!viewer || !['NONE', 'DRAFT', 'REOPENED'].includes(parent.row.status)) return [];
+    if (!viewer || !isIn(parent.row.status, PORTFOLIO_OPEN)) return [];
     // Its teacher sees them while he may write; whoever else sends it by the region's file, while the case is open.
     if (viewer.role === 'TEACHER' ? !isEditable(parent, viewer) : isClosed(parent.application.status as ApplicationStatus)) return [];
     const found = await loaders.case.load(parent.application.id);

@@ -1,4 +1,4 @@
-import { openRecordActions } from '@/domain/acts';
+import { openRecordActions } from '@/domain/case/acts';
 import { machineLabel } from '@/domain/labels';
 import { findPeriod } from '@/domain/schedule';
 import type { Application as ApplicationRow } from '@/generated/prisma/client';

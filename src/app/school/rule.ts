@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { EMPLOYER_CONFIRMED, PAPER_ATTACHED } from '@/domain/case/groups';
 import { type ApplicationFilter, SchoolRuleDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 
@@ -27,11 +28,11 @@ export function answerFilters(mode: AskingMode): Record<AnswerState, Application
     return {
       waiting: { awaitsSchool: true },
       disputed: { employerPaper: ['RETURNED'], open: true },
-      confirmed: { employerPaper: ['ATTACHED', 'ACCEPTED'] },
+      confirmed: { employerPaper: [...PAPER_ATTACHED] },
     };
   return {
     waiting: { awaitsSchool: true },
     disputed: { employerConfirmation: ['DISPUTED'], open: true },
-    confirmed: { employerConfirmation: ['CONFIRMED', 'PAPER_CONFIRMED'] },
+    confirmed: { employerConfirmation: [...EMPLOYER_CONFIRMED] },
   };
 }

@@ -1,5 +1,6 @@
 import { House } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { EMPLOYER_ASKED } from '@/domain/case/groups';
 import { type FragmentType, readFragment } from '@/gql';
 import { EmployerAnswer_ConfirmationFragmentDoc, type TeacherCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { employerGate } from '@/ui/application/employer-gate';
@@ -162,8 +163,6 @@ function AnothersMove({ move, also, application, contact, zone }: AnothersMovePr
   );
 }
 
-const SILENT = ['ASKED', 'REMINDED', 'ESCALATED'] as const;
-
 function SchoolMove({ application, employer, zone, also }: Omit<CaseMovesProps, 'contact'> & { also: boolean }) {
   const t = useTranslations('teacher.turn');
   const locale = useLocale();
@@ -188,7 +187,7 @@ function SchoolMove({ application, employer, zone, also }: Omit<CaseMovesProps, 
       </Notice>
     );
   }
-  const silent = SILENT.find((status) => status === answer.status);
+  const silent = EMPLOYER_ASKED.find((status) => status === answer.status);
   if (!silent) return null;
   const words = deadline ? termWords(deadline, locale, zone) : null;
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFacts, type Facts } from '@/domain/facts';
+import { emptyFacts, type Facts } from '@/domain/case/facts';
+import { whoseMove } from '@/domain/case/moves';
 import { READY_CARD } from '@/domain/testing/facts';
-import { whoseMove } from '@/domain/whoseMove';
 import { publishedNames, publishedProcedure } from '@/procedures/testing/published';
 import { OWN_ACTS, ownMove } from './own-move';
 

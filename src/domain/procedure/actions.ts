@@ -77,7 +77,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Acts on the records beside the application; their tables are code, equal for all regions (src/domain/acts.ts). */
+/** Acts on the records beside the application; their tables are code, equal for all regions (src/domain/case/acts.ts). */
 export const RECORD_ACTIONS = [
   'edit_application',
   'edit_portfolio',

@@ -83,6 +83,10 @@ export type SheetStatus = (typeof SHEET_STATUSES)[number];
 export const EVIDENCE_FILE_STATUSES = ['PENDING', 'STORED', 'REJECTED', 'REPLACED', 'DELETED', 'LOST'] as const;
 export type EvidenceFileStatus = (typeof EVIDENCE_FILE_STATUSES)[number];
 
+/** One instance of a term: SET ahead of its beginning, PAUSED while another stage runs. */
+export const DEADLINE_STATUSES = ['SET', 'RUNNING', 'PAUSED', 'MET', 'LAPSED', 'CANCELLED'] as const;
+export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number];
+
 /** The machines a procedure gives words to, by the key of `statuses` in procedure.yaml. */
 export const MACHINES = {
   application: APPLICATION_STATUSES,

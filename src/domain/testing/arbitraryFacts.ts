@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssignmentFacts, Facts, FieldValue } from '../facts';
+import type { AssignmentFacts, Facts, FieldValue } from '../case/facts';
 import { formFor } from '../procedure/document';
 import type { Procedure } from '../procedure/shape';
 import { indicatorsOf } from '../procedure/tree';

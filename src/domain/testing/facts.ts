@@ -1,5 +1,5 @@
 import type { CardFacts } from '../cardMatch';
-import { emptyFacts, type Facts } from '../facts';
+import { emptyFacts, type Facts } from '../case/facts';
 import type { Role } from '../procedure/vocabulary';
 import type { ActInput, Actor } from '../workflow';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Facts } from '../facts';
-import { emptyFacts } from '../facts';
+import type { Facts } from '../case/facts';
+import { emptyFacts } from '../case/facts';
 import { formFor } from '../procedure/document';
 import type { Procedure } from '../procedure/shape';
 import { ACTIONS, ACTORS, type Action, type ActorRole } from '../procedure/vocabulary';

@@ -1,7 +1,7 @@
-import { openRecordActions } from '../acts';
 import { assignmentAfter, seatsFor } from '../assignment';
+import { openRecordActions } from '../case/acts';
+import type { AssignmentFacts, Facts, FieldValue } from '../case/facts';
 import { employerAfter, employerPaperAfter } from '../employer';
-import type { AssignmentFacts, Facts, FieldValue } from '../facts';
 import { portfolioEditable } from '../portfolio';
 import type { Form, Procedure } from '../procedure/shape';
 import { indicatorsOf } from '../procedure/tree';
@@ -215,7 +215,18 @@ function afterRecord(
       return { ...facts, withdrawal: 'REGISTERED' };
     case 'decline_withdrawal':
       return { ...facts, withdrawal: 'DECLINED' };
-    default:
+    // Acts on another record than the case: the walks do them there.
+    case 'set_dates':
+    case 'approve_schedule_edition':
+    case 'change_schedule':
+    case 'confirm_card':
+    case 'check_card':
+    case 'answer_card_report':
+    case 'plan_meeting':
+    case 'notice_meeting':
+    case 'hold_meeting':
+    case 'sign_protocol':
+    case 'publish_order':
       return facts;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '@/messages/sentence';
-import type { FieldValue } from '../facts';
+import type { FieldValue } from '../case/facts';
 import { boundsProblems } from './bounds';
 
 const on = { today: '2026-11-30', birth: '1984-05-17' };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { calendarIndex } from '@/domain/calendar';
-import { emptyFacts, type Facts } from '@/domain/facts';
+import { emptyFacts, type Facts } from '@/domain/case/facts';
 import { publicStatusLabel } from '@/domain/labels';
 import { calendarShape } from '@/domain/procedure/calendarShape';
 import { type Form, type Procedure, positionShape } from '@/domain/procedure/shape';

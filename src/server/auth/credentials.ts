@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { DEADLINE_DUE } from '@/domain/case/groups';
 import { termsFrom } from '@/domain/deadlines';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Role } from '@/domain/procedure/vocabulary';
@@ -61,7 +62,7 @@ export async function beginTerms(
   }: Pick<Given, 'regionId' | 'procedure' | 'account'> & { event: 'account.credentials_issued' | 'account.invited' },
   at: Date,
 ): Promise<{ lapsesAt: Date; untilDate: Date } | null> {
-  const running = { accountId: account.id, regionId, applicationId: null, status: { in: ['RUNNING', 'LAPSED'] } };
+  const running = { accountId: account.id, regionId, applicationId: null, status: { in: [...DEADLINE_DUE] } };
   await tx.deadline.updateMany({ where: running, data: { status: 'CANCELLED', endedAt: at } });
   for (const term of termsFrom(procedure, event)) {
     await startTerm(tx, { regionId, accountId: account.id, zone: procedure.region.timezone }, term, at);

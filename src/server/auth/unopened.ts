@@ -1,3 +1,4 @@
+import { DEADLINE_DUE } from '@/domain/case/groups';
 import { writeAudit } from '../audit';
 import type { Tx } from '../prisma';
 
@@ -20,7 +21,7 @@ export async function absorbUnopened(tx: Tx, unopenedId: string, intoId: string,
   const unused = { accountId: unopenedId, usedAt: null };
   await tx.passwordReset.deleteMany({ where: unused });
   await tx.emailConfirmation.deleteMany({ where: unused });
-  const term = { accountId: unopenedId, applicationId: null, status: { in: ['RUNNING', 'LAPSED'] } };
+  const term = { accountId: unopenedId, applicationId: null, status: { in: [...DEADLINE_DUE] } };
   await tx.deadline.updateMany({ where: term, data: { status: 'CANCELLED', endedAt: at } });
   await tx.roleAssignment.updateMany({ where: { accountId: unopenedId, removedAt: null }, data: { removedAt: at } });
   const { signInPhone } = await tx.account.findUniqueOrThrow({ where: { id: unopenedId }, select: { signInPhone: true } });

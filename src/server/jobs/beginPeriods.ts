@@ -1,5 +1,6 @@
+import { TO_SCHEDULE } from '@/domain/case/groups';
 import { dayIn } from '@/domain/days';
-import { findPeriod, TO_SCHEDULE } from '@/domain/schedule';
+import { findPeriod } from '@/domain/schedule';
 import { faultOf, log } from '../log';
 import { runSystemLocked } from '../perform';
 import { prisma } from '../prisma';

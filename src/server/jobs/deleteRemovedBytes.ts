@@ -1,3 +1,4 @@
+import { DEADLINE_AHEAD, FILE_REMOVED } from '@/domain/case/groups';
 import { retentionTerms } from '@/domain/retention';
 import { Prisma, prisma } from '../prisma';
 import { getProcedure } from '../procedures';
@@ -24,12 +25,12 @@ export async function deleteRemovedBytes(at: Date, limit: number): Promise<numbe
   const gone = await prisma.$queryRaw<{ storedKey: string }[]>(Prisma.sql`
     with due as (
       select f.id, f."storedKey" from "EvidenceFile" f join "Application" a on a.id = f."applicationId"
-      where f."removedAt" < ${new Date(at.getTime() - KEPT_MS)} and f.status in ('DELETED', 'REPLACED') and f."storedKey" is not null
+      where f."removedAt" < ${new Date(at.getTime() - KEPT_MS)} and f.status = any(${[...FILE_REMOVED]}) and f."storedKey" is not null
         and f.paper is null and a.status <> 'APPEAL'
         and not exists (
           select 1 from "Deadline" d join unnest(${versions}::uuid[], ${terms}::text[]) as kept(version, term)
             on kept.version = a."procedureVersionId" and kept.term = d."termId"
-          where d."applicationId" = a.id and d.status in ('SET', 'RUNNING', 'PAUSED'))
+          where d."applicationId" = a.id and d.status = any(${[...DEADLINE_AHEAD]}))
         and not exists (
           select 1 from "TimelineEntry" t
           where t."applicationId" = a.id and t.kind <> 'edit_portfolio' and t.at between f."storedAt" and f."removedAt")

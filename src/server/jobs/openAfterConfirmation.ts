@@ -1,4 +1,4 @@
-import { COUNTED } from '@/domain/guards';
+import { COUNTED } from '@/domain/case/groups';
 import { systemMove } from '@/domain/workflow';
 import { findCases } from '../facts';
 import { faultOf, log } from '../log';

@@ -1,3 +1,4 @@
+import { FILE_KEPT } from '@/domain/case/groups';
 import { env } from '../env';
 import { faultOf, log } from '../log';
 import { prisma } from '../prisma';
@@ -18,7 +19,7 @@ const MOST_SILENT = 5;
 export async function scanUnchecked(): Promise<number> {
   if (!env.CLAMD_URL) return 0;
   const files = await prisma.evidenceFile.findMany({
-    where: { virusCheck: 'UNCHECKED', status: { in: ['STORED', 'DELETED', 'REPLACED'] }, storedKey: { not: null } },
+    where: { virusCheck: 'UNCHECKED', status: { in: [...FILE_KEPT] }, storedKey: { not: null } },
     select: { id: true, storedKey: true, size: true },
     orderBy: { id: 'asc' },
     take: AT_ONCE,

@@ -1,4 +1,5 @@
-import { assignmentAfter, isSeated } from '@/domain/assignment';
+import { assignmentAfter } from '@/domain/assignment';
+import { isIn, SEATED } from '@/domain/case/groups';
 import { dayIn } from '@/domain/days';
 import { warningsDue } from '@/domain/deadlines';
 import type { Procedure, Deadline as Term } from '@/domain/procedure/shape';
@@ -127,7 +128,7 @@ async function lapseOfExpert(tx: Tx, row: Deadline, found: Case, term: Term, at:
   await runSystem(tx, found.application.id, at);
   const invited = await inviteFromReserve(tx, found.application.id, procedure, at);
   const { facts } = await getCase(tx, found.application.id);
-  const left = facts.assignments.filter((a) => isSeated(a.status));
+  const left = facts.assignments.filter((a) => isIn(a.status, SEATED));
   // A further expert is found in whoever has been asked already.
   const further = facts.furtherExpertPending && !left.some((a) => a.status === 'INVITED');
   const enough = left.length >= procedure.assessment.experts.min && !further;

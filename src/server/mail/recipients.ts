@@ -1,5 +1,5 @@
+import { ASSESSING, COUNTED, isIn } from '@/domain/case/groups';
 import { dayIn, formatDay } from '@/domain/days';
-import { isCounted } from '@/domain/guards';
 import { publicStatusLabel } from '@/domain/labels';
 import type { Letter } from '@/domain/procedure/letterShape';
 import type { AssignmentStatus, DomainEvent, Language, Role } from '@/domain/procedure/vocabulary';
@@ -30,7 +30,7 @@ export async function recipientsOf(
   if (role === 'EXPERT') {
     const who = occurrence.expertId
       ? { id: occurrence.expertId }
-      : { assignments: { some: { applicationId: application.id, status: { in: ['CONFIRMED', 'SCORING'] } } } };
+      : { assignments: { some: { applicationId: application.id, status: { in: [...ASSESSING] } } } };
     const experts = await tx.expert.findMany({ where: who, select: { id: true, account: { select: LETTER_ACCOUNT } } });
     return experts.map((e) => ({ ...toAccount(e.account), expertId: e.id }));
   }
@@ -72,7 +72,7 @@ export async function letterValues(
   const position = procedure.positions.find((p) => p.id === application.positionId);
   const outcome = application.decision?.outcome;
   const { phone } = await tx.account.findUniqueOrThrow({ where: { id: application.accountId }, select: { phone: true } });
-  const seated = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus)).map((a) => a.expertId);
+  const seated = application.assignments.filter((a) => isIn(a.status as AssignmentStatus, COUNTED)).map((a) => a.expertId);
   const experts = await tx.expert.findMany({ where: { id: { in: seated } }, select: { account: true }, orderBy: { id: 'asc' } });
   const names = experts.map((e) => e.account);
   const at = (path: string) => `${env.APP_URL}${path}`;

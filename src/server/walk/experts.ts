@@ -1,3 +1,4 @@
+import { ASSESSING, isIn, SEATED } from '@/domain/case/groups';
 import type { Problem } from '@/domain/problems';
 import { leavesOf } from '@/domain/procedure/tree';
 import { prisma } from '../prisma';
@@ -18,7 +19,7 @@ export const appoint: Move = async ({ found, act }) => {
   const { id } = found.application;
   const { expertCandidates = [] } = await act<{ expertCandidates: { id: string; open: boolean }[] }>(M.CANDIDATES, { id });
   const { min, max, reserve } = found.procedure.assessment.experts;
-  const seated = found.facts.assignments.filter((a) => ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'].includes(a.status)).length;
+  const seated = found.facts.assignments.filter((a) => isIn(a.status, SEATED)).length;
   const more = found.facts.furtherExpertPending ? max : seated === 0 ? min + reserve : min;
   const experts = expertCandidates.filter((c) => c.open).map((c) => c.id);
   return (await act(M.APPOINT, { id, experts: experts.slice(0, Math.max(1, more - seated)) })).problems;
@@ -26,7 +27,7 @@ export const appoint: Move = async ({ found, act }) => {
 
 /** One expert scores what is still empty, recommends and finishes. */
 export const finishSheet: Move = async ({ found, act, share = 0.8 }) => {
-  const seat = found.application.assignments.find((a) => ['CONFIRMED', 'SCORING'].includes(a.status));
+  const seat = found.application.assignments.find((a) => isIn(a.status, ASSESSING));
   if (!seat) return [];
   const as = { expertId: seat.expertId };
   const run = async (document: string, variables: object): Promise<Problem[]> => (await act(document, variables, as)).problems;

@@ -1,4 +1,4 @@
-import { recordActionProblems } from '@/domain/acts';
+import { recordActionProblems } from '@/domain/case/acts';
 import { indicatorAsked } from '@/domain/portfolio';
 import type { Problem } from '@/domain/problems';
 import type { Indicator } from '@/domain/procedure/shape';

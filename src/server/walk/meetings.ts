@@ -1,3 +1,4 @@
+import { MEETING_AHEAD } from '@/domain/case/groups';
 import { addDays, dayIn } from '@/domain/days';
 import type { Problem } from '@/domain/problems';
 import { stepAtHand } from '@/domain/schedule';
@@ -17,7 +18,7 @@ export async function meetingFor(walk: Walk): Promise<{ id: string | null; probl
   const planned = application.practice
     ? null
     : await prisma.meeting.findFirst({
-        where: { regionId: application.regionId, step, status: { in: ['PLANNED', 'NOTICED'] }, date: { gte: new Date(today(walk)) } },
+        where: { regionId: application.regionId, step, status: { in: [...MEETING_AHEAD] }, date: { gte: new Date(today(walk)) } },
         orderBy: { date: 'asc' },
       });
   if (planned) return { id: planned.id, problems: [] };

@@ -1,3 +1,4 @@
+import { UNFINISHED } from '@/domain/case/groups';
 import { addDays, dayIn } from '@/domain/days';
 import type { Action, CasePaper, RecordAction } from '@/domain/procedure/vocabulary';
 import { reasonsFor } from '@/domain/reasons';
@@ -52,7 +53,7 @@ const WORDS = 'Копия приказа не читается, номер и д
 const reasoned = (document: string, act: 'refuse_intake' | 'return_for_correction') =>
   withInput(document, ({ found }) => ({ id: found.application.id, reasonId: reasonsFor(found.procedure, act)[0]?.id, text: WORDS }));
 const left = (act: 'decline_assignment') =>
-  ofExpert(M.DECLINE_ASSIGNMENT, ['INVITED', 'CONFIRMED', 'SCORING'], ({ found }, assignmentId) => ({
+  ofExpert(M.DECLINE_ASSIGNMENT, UNFINISHED, ({ found }, assignmentId) => ({
     input: { assignmentId, reasonId: reasonsFor(found.procedure, act)[0]?.id ?? null, reason: 'Нахожусь в отпуске до конца месяца' },
   }));
 

@@ -1,6 +1,6 @@
 import { conditionHolds, fieldVisible, NAME_COLUMNS } from '@/domain/applicationForm';
+import type { Facts } from '@/domain/case/facts';
 import { type EntryColumn, type EntryValue, entryShape } from '@/domain/evidence';
-import type { Facts } from '@/domain/facts';
 import { offeredPositions } from '@/domain/procedure/document';
 import type { Field, Form, Indicator, Leaf, Procedure } from '@/domain/procedure/shape';
 import { allowedScores } from '@/domain/scoring';

@@ -1,9 +1,9 @@
-import { openRecordActions, recordActionProblems } from '@/domain/acts';
+import { openRecordActions, recordActionProblems } from '@/domain/case/acts';
+import { whoseMove } from '@/domain/case/moves';
 import { endOfDay } from '@/domain/days';
 import { type Problem, problem } from '@/domain/problems';
 import type { Action, RecordAction, Role } from '@/domain/procedure/vocabulary';
 import { findPeriod } from '@/domain/schedule';
-import { whoseMove } from '@/domain/whoseMove';
 import { openActions } from '@/domain/workflow';
 import { execute } from '../execute';
 import { type Case, findCase, getCase } from '../facts';

@@ -1,4 +1,4 @@
-import type { Facts } from '@/domain/facts';
+import type { Facts } from '@/domain/case/facts';
 import type { Procedure } from '@/domain/procedure/shape';
 import type { Action, ApplicationStatus, RecordAction } from '@/domain/procedure/vocabulary';
 import { answersToReach, openActions } from '@/domain/workflow';

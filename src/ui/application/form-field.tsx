@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { FieldType } from '@/domain/procedure/vocabulary';
 import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { CheckField, RadioTiles } from '@/ui/kit/choice';
 import { HintAndError, type Option, SelectField, TextField } from '@/ui/kit/field';
@@ -43,7 +44,7 @@ export function FormField({ field, value, error, optional, options, closed, note
     onBlur: leave,
     maxLength: TEXT_LIMITS.answer,
   };
-  switch (field.type) {
+  switch (field.type as FieldType) {
     case 'email':
       return <TextField {...typed} type="email" autoComplete="email" spellCheck={false} inputMode="email" />;
     case 'phone':
@@ -95,7 +96,8 @@ export function FormField({ field, value, error, optional, options, closed, note
           {slot}
         </fieldset>
       );
-    default:
+    case 'text':
+    case 'identity_document':
       if (onCard !== undefined)
         return <CardText frame={frame} value={value} onCard={onCard} autoComplete={AUTOCOMPLETE[field.id]} change={change} leave={leave} />;
       return <TextField {...typed} autoComplete={AUTOCOMPLETE[field.id]} />;

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { OpenMeetingsDocument, PutApplicationOnAgendaDocument, SendSimplifiedDocument } from '@/gql/graphql';
 import { RadioTiles } from '@/ui/kit/choice';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
@@ -23,7 +24,7 @@ export function AgendaAct({ applicationId, name, closed, reasonsId, size, step, 
   const [dates, setDates] = useState<readonly { id: string; date: string }[] | null>(null);
   const load = () => {
     request(OpenMeetingsDocument, { step }).then(
-      ({ meetings }) => setDates(meetings.filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED').reverse()),
+      ({ meetings }) => setDates(meetings.filter((m) => isIn(m.status, MEETING_AHEAD)).reverse()),
       () => undefined,
     );
   };

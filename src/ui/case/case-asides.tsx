@@ -1,4 +1,5 @@
 import { useLocale, useNow, useTranslations } from 'next-intl';
+import { DEADLINE_DUE, isIn } from '@/domain/case/groups';
 import { type FragmentType, readFragment } from '@/gql';
 import { type StaffCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
@@ -37,7 +38,7 @@ export function CaseTerms({ deadlines, moves, zone }: CaseTermsProps) {
                 <span>{t('untilDay', { day: formatDate(dayToInstant(term.untilDate), locale, 'UTC') })}</span>
                 {term.status === 'PAUSED' ? <Chip tone="calm">{t('paused')}</Chip> : null}
                 {term.status === 'SET' ? <Chip tone="calm">{t('set')}</Chip> : null}
-                {term.status === 'RUNNING' || term.status === 'LAPSED' ? <Chip tone={words.tone}>{words.left}</Chip> : null}
+                {isIn(term.status, DEADLINE_DUE) ? <Chip tone={words.tone}>{words.left}</Chip> : null}
               </p>
               <TermUncertain term={term} />
               {move ? <p className="muted">{t('turn', { role: move.roleLabel })}</p> : null}

@@ -1,3 +1,4 @@
+import { EMPLOYER_ASKED, EMPLOYER_CONFIRMED } from '@/domain/case/groups';
 import type { ApplicationFilter, ApplicationSort, ApplicationStatus } from '@/gql/graphql';
 
 /** Search parameters of a list of cases; everything the list shows follows from them. */
@@ -34,7 +35,11 @@ export const sortOf = ({ sort }: CaseListParams): ApplicationSort => SORTS[sort]
 export const EXPERTS = ['missing', 'enough', 'lost'] as const;
 export const TERMS = ['overdue', 'week'] as const;
 /** Employer's answers that one choice of the filter stands for. */
-export const EMPLOYER = { waiting: 'ASKED,REMINDED,ESCALATED', disputed: 'DISPUTED', confirmed: 'CONFIRMED,PAPER_CONFIRMED' } as const;
+export const EMPLOYER = {
+  waiting: EMPLOYER_ASKED.join(','),
+  disputed: 'DISPUTED',
+  confirmed: EMPLOYER_CONFIRMED.join(','),
+} as const;
 
 /** The API's filter for an address; words it does not know are left out. */
 export function filterOf(params: CaseListParams, known: readonly string[]): ApplicationFilter {

@@ -1,5 +1,6 @@
 import { UserX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { isIn, SEATED } from '@/domain/case/groups';
 import { type FragmentType, readFragment } from '@/gql';
 import { type CaseRow_ApplicationFragment, CaseRow_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { termWords } from '@/ui/application/term';
@@ -19,8 +20,6 @@ interface CaseTableProps {
   /** Parameters of the list: its heads then sort. */
   params?: CaseListParams;
 }
-
-const AT_WORK = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
 /** Cases in rows: who, for what, where it stands, what is awaited. */
 export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps) {
@@ -96,7 +95,7 @@ export function CaseTable({ cases, home, zone, caption, params }: CaseTableProps
 /** Names of those at work, a place for the next one where the viewer may appoint. */
 function Experts({ row }: { row: CaseRow_ApplicationFragment }) {
   const t = useTranslations('operator.list');
-  const working = row.assignments.filter((a) => AT_WORK.includes(a.status));
+  const working = row.assignments.filter((a) => isIn(a.status, SEATED));
   const lost = row.assignments.filter((a) => a.conflictOpen);
   const appoint = row.viewerActions.find((act) => act.action === 'appoint_experts' && act.open);
   const wanted = appoint !== undefined && working.length < row.expertsMin;

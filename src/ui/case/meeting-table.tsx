@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { type Column, DataTable } from '@/ui/kit/data-table';
 import { dayToInstant, formatDateWithWeekday } from '@/ui/kit/format';
@@ -20,11 +21,7 @@ export interface MeetingLine {
 /** Tone of a meeting. Several may wait to be recorded, and a screen has one bookmark: here it is a word among others. */
 const toneOf = (meeting: MeetingLine): Tone => {
   if (meeting.viewerActions.some((act) => act.action === 'hold_meeting' && act.open)) return 'info';
-  return meeting.status === 'PLANNED' || meeting.status === 'NOTICED'
-    ? 'wait'
-    : meeting.openCount + meeting.orderlessCount > 0
-      ? 'warn'
-      : 'ok';
+  return isIn(meeting.status, MEETING_AHEAD) ? 'wait' : meeting.openCount + meeting.orderlessCount > 0 ? 'warn' : 'ok';
 };
 
 /** Meetings of the commission with what each still owes. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isIn, SEATED } from '@/domain/case/groups';
 import type { ScheduleOf_ScheduleFragment } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
@@ -16,8 +17,6 @@ interface ScheduleListsProps {
   home: string;
   zone: string;
 }
-
-const AT_WORK = ['INVITED', 'CONFIRMED', 'SCORING', 'FINAL'];
 
 /** One municipality's schedule of a period in two lists: what is not approved, and the approved edition. */
 export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
@@ -58,7 +57,7 @@ export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
                 .map(({ application }) => ({
                   href: `${home}/applications/${application.id}#experts`,
                   name: application.fullName,
-                  missing: Math.max(0, application.expertsMin - application.assignments.filter((a) => AT_WORK.includes(a.status)).length),
+                  missing: Math.max(0, application.expertsMin - application.assignments.filter((a) => isIn(a.status, SEATED)).length),
                 }))}
               closedBy={act.open ? [] : act.closedBy.map((p) => p.message)}
             />
@@ -157,7 +156,7 @@ function PeriodMark({ row: { application } }: { row: Row }) {
 
 function ExpertsMark({ row: { application, expertsAppointed }, home }: { row: Row; home: string }) {
   const t = useTranslations('operator.schedule');
-  const seated = application.assignments.filter((a) => AT_WORK.includes(a.status));
+  const seated = application.assignments.filter((a) => isIn(a.status, SEATED));
   const names = seated.flatMap((a) => a.expertName ?? []);
   const may = application.viewerActions.some((act) => act.action === 'appoint_experts' && act.open);
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { isIn, MEETING_AHEAD, SENT_BACK } from '@/domain/case/groups';
 import { readFragment } from '@/gql';
 import { CaseResult_ApplicationFragmentDoc, FileLink_FileFragmentDoc, StaffCaseDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
@@ -57,7 +58,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
   const { viewerActions: acts, meetings, number } = application;
   const answers = application.answers.map((a) => ({ ...a, files: readFragment(FileLink_FileFragmentDoc, a.files) }));
   const finalStep = commission.steps.at(-1) ?? 'final';
-  const open = meetings.find((m) => m.status === 'PLANNED' || m.status === 'NOTICED');
+  const open = meetings.find((m) => isIn(m.status, MEETING_AHEAD));
   const subject: ActSubject = {
     id: application.id,
     fullName: application.fullName,
@@ -113,7 +114,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           <PrintPage label={t('print')} />
         </div>
       </div>
-      {application.reason && ['RETURNED', 'INTAKE_REFUSED'].includes(application.status) ? (
+      {application.reason && isIn(application.status, SENT_BACK) ? (
         <div className="mt-4">
           <Notice tone="warn" title={t('reason')}>
             <span className="whitespace-pre-line">{application.reason}</span>

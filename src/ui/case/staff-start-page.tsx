@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { StaffStartDocument, type StaffStartQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
@@ -73,7 +74,7 @@ export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
 /** Meetings that are still to come or have cases without a word, the nearest first. */
 const nearMeetings = (all: StaffStartQuery['meetings']) =>
   all
-    .filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED' || m.openCount + m.orderlessCount > 0)
+    .filter((m) => isIn(m.status, MEETING_AHEAD) || m.openCount + m.orderlessCount > 0)
     .reverse()
     .slice(0, 8);
 

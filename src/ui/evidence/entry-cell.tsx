@@ -1,4 +1,5 @@
 'use client';
+import type { EntryColumn as DomainColumn } from '@/domain/evidence';
 import { TEXT_LIMITS } from '@/domain/typed/limits';
 import { DateField, type FieldFrame, NumberField, SelectField, TextAreaField, TextField } from '@/ui/kit/field';
 import type { EntryColumn } from './entry-typed';
@@ -28,7 +29,7 @@ export function EntryCell({ column, name, label, value, error, optional = false,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: leave,
   };
-  switch (column.type) {
+  switch (column.type as DomainColumn['type']) {
     case 'number':
       return <NumberField {...frame} decimal maxLength={TEXT_LIMITS.number} />;
     case 'date':
@@ -39,7 +40,7 @@ export function EntryCell({ column, name, label, value, error, optional = false,
       return <SelectField {...frame} options={column.options} empty={empty} />;
     case 'long':
       return <TextAreaField {...frame} rows={3} maxLength={column.max} />;
-    default:
+    case 'text':
       return <TextAreaField {...frame} rows={1} className="min-h-[var(--control)]!" maxLength={column.max} />;
   }
 }

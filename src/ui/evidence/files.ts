@@ -1,3 +1,4 @@
+import { FILE_UNFINISHED, isIn } from '@/domain/case/groups';
 import { contentTypeOf, isKnownExtension, mayShowInline } from '@/domain/fileKinds';
 import type { EvidenceFiles_FileFragment } from '@/gql/graphql';
 import type { Upload } from './queue';
@@ -26,7 +27,6 @@ export function rowsOf<F extends Pick<EvidenceFile, 'id' | 'status'>>(files: rea
 export function notArrived(records: readonly Pick<EvidenceFile, 'id' | 'status'>[], uploads: readonly Upload[]): number {
   const { records: shown, onTheWay } = rowsOf(records, uploads);
   return (
-    shown.filter((file) => file.status === 'REJECTED' || file.status === 'PENDING').length +
-    onTheWay.filter((upload) => upload.state.kind === 'refused').length
+    shown.filter((file) => isIn(file.status, FILE_UNFINISHED)).length + onTheWay.filter((upload) => upload.state.kind === 'refused').length
   );
 }

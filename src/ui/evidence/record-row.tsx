@@ -1,6 +1,7 @@
 'use client';
 import { Download, ExternalLink, RefreshCw, Trash2, X } from 'lucide-react';
 import { useLocale, useNow, useTranslations } from 'next-intl';
+import { FILE_UNFINISHED, isIn } from '@/domain/case/groups';
 import { IconButton } from '@/ui/kit/button';
 import { FileRow } from '@/ui/kit/file-row';
 import { formatMoment } from '@/ui/kit/format';
@@ -26,7 +27,7 @@ export function RecordRow({ file, zone, onReplace, onRemove, onDiscard, onOther 
   const locale = useLocale();
   const now = useNow();
   const named = (action: string) => kit('named', { action, name: file.name });
-  if (file.status === 'REJECTED' || file.status === 'PENDING') {
+  if (isIn(file.status, FILE_UNFINISHED)) {
     const pending = file.status === 'PENDING';
     const told = pending ? { why: t('stopped'), todo: t('stoppedTodo') } : split(file.problem?.message ?? kit('refused'));
     const label = named(pending ? kit('cancel') : kit('discard'));

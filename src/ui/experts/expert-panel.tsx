@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { COUNTED, isIn } from '@/domain/case/groups';
 import { type FragmentType, readFragment } from '@/gql';
 import { type ExpertPanel_ApplicationFragment, ExpertPanel_ApplicationFragmentDoc, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
@@ -12,8 +13,6 @@ import { PanelMarks } from './panel-marks';
 
 type Assignment = ExpertPanel_ApplicationFragment['assignments'][number];
 
-const COUNTED = ['CONFIRMED', 'SCORING', 'FINAL'];
-
 /** The experts of a case: who, how far, and what the viewer may do about it. */
 export function ExpertPanel({ application }: { application: FragmentType<typeof ExpertPanel_ApplicationFragmentDoc> }) {
   const t = useTranslations('expert.panel');
@@ -23,7 +22,7 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
     application,
   );
   const appoint = viewerActions.find((act) => act.action === 'appoint_experts');
-  const count = assignments.filter((a) => COUNTED.includes(a.status)).length;
+  const count = assignments.filter((a) => isIn(a.status, COUNTED)).length;
   const asked = assignments.filter((a) => a.status === 'INVITED').length;
   const sheets = assignments.filter((a) => a.sheet);
   return (
@@ -69,7 +68,7 @@ function ExpertRow({ applicationId, assignment }: { applicationId: string; assig
   const t = useTranslations('expert.panel');
   const { sheet, scored, criteriaCount } = assignment;
   const name = assignment.expertName ?? t('unknown', { no: assignment.no });
-  const working = COUNTED.includes(assignment.status);
+  const working = isIn(assignment.status, COUNTED);
   const term = readFragment(Term_DeadlineFragmentDoc, assignment.deadline);
   const overdue = (term?.daysLeft ?? 0) < 0;
   return (

@@ -99,7 +99,19 @@ function partsOf({ field, value, procedure }: Answer): Parts {
         )`,
       };
     }
-    default: {
+    case 'text':
+    case 'number':
+    case 'date':
+    case 'birth_date':
+    case 'identity_document':
+    case 'email':
+    case 'phone':
+    case 'snils':
+    case 'checkbox':
+    case 'select':
+    case 'held_category':
+    case 'file':
+    case 'files': {
       const column = NAME_COLUMNS[field.id];
       return column ? { ...own, set: Prisma.sql`, ${Prisma.raw(`"${column}"`)} = ${value}` } : own;
     }

@@ -1,6 +1,6 @@
 import { fieldBoundsProblems, tidyAnswer } from '@/domain/applicationForm';
+import type { Facts } from '@/domain/case/facts';
 import { dayIn } from '@/domain/days';
-import type { Facts } from '@/domain/facts';
 import { problem } from '@/domain/problems';
 import { now } from '@/server/clock';
 import { getViewerAs } from '@/server/context';

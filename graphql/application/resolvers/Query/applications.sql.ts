@@ -1,4 +1,4 @@
-import { PANEL_STATUSES } from '@/domain/acts';
+import { COUNTED, DEADLINE_DATED, EMPLOYER_ASKED, LOST, PANEL_OPEN, PAPER_OWED } from '@/domain/case/groups';
 import { addDays, type Day } from '@/domain/days';
 import type { Viewer } from '@/domain/viewer';
 import type { Application } from '@/generated/prisma/client';
@@ -32,7 +32,7 @@ const NO_TERM = '9999-12-31';
 /** The last day, as text, of the soonest term of a case that goes on: one that waits, runs or was missed and still waits. */
 const soonestTerm = ({ goingOn }: FilterRules): Prisma.Sql => Prisma.sql`coalesce(case when a.status = any(${[...goingOn]}) then (
   select min(d."untilDate") from "Deadline" d
-  where d."applicationId" = a.id and d."assignmentId" is null and d.status in ('SET', 'RUNNING', 'LAPSED')
+  where d."applicationId" = a.id and d."assignmentId" is null and d.status = any(${[...DEADLINE_DATED]})
     and not exists (select 1 from "Deadline" n where n."applicationId" = a.id and n."termId" = d."termId" and n.id > d.id)
 )::text end, ${NO_TERM})`;
 
@@ -115,14 +115,14 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
   const found = holdsWords(Prisma.sql`a."searchText"`, filter.search);
   if (found) parts.push(found);
   if (filter.needsExperts != null) {
-    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFIRMED', 'SCORING', 'FINAL')) >= ${rules.expertsMin}`;
-    parts.push(filter.needsExperts ? Prisma.sql`a.status = any(${[...PANEL_STATUSES]}) and not ${enough}` : enough);
+    const enough = Prisma.sql`(select count(*) from "ExpertAssignment" x where x."applicationId" = a.id and x.status = any(${[...COUNTED]})) >= ${rules.expertsMin}`;
+    parts.push(filter.needsExperts ? Prisma.sql`a.status = any(${[...PANEL_OPEN]}) and not ${enough}` : enough);
   }
   if (filter.toHandOver != null)
     parts.push(Prisma.sql`(a.status = 'CONCLUSION_SIGNED' and a.verdict is not null and ${isToBeHandedOver}) = ${filter.toHandOver}`);
   if (filter.open != null) parts.push(Prisma.sql`(a.status = any(${[...rules.goingOn]})) = ${filter.open}`);
   if (filter.openConflict != null) {
-    const lost = Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status in ('CONFLICT', 'DECLINED') and x."conflictClosedAt" is null)`;
+    const lost = Prisma.sql`exists (select 1 from "ExpertAssignment" x where x."applicationId" = a.id and x.status = any(${[...LOST]}) and x."conflictClosedAt" is null)`;
     parts.push(filter.openConflict ? Prisma.sql`a.status = any(${[...rules.goingOn]}) and ${lost}` : Prisma.sql`not ${lost}`);
   }
   if (filter.overdue != null) {
@@ -141,9 +141,9 @@ function conditions(viewer: Viewer, filter: ApplicationFilter, rules: FilterRule
 
 /** Whether the school still owes its answer, this role's signature or its paper, over alias `a`. */
 const schoolOwesSql = ({ role }: Viewer) => Prisma.sql`(
-  exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status in ('ASKED', 'REMINDED', 'ESCALATED')
+  exists (select 1 from "EmployerConfirmation" c where c."applicationId" = a.id and c.status = any(${[...EMPLOYER_ASKED]})
     and not exists (select 1 from "EmployerSignature" s where s."confirmationId" = c.id and s.role = ${role}))
-  or exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status in ('WAITING', 'RETURNED')))`;
+  or exists (select 1 from "EmployerPaper" e where e."applicationId" = a.id and e.status = any(${[...PAPER_OWED]})))`;
 
 function afterSql(sort: ApplicationSort, { keys: [first = '', second = ''], id }: ApplicationCursor, rules: FilterRules): Prisma.Sql {
   switch (sort) {

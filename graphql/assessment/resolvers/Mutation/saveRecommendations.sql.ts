@@ -1,3 +1,4 @@
+import { ASSESSING } from '@/domain/case/groups';
 import type { Viewer } from '@/domain/viewer';
 import { auditInsert, auditWho } from '@/server/audit';
 import { newId } from '@/server/ids';
@@ -15,7 +16,7 @@ const SAVE_RECOMMENDATIONS = `
   ), open_assignment as materialized (
     select a.id, a.status
     from "ExpertAssignment" a, open_case
-    where a.id = $1::uuid and a."applicationId" = open_case.id and a.status in ('CONFIRMED', 'SCORING')
+    where a.id = $1::uuid and a."applicationId" = open_case.id and a.status = any($11::text[])
     for update of a
   ), saved as (
     update "ScoreSheet" s
@@ -68,6 +69,7 @@ export async function saveRecommendationsRow(
       newId(),
       viewer.accountId,
       auditWho(viewer, { action: 'save_recommendations' }),
+      ASSESSING,
     ],
   });
   return rows[0]?.version ?? null;

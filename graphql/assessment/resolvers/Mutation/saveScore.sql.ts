@@ -1,3 +1,4 @@
+import { ASSESSING } from '@/domain/case/groups';
 import type { Viewer } from '@/domain/viewer';
 import { auditInsert, auditWho } from '@/server/audit';
 import { newId } from '@/server/ids';
@@ -27,7 +28,7 @@ const SAVE_SCORE = `
   ), open_assignment as materialized (
     select a.id, a.status
     from "ExpertAssignment" a, open_case
-    where a.id = $1::uuid and a."applicationId" = open_case.id and a.status in ('CONFIRMED', 'SCORING')
+    where a.id = $1::uuid and a."applicationId" = open_case.id and a.status = any($14::text[])
     for update of a
   ), open_sheet as materialized (
     select s.id, s.status
@@ -98,6 +99,7 @@ export async function saveScoreRow(
       newId(),
       viewer.accountId,
       auditWho(viewer, { action: 'save_score' }),
+      ASSESSING,
     ],
   });
   return rows[0] ?? null;

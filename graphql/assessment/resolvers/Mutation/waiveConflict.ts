@@ -1,3 +1,4 @@
+import { isIn, LOST } from '@/domain/case/groups';
 import { problem } from '@/domain/problems';
 import { reasonProblems } from '@/domain/reasons';
 import { getViewer } from '@/server/context';
@@ -14,7 +15,7 @@ export const waiveConflict: NonNullable<MutationResolvers['waiveConflict']> = as
     record: 'waive_conflict',
     write: async (tx, { procedure, application }, at) => {
       const row = application.assignments.find((a) => a.id === input.assignmentId) ?? notFound();
-      if (!['CONFLICT', 'DECLINED'].includes(row.status) || row.conflictClosedAt) return { problems: [problem('ASSIGNMENT_CLOSED')] };
+      if (!isIn(row.status, LOST) || row.conflictClosedAt) return { problems: [problem('ASSIGNMENT_CLOSED')] };
       const problems = reasonProblems(procedure, 'waive_conflict', asReason(input));
       if (problems.length) return { problems };
       await tx.expertAssignment.update({ where: { id: row.id }, data: { conflictClosedAt: at } });

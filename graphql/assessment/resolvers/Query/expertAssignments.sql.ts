@@ -1,4 +1,5 @@
-import { startsByScoring } from '@/domain/acts';
+import { startsByScoring } from '@/domain/case/acts';
+import { DEADLINE_UNMET, RELEASABLE, UNFINISHED } from '@/domain/case/groups';
 import type { Day } from '@/domain/days';
 import type { Viewer } from '@/domain/viewer';
 import type { Version } from '@/server/labels.sql';
@@ -6,9 +7,6 @@ import { Prisma, prisma } from '@/server/prisma';
 
 /** The list of one expert in SQL: what waits for him by the day it is due, so that a late case stands first; then what is still to come. */
 
-// Who waits in the reserve has not been asked yet.
-const TO_DO = ['INVITED', 'CONFIRMED', 'SCORING'];
-const SHOWN_TERMS = ['RUNNING', 'PAUSED', 'LAPSED'];
 /** Where a case has no term: after every day there is. */
 const NO_TERM = '9999-12-31';
 
@@ -21,7 +19,7 @@ export interface AssignmentCursor {
 
 const text = (words: readonly string[]) => Prisma.sql`${[...words]}::text[]`;
 
-/** Whether the case waits for the expert now: his answer to an invitation, his first look at the sheet, or his scores (domain/acts.ts). */
+/** Whether the case waits for the expert now: his answer to an invitation, his first look at the sheet, or his scores (domain/case/acts.ts). */
 function waitsSql(versions: readonly Version[]): Prisma.Sql {
   const opened = versions.filter(({ procedure }) => startsByScoring(procedure)).map(({ id }) => id);
   return Prisma.sql`(a.status = 'INVITED' or c.status = 'EXPERTISE'
@@ -35,13 +33,14 @@ function untilSql(versions: readonly Version[]): Prisma.Sql {
     return Prisma.sql`when ${id}::uuid then case a.status when 'INVITED' then ${confirmBy} else ${scoreBy} end`;
   });
   const awaited = terms.length > 0 ? Prisma.sql`case c."procedureVersionId" ${Prisma.join(terms, ' ')} end` : Prisma.sql`null`;
-  return Prisma.sql`coalesce((select case when d.status = any(${text(SHOWN_TERMS)}) then d."untilDate" end from "Deadline" d
+  return Prisma.sql`coalesce((select case when d.status = any(${text(DEADLINE_UNMET)}) then d."untilDate" end from "Deadline" d
     where d."applicationId" = c.id and d."termId" = ${awaited} and (d."assignmentId" = a.id or d."assignmentId" is null)
     order by d."assignmentId" is null, d.id desc limit 1)::text, ${NO_TERM})`;
 }
 
 function fromSql(viewer: Viewer, open: boolean): Prisma.Sql {
-  const status = open ? Prisma.sql`a.status = any(${text(TO_DO)})` : Prisma.sql`a.status <> all(${text([...TO_DO, 'RESERVE'])})`;
+  // Who waits in the reserve has not been asked yet.
+  const status = open ? Prisma.sql`a.status = any(${text(UNFINISHED)})` : Prisma.sql`a.status <> all(${text(RELEASABLE)})`;
   return Prisma.sql`from "ExpertAssignment" a join "Application" c on c.id = a."applicationId"
     where a."expertId" = ${viewer.expertId ?? null}::uuid and a."regionId" = ${viewer.regionId}::uuid
       and c.practice = ${viewer.practice ?? false} and ${status}`;

@@ -1,5 +1,5 @@
+import { COUNTED, isIn } from '@/domain/case/groups';
 import { outcomeOf, voteProblems } from '@/domain/decision';
-import { isCounted } from '@/domain/guards';
 import { problem } from '@/domain/problems';
 import type { AssignmentStatus } from '@/domain/procedure/vocabulary';
 import { stepAtHand } from '@/domain/schedule';
@@ -48,7 +48,7 @@ export const recordDecision: NonNullable<MutationResolvers['recordDecision']> = 
 /** Whether the counted sheets reach the threshold of the category asked for; null where there is no result. */
 function expertsPassed({ application, procedure, form }: Case): boolean | null {
   if (!form) return null;
-  const counted = application.assignments.filter((a) => isCounted(a.status as AssignmentStatus));
+  const counted = application.assignments.filter((a) => isIn(a.status as AssignmentStatus, COUNTED));
   const totals = counted.flatMap((a) => (a.sheet?.total ? [a.sheet.total.toString()] : []));
   return resultOf(procedure, form, application.categoryId, totals)?.passed ?? null;
 }

@@ -1,5 +1,5 @@
-import { recordActionProblems } from '@/domain/acts';
 import { NAME_COLUMNS } from '@/domain/applicationForm';
+import { recordActionProblems } from '@/domain/case/acts';
 import type { Field } from '@/domain/procedure/shape';
 import { writeAudit } from '@/server/audit';
 import { endReport } from '@/server/cardReports';

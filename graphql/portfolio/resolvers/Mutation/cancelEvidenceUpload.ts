@@ -1,3 +1,4 @@
+import { FILE_UNFINISHED } from '@/domain/case/groups';
 import { problem } from '@/domain/problems';
 import { now } from '@/server/clock';
 import { getViewer, getViewerAs } from '@/server/context';
@@ -10,7 +11,7 @@ import { findOwnPaper } from '../../papers';
 export const cancelEvidenceUpload: NonNullable<MutationResolvers['cancelEvidenceUpload']> = async (_parent, { id }, context) => {
   const { file } = (await findOwnPaper(getViewer(context), id)) ?? (await getOwnFile(getViewerAs(context, 'TEACHER'), id));
   const { count } = await prisma.evidenceFile.updateMany({
-    where: { id, status: { in: ['PENDING', 'REJECTED'] } },
+    where: { id, status: { in: [...FILE_UNFINISHED] } },
     data: { status: 'DELETED', removedAt: now() },
   });
   // What cannot be deleted now is found by the sweep.

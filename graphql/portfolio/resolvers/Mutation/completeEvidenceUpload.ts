@@ -1,3 +1,4 @@
+import { FILE_REMOVED, isIn } from '@/domain/case/groups';
 import { type Problem, problem } from '@/domain/problems';
 import type { CasePaper } from '@/domain/procedure/vocabulary';
 import type { Viewer } from '@/domain/viewer';
@@ -94,7 +95,7 @@ async function reject(file: EvidenceFile, why: Problem, readAgain: () => Promise
 function answerAgain(file: EvidenceFile) {
   const refusal = refusalOf(file);
   if (refusal) return { problems: [refusal], file };
-  const gone = file.status === 'DELETED' || file.status === 'REPLACED';
+  const gone = isIn(file.status, FILE_REMOVED);
   if (gone) return { problems: [problem(file.storedKey ? 'UPLOAD_ALREADY_DONE' : 'UPLOAD_MISSING', ['file', file.id])], file };
   return { problems: [], file };
 }

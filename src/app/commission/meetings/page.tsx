@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { MeetingsDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { MeetingTable } from '@/ui/case/meeting-table';
@@ -20,7 +21,7 @@ export default async function MeetingsPage() {
     getTranslations('commission.list'),
   ]);
   const plans = commission.viewerActions.some((act) => act.action === 'plan_meeting' && act.open);
-  const coming = meetings.filter((m) => m.status === 'PLANNED' || m.status === 'NOTICED').reverse();
+  const coming = meetings.filter((m) => isIn(m.status, MEETING_AHEAD)).reverse();
   const held = meetings.filter((m) => !coming.includes(m));
   return (
     <main id="main" className="wrap-wide page">

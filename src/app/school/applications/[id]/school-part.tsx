@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { EMPLOYER_ASKED, EMPLOYER_CONFIRMED, isIn, PAPER_OWED } from '@/domain/case/groups';
 import { readFragment } from '@/gql';
 import { FileLink_FileFragmentDoc, type SchoolCaseQuery, Term_DeadlineFragmentDoc } from '@/gql/graphql';
 import { AnswerList } from '@/ui/application/answer-list';
@@ -22,9 +23,6 @@ interface PartProps {
   zone: string;
 }
 
-const SILENT = ['ASKED', 'REMINDED', 'ESCALATED'];
-const CONFIRMED = ['CONFIRMED', 'PAPER_CONFIRMED'];
-
 export const rightsOf = ({ viewerActions }: SchoolCase) => {
   const may = (action: string) => viewerActions.some((act) => act.action === action);
   return { confirm: may('confirm_employer'), dispute: may('dispute_employer') };
@@ -42,7 +40,7 @@ export async function FactsPart({ application, zone }: PartProps) {
   const answered = asked.answeredAt ? formatDate(asked.answeredAt, locale, zone) : '';
   return (
     <>
-      {SILENT.includes(asked.status) && rights.confirm ? (
+      {isIn(asked.status, EMPLOYER_ASKED) && rights.confirm ? (
         <MoveCard who={t('yourMove')} title={words ? t('moveUntil', { until: words.byDay }) : t('move')}>
           <p className="muted">
             {words ? `${sentence(words.left)}. ` : ''}
@@ -51,12 +49,12 @@ export async function FactsPart({ application, zone }: PartProps) {
           {asked.confirms ? <p className="mt-2">{t('confirms', { what: asked.confirms })}</p> : null}
         </MoveCard>
       ) : null}
-      {asked.reply && SILENT.includes(asked.status) ? (
+      {asked.reply && isIn(asked.status, EMPLOYER_ASKED) ? (
         <Notice title={t('replied')}>
           <p className="whitespace-pre-line wrap-anywhere">«{asked.reply}»</p>
         </Notice>
       ) : null}
-      {CONFIRMED.includes(asked.status) ? (
+      {isIn(asked.status, EMPLOYER_CONFIRMED) ? (
         <Notice tone="ok" title={t('confirmed', { date: answered, what: asked.confirms ?? 'none' })}>
           {rights.dispute ? t('mayMend') : t('mayNotMend')}
         </Notice>
@@ -93,7 +91,7 @@ export async function FactsPart({ application, zone }: PartProps) {
 
 /** The marks an earlier answer left: a confirmation found everything right, a dispute named what is wrong. */
 function marksOf(asked: { status: string; disputedFields: readonly string[] }, fieldIds: readonly string[]): Marks {
-  if (SILENT.includes(asked.status)) return { facts: {}, comment: '' };
+  if (isIn(asked.status, EMPLOYER_ASKED)) return { facts: {}, comment: '' };
   const verdict = (id: string) => (asked.disputedFields.includes(id) ? 'no' : 'yes');
   return { facts: Object.fromEntries(fieldIds.map((id) => [id, { verdict: verdict(id), right: '' }])), comment: '' };
 }
@@ -112,7 +110,7 @@ export async function SigningPart({ application, zone }: PartProps) {
       <SignPassport applicationId={application.id} name={application.fullName} may={rights} />
     </ClientMessages>
   );
-  const waits = rights.confirm && !CONFIRMED.includes(asked.status) && asked.status !== 'DISPUTED';
+  const waits = rights.confirm && !isIn(asked.status, EMPLOYER_CONFIRMED) && asked.status !== 'DISPUTED';
   return (
     <>
       {waits ? (
@@ -162,7 +160,7 @@ export async function PaperPart({ application, zone, paper }: PartProps & { pape
           {owed.reason ? <p className="whitespace-pre-line">«{owed.reason}»</p> : null}
         </Notice>
       ) : null}
-      {['WAITING', 'RETURNED'].includes(owed.status) && paper?.canAttach ? (
+      {isIn(owed.status, PAPER_OWED) && paper?.canAttach ? (
         <MoveCard who={c('yourMove')} title={words ? t('moveUntil', { until: words.byDay, label }) : t('move', { label })}>
           <p className="muted">
             {words ? `${sentence(words.left)}. ` : ''}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isIn, PORTFOLIO_UNCHECKED } from '@/domain/case/groups';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
 import { Facts } from '@/ui/kit/facts';
@@ -38,7 +39,7 @@ export function LockedPortfolio({ portfolio, applicationLabel, zone }: LockedPor
         {portfolio.teacherMayEdit ? (
           <Notice tone={handedIn ? 'ok' : 'info'} title={handedIn ? t('closed.sentTitle') : t('closed.lockedTitle')}>
             {handedIn ? t('closed.sent', { at: handedIn }) : t('closed.locked', { status: applicationLabel })}{' '}
-            {handedIn && ['SENT', 'BEING_CHECKED'].includes(portfolio.status) ? t('closed.next') : null}
+            {handedIn && isIn(portfolio.status, PORTFOLIO_UNCHECKED) ? t('closed.next') : null}
           </Notice>
         ) : (
           <Notice title={t('closed.othersTitle')}>{t('closed.others')}</Notice>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { APPLICATION_STATUSES, RECORD_ACTIONS, type RecordAction, ROLES, type Role } from '../procedure/vocabulary';
+import { fullFacts } from '../testing/facts';
+import { madeUpRegion, smallForm } from '../testing/region';
 import { openRecordActions, recordActionProblems } from './acts';
 import type { AssignmentFacts, Facts } from './facts';
-import { APPLICATION_STATUSES, RECORD_ACTIONS, type RecordAction, ROLES, type Role } from './procedure/vocabulary';
-import { fullFacts } from './testing/facts';
-import { madeUpRegion, smallForm } from './testing/region';
 
 const offered = (changes: Partial<Facts>, role: Role, own?: AssignmentFacts) =>
   openRecordActions(madeUpRegion, smallForm, fullFacts(changes), role, own).map((o) => o.action);

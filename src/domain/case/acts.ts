@@ -1,10 +1,8 @@
-import { assignmentAfter, placesLeft } from './assignment';
-import { employerAfter, employerPaperAfter } from './employer';
-import type { AssignmentFacts, Facts } from './facts';
-import { isCounted } from './guards';
-import { portfolioEditable } from './portfolio';
-import { type Problem, problem } from './problems';
-import type { Form, Procedure } from './procedure/shape';
+import { assignmentAfter, placesLeft } from '../assignment';
+import { employerAfter, employerPaperAfter } from '../employer';
+import { portfolioEditable } from '../portfolio';
+import { type Problem, problem } from '../problems';
+import type { Form, Procedure } from '../procedure/shape';
 import {
   type Addressee,
   type ApplicationStatus,
@@ -14,10 +12,12 @@ import {
   type RecordAction,
   type Role,
   type TeacherRight,
-} from './procedure/vocabulary';
-import { schedulersOf, TO_SCHEDULE } from './schedule';
-import { givesPoints } from './scoring';
-import { sheetProblems } from './sheet';
+} from '../procedure/vocabulary';
+import { schedulersOf } from '../schedule';
+import { givesPoints } from '../scoring';
+import { sheetProblems } from '../sheet';
+import type { AssignmentFacts, Facts } from './facts';
+import { ASSESSING, COUNTED, DATES_OPEN, isIn, NOT_IN_WORK, PANEL_OPEN, PORTFOLIO_OPEN, TO_SCHEDULE } from './groups';
 
 /** Acts on the records beside the application: who may, in which state they are offered, what still keeps them closed. Equal for all regions. */
 
@@ -50,18 +50,13 @@ const registrar = (p: Procedure) => roles(p.application.withdrawal.registeredBy 
 
 const wordOf = (p: Procedure, status: ApplicationStatus) => p.statuses.application.find((s) => s.status === status);
 const may = ({ procedure, facts }: ActState, right: TeacherRight) => wordOf(procedure, facts.status)?.may?.includes(right) ?? false;
-const open = ({ facts }: ActState) => !isClosed(facts.status) && !['DRAFT', 'EXPIRED'].includes(facts.status);
+const open = ({ facts }: ActState) => !isClosed(facts.status) && !isIn(facts.status, NOT_IN_WORK);
 const worded = (p: Procedure, machine: Exclude<Machine, 'application'>, status: string) =>
   p.statuses[machine]?.some((s) => s.status === status) ?? false;
-const within =
-  (...statuses: ApplicationStatus[]) =>
-  (state: ActState) =>
-    statuses.includes(state.facts.status);
+const within = (statuses: readonly ApplicationStatus[]) => (state: ActState) => isIn(state.facts.status, statuses);
 
-/** Statuses in which experts are appointed and replaced. */
-export const PANEL_STATUSES: readonly ApplicationStatus[] = ['PREPARATION', 'READY', 'EXPERTISE'];
-const PANEL = within(...PANEL_STATUSES);
-const unsent = ({ facts }: ActState) => ['NONE', 'DRAFT', 'REOPENED'].includes(facts.portfolio.status);
+const PANEL = within(PANEL_OPEN);
+const unsent = ({ facts }: ActState) => isIn(facts.portfolio.status, PORTFOLIO_OPEN);
 
 const answers = (move: Parameters<typeof employerAfter>[1]) => (state: ActState) => {
   const status = state.facts.employerConfirmation;
@@ -77,10 +72,7 @@ const paper = (move: Parameters<typeof employerPaperAfter>[1]) => (state: ActSta
 const mine = (move: Parameters<typeof assignmentAfter>[1]) => (state: ActState) =>
   Boolean(state.own && open(state) && assignmentAfter(state.own.status, move));
 const scoring = (state: ActState) =>
-  givesPoints(state.procedure) &&
-  state.facts.status === 'EXPERTISE' &&
-  state.own !== undefined &&
-  ['CONFIRMED', 'SCORING'].includes(state.own.status);
+  givesPoints(state.procedure) && state.facts.status === 'EXPERTISE' && state.own !== undefined && isIn(state.own.status, ASSESSING);
 /** Whether the review begins with the first sheet that an expert opens. */
 export const startsByScoring = (p: Procedure): boolean =>
   givesPoints(p) && p.transitions.some((t) => t.from === 'READY' && t.guards?.includes('review_started'));
@@ -146,15 +138,15 @@ const ACTS: Record<CaseAct, RecordAct> = {
     by: TEACHER,
     offered: (s) => may(s, 'edit_application') && s.procedure.application.printSignUpload === true,
   },
-  record_portal_number: { by: registrarOfPortal, offered: (s) => within('SUBMITTED')(s) && s.facts.portalNumber === null },
+  record_portal_number: { by: registrarOfPortal, offered: (s) => within(['SUBMITTED'])(s) && s.facts.portalNumber === null },
   set_period: {
     by: schedulersOf,
-    offered: within(...TO_SCHEDULE),
+    offered: within(TO_SCHEDULE),
   },
   // Where every case has dates of its own (rolling periods), whoever appoints the experts also sets them.
   set_dates: {
     by: appointer,
-    offered: (s) => s.procedure.periods.kind === 'rolling' && within('REGISTERED', 'PREPARATION', 'EXPERTISE')(s),
+    offered: (s) => s.procedure.periods.kind === 'rolling' && within(DATES_OPEN)(s),
   },
 
   appoint_experts: {
@@ -179,23 +171,23 @@ const ACTS: Record<CaseAct, RecordAct> = {
   // Where the review begins with the first sheet that is opened, opening it is what an expert does in READY.
   start_scoring: {
     by: EXPERT,
-    offered: (s) => s.own?.status === 'CONFIRMED' && (scoring(s) || (within('READY')(s) && startsByScoring(s.procedure))),
+    offered: (s) => s.own?.status === 'CONFIRMED' && (scoring(s) || (within(['READY'])(s) && startsByScoring(s.procedure))),
   },
   save_score: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'save_score') },
   finish_sheet: { by: EXPERT, offered: scoring, closedBy: (s) => sheetProblems(sheetOf(s), 'finish_sheet') },
   reopen_sheet: {
     by: appointer,
-    offered: ({ facts }) => facts.status === 'EXPERTISE' && facts.assignments.some((a) => isCounted(a.status) && a.sheet === 'FINAL'),
+    offered: ({ facts }) => facts.status === 'EXPERTISE' && facts.assignments.some((a) => isIn(a.status, COUNTED) && a.sheet === 'FINAL'),
   },
   attach_conclusion: {
     by: (p) => ['EXPERT', ...appointer(p)],
-    offered: (s) => s.procedure.assessment.method === 'conclusion' && within('EXPERTISE')(s),
+    offered: (s) => s.procedure.assessment.method === 'conclusion' && within(['EXPERTISE'])(s),
   },
 
   // A fact of its own beside the verdict: the municipality passes the case to the centre, one or many at once (Tomsk, line 86).
   hand_over: {
     by: (p) => roles([p.assessment.handover?.by]),
-    offered: (s) => within('CONCLUSION_SIGNED')(s) && !s.facts.handedOver,
+    offered: (s) => within(['CONCLUSION_SIGNED'])(s) && !s.facts.handedOver,
     closedBy: ({ facts }) => (facts.verdict === null ? [problem('VERDICT_NOT_RECORDED')] : []),
   },
 
@@ -264,7 +256,7 @@ function closedCode(act: RecordAction, { facts, own }: ActState): Problem {
   if (OF_AN_EXPERT.includes(act)) {
     if (own?.status === 'FINAL') return problem('SHEET_FINAL');
     if (own?.status === 'NOT_NEEDED' && !isClosed(facts.status)) return problem('PANEL_FULL');
-    if (own && own.status !== 'INVITED' && !isCounted(own.status)) return problem('ASSIGNMENT_CLOSED');
+    if (own && own.status !== 'INVITED' && !isIn(own.status, COUNTED)) return problem('ASSIGNMENT_CLOSED');
   }
   return problem('WRONG_STATUS', [], { status: facts.status, action: act });
 }

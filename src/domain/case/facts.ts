@@ -1,5 +1,5 @@
-import type { CardFacts } from './cardMatch';
-import type { Day } from './days';
+import type { CardFacts } from '../cardMatch';
+import type { Day } from '../days';
 import type {
   Addressee,
   ApplicationStatus,
@@ -13,7 +13,7 @@ import type {
   ScheduleStatus,
   SheetStatus,
   WithdrawalStatus,
-} from './procedure/vocabulary';
+} from '../procedure/vocabulary';
 
 /** A saved value of a form field: text, number, date (ISO day), id of a position, organisation, category... File fields count files in `fieldFiles`. */
 export type FieldValue = string | number | boolean | null;

@@ -1,11 +1,11 @@
-import { signersLeft } from './employer';
+import { signersLeft } from '../employer';
+import type { Problem, ProblemCode } from '../problems';
+import type { Form, Procedure, Transition } from '../procedure/shape';
+import type { Action, DomainEvent, RecordAction, Role } from '../procedure/vocabulary';
+import { schedulersOf } from '../schedule';
+import { givesPoints } from '../scoring';
+import { openActions, waysOf } from '../workflow';
 import type { Facts } from './facts';
-import type { Problem, ProblemCode } from './problems';
-import type { Form, Procedure, Transition } from './procedure/shape';
-import type { Action, DomainEvent, RecordAction, Role } from './procedure/vocabulary';
-import { schedulersOf } from './schedule';
-import { givesPoints } from './scoring';
-import { openActions, waysOf } from './workflow';
 
 /** Whose move it is: derived from the ways that lead on and from what keeps them closed. */
 
