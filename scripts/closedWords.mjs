@@ -5,7 +5,7 @@ import path from 'node:path';
 import swc from '@swc/core';
 import { root } from './lib/paths.mjs';
 
-const OUTSIDE = /\.(test|spec|fixture|table)\.tsx?$|\.generated\.|\.d\.m?ts$|^src\/(generated|gql|testing)\//;
+const OUTSIDE = /(^|\/)schema\.graphql$|\.(test|spec|fixture|table)\.tsx?$|\.generated\.|\.d\.m?ts$|^src\/(generated|gql|testing)\//;
 const SQL_LIST = /\b(?:in|any|all)\s*\(\s*(?:array\s*\[\s*)?'([A-Z_]+)'\s*,\s*'([A-Z_]+)'/i;
 
 /** Every status of the machines: the words of the constants called *_STATUSES in src/domain/procedure/statuses.ts. */
@@ -25,6 +25,7 @@ export function checkClosedWords(folders = ['src', 'graphql', 'prisma'], baseDir
   const words = statusWords();
   const files = folders.flatMap((folder) => sourcesOf(folder, baseDir));
   const violations = files.flatMap((file) => {
+    if (file.endsWith('.graphql')) return listsOfDocument(file, fs.readFileSync(path.join(baseDir, file), 'utf8'), words);
     const { program, lineOf, textOf } = parse(file, baseDir);
     const found = [];
     const isStatus = (node) => node?.type === 'StringLiteral' && words.has(node.value);
@@ -59,10 +60,16 @@ function isListInText({ type, value, cooked, raw }, words) {
   return (words.has(first) && words.has(second)) || (joined.length > 1 && joined.every((word) => words.has(word)));
 }
 
+/** Lists in a document of the API; a schema has none. */
+const listsOfDocument = (file, text, words) =>
+  [...text.matchAll(/\[\s*"([A-Z_]+)"\s*,\s*"([A-Z_]+)"/g)]
+    .filter(([, first, second]) => words.has(first) && words.has(second))
+    .map(({ index }) => `status-list: ${file}:${text.slice(0, index).split('\n').length}`);
+
 function sourcesOf(folder, baseDir) {
   return fs
     .readdirSync(path.join(baseDir, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|graphql)$/.test(entry.name))
     .map((entry) => path.relative(baseDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .filter((file) => !OUTSIDE.test(file))
     .sort();

@@ -42,6 +42,7 @@ test.each([
   ['status-list', 'src/ui/bad.ts:1', "export const bad = (s: string) => s !== 'DRAFT' && s !== 'EXPIRED';"],
   ['status-list', 'src/server/bad.sql.ts:1', "export const bad = `select 1 where a.status in ('CONFIRMED', 'SCORING')`;"],
   ['status-list', 'src/ui/bad.ts:1', "export const bad = '?employer=ASKED'.length + 'ASKED,REMINDED'.length;"],
+  ['status-list', 'src/ui/Bad.graphql:2', 'query Bad {\n  cases(filter: { employer: ["ASKED", "REMINDED"] })\n}'],
   ['no-default', 'src/domain/bad.ts:2', 'export function bad(s: string) { switch (s) {\n  default: return 1; } }'],
 ])('%s: %s is caught', (rule, place, text) => {
   write(place.replace(/:\d+$/, ''), text);

@@ -1,3 +1,4 @@
+import { isIn, MEETING_AHEAD } from './case/groups';
 import type { Day } from './days';
 import { type Problem, problem } from './problems';
 import type { Procedure } from './procedure/shape';
@@ -35,7 +36,7 @@ const whole = (n: number) => Number.isInteger(n) && n >= 0;
 /** What keeps a meeting from being recorded as held. */
 export function holdProblems(procedure: Procedure, meeting: MeetingState, today: Day, attendance: Attendance): Problem[] {
   const { minMembers } = procedure.decision.quorum;
-  if (!['PLANNED', 'NOTICED'].includes(meeting.status)) return [problem('MEETING_HELD')];
+  if (!isIn(meeting.status, MEETING_AHEAD)) return [problem('MEETING_HELD')];
   if (today < meeting.date) return [problem('MEETING_NOT_DUE', [], { date: meeting.date })];
   const { members, present } = attendance;
   const among = whole(members) && members >= minMembers && members <= MAX_MEMBERS;
@@ -76,7 +77,7 @@ export function voteProblems(
 
 /** The acts of a role on a meeting with what still keeps them closed. */
 export function openMeetingActions(meeting: MeetingState, role: Role, today: Day): { action: RecordAction; problems: Problem[] }[] {
-  if (role !== 'SECRETARY' || !['PLANNED', 'NOTICED'].includes(meeting.status)) return [];
+  if (role !== 'SECRETARY' || !isIn(meeting.status, MEETING_AHEAD)) return [];
   return [{ action: 'hold_meeting', problems: today < meeting.date ? [problem('MEETING_NOT_DUE', [], { date: meeting.date })] : [] }];
 }
 

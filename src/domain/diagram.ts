@@ -1,6 +1,7 @@
+import { leadsAside } from './case/actTable';
 import { labelIn, toneOf } from './labels';
 import type { Procedure, Transition } from './procedure/shape';
-import { type Action, type ApplicationStatus, isClosed, type Language } from './procedure/vocabulary';
+import { type ApplicationStatus, isClosed, type Language } from './procedure/vocabulary';
 
 /** A procedure as a graph: its statuses in the region's words, and the ways between them. Where they stand on the sheet is not said here. */
 
@@ -22,9 +23,6 @@ export interface Diagram {
   nodes: DiagramNode[];
   edges: DiagramEdge[];
 }
-
-/** Acts into a status beside the course: nobody is on his way there. */
-const ASIDE: readonly Action[] = ['return_for_correction', 'request_information', 'expire'];
 
 /** The graph of a procedure. */
 export function diagramOf(procedure: Pick<Procedure, 'statuses' | 'transitions'>, language: Language): Diagram {
@@ -48,7 +46,7 @@ function kindOf(status: ApplicationStatus, terminal: boolean, transitions: reado
   if (status === 'DRAFT') return 'start';
   if (terminal || isClosed(status)) return 'end';
   const into = transitions.filter((t) => t.to === status && t.from !== status);
-  return into.length > 0 && into.every((t) => ASIDE.includes(t.action)) ? 'aside' : 'stage';
+  return into.length > 0 && into.every((t) => leadsAside(t.action)) ? 'aside' : 'stage';
 }
 
 /** Where a case has been: its statuses and the ways it went, from its statuses in the order in which it entered them. */

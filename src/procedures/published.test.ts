@@ -14,7 +14,14 @@ import { indicatorsOf, leavesOf } from '@/domain/procedure/tree';
 import { isForbiddenReason } from '@/domain/reasons';
 import { nextSession } from '@/domain/schedule';
 import { as, NOW } from '@/domain/testing/facts';
-import { emptyPanelNeverPasses, neverStuck, openIffAccepted, strangerIsRefused, walksStayInside } from '@/domain/testing/laws';
+import {
+  emptyPanelNeverPasses,
+  movesAreOpen,
+  neverStuck,
+  openIffAccepted,
+  strangerIsRefused,
+  walksStayInside,
+} from '@/domain/testing/laws';
 import { answersToReach, decide, isLast, SYSTEM, systemMove } from '@/domain/workflow';
 import { buildProcedure } from './build';
 import { findFolders, findNewest, readFolder, readShared } from './read';
@@ -61,6 +68,7 @@ describe.each(newest)('the laws of $name', (b) => {
   if (!b.procedure) throw new Error(`${b.name} cannot be read`);
   const procedure = b.procedure;
   it('accepts exactly what it shows open', () => openIffAccepted(procedure, 150));
+  it('calls a move somebody’s own when it is open to him, and only then', () => movesAreOpen(procedure, 300));
   it('refuses a stranger everything', () => strangerIsRefused(procedure, 300));
   it('never leaves its own statuses, and the system comes to rest', () => walksStayInside(procedure, 40));
   it('leaves nobody stuck, whatever was done and whatever lapsed', () => neverStuck(procedure, 150));

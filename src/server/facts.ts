@@ -216,7 +216,11 @@ function factsOf(row: CaseRow, procedure: Procedure, form: Form | null, around: 
     },
     period: row.periodId,
     scheduleStatus: around.scheduleStatus,
-    meeting: meeting && { step: meeting.step, date: isoDay(meeting.date), status: meeting.status as MeetingStatus },
+    meeting: meeting && {
+      step: meeting.step,
+      date: isoDay(meeting.date),
+      status: meeting.status as MeetingStatus,
+    },
     quorum:
       meeting?.members && meeting.present !== null ? hasQuorum(procedure, { members: meeting.members, present: meeting.present }) : null,
     decision: row.decision && { outcome: row.decision.outcome as Outcome },

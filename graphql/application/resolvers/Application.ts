@@ -112,12 +112,14 @@ export const Application: Pick<
     const { application, procedure, form, facts } = await withCase(row, context);
     const viewer = getViewer(context);
     const terms = latestTerms(application);
-    const moves = whoseMove(procedure, form, facts).map(({ roles, action, deadlineId }) => {
+    const moves = whoseMove(procedure, form, facts).map(({ roles, action, deadlineId, movers }) => {
       const term = deadlineId ? terms.get(deadlineId) : undefined;
       return {
         roles,
         action,
-        yours: roles.includes(viewer.role),
+        yours: movers.some(
+          ({ role, seat }) => role === viewer.role && (seat === null || application.assignments[seat]?.expertId === viewer.expertId),
+        ),
         roleLabel: roles[0] ? roleLabel(procedure, roles[0], context.language) : '',
         // A missed term still says by when it should have been.
         deadline: term && isIn(term.status, DEADLINE_UNMET) ? { row: term, procedure } : null,

@@ -1,122 +1,33 @@
-import { signersLeft } from '../employer';
+import { guardProblems } from '../guards';
 import type { Problem, ProblemCode } from '../problems';
 import type { Form, Procedure, Transition } from '../procedure/shape';
-import type { Action, DomainEvent, RecordAction, Role } from '../procedure/vocabulary';
-import { schedulersOf } from '../schedule';
-import { givesPoints } from '../scoring';
+import type { Action, ActorRole, DomainEvent, Role } from '../procedure/vocabulary';
 import { openActions, waysOf } from '../workflow';
+import { openRecordActions } from './acts';
+import { ACT_TABLE, type Act, leadsOnward } from './actTable';
 import type { Facts } from './facts';
+import { ASSESSING, isIn, MEETING_AHEAD, SCHEDULE_APPROVED, TO_SCHEDULE } from './groups';
 
-/** Whose move it is: derived from the ways that lead on and from what keeps them closed. */
+/**
+ * Whose move it is: the acts that a case waits for, from the ways that lead on and what keeps them closed, and from the records that wait by
+ * themselves. A move is somebody's own now when the act is open to him: the same table answers what waits, whose it is and what is open.
+ */
 
 export interface NextMove {
+  action: Act;
+  /** Whom the case waits for; it may not be possible yet (a meeting whose day is to come). */
   roles: Role[];
-  action: Action | RecordAction;
+  /** Who of them can do it now. */
+  movers: Mover[];
   /** The term that waits for it, when the procedure has one. */
   deadlineId: string | null;
 }
-
-/** Acts that lead a case aside or back; nobody waits for them. */
-const ASIDE: readonly Action[] = [
-  'withdraw',
-  'return_for_correction',
-  'refuse_intake',
-  'expire',
-  'archive',
-  'reopen_review',
-  'request_information',
-  'appeal',
-  'verify',
-];
-
-/** Who can open a gate, with what act, and the event that act leads to (a term met by it is the move's term). */
-type Opener = (procedure: Procedure, facts: Facts) => Opening | Opening[] | null;
-interface Opening {
-  roles: readonly (Role | 'SYSTEM' | undefined)[];
-  action: Action | RecordAction;
-  event?: DomainEvent;
+export interface Mover {
+  role: Role;
+  /** An expert: the place of his assignment among those of the case; null for who moves by his role alone. */
+  seat: number | null;
 }
 
-const appointment: Opener = (p, facts) =>
-  facts.assignments.some((a) => a.status === 'INVITED')
-    ? { roles: ['EXPERT'], action: 'confirm_participation', event: 'expert.confirmed' }
-    : {
-        roles: [p.assessment.experts.selectedBy, p.assessment.experts.fallbackSelectedBy],
-        action: 'appoint_experts',
-        event: 'review.opened',
-      };
-/** Who still has to sign; where one answer is enough, whoever may give it. */
-const answerers = (p: Procedure, facts: Facts) =>
-  p.employerConfirmation.signers ? signersLeft(p, facts.employerSignatures) : (p.employerConfirmation.answeredBy ?? []);
-const actorsOf = (p: Procedure, action: Action) => p.transitions.filter((t) => t.action === action).map((t) => t.actor);
-const information: Opener = (p, facts) => ({
-  roles: facts.requests.awaited.flatMap((addressee) =>
-    addressee === 'TEACHER'
-      ? (['TEACHER'] as const)
-      : addressee === 'EMPLOYER'
-        ? (p.employerConfirmation.answeredBy ?? [])
-        : actorsOf(p, 'request_information'),
-  ),
-  action: 'answer_information',
-  event: 'information.received',
-});
-const employerNote: Opener = (p) => ({
-  roles: p.employerConfirmation.answeredBy ?? [],
-  action: 'attach_employer_paper',
-  event: 'employer.confirmed',
-});
-const teacher =
-  (action: Action | RecordAction, event?: DomainEvent): Opener =>
-  () => ({ roles: ['TEACHER'], action, ...(event ? { event } : {}) });
-const school = (p: Procedure, role: Role, action: RecordAction) => ({ roles: p.roles.map((r) => r.key).filter((r) => r === role), action });
-const secretary =
-  (action: Action | RecordAction): Opener =>
-  () => ({ roles: ['SECRETARY'], action });
-
-const OPENERS: Partial<Record<ProblemCode, Opener>> = {
-  EMPLOYER_NOT_CONFIRMED: (p, facts) => ({ roles: answerers(p, facts), action: 'confirm_employer', event: 'employer.confirmed' }),
-  // The teacher corrects what the school marked; the operator may ask another school.
-  EMPLOYER_DISPUTED: () => [
-    { roles: ['TEACHER'], action: 'answer_dispute', event: 'employer.confirmation_requested' },
-    { roles: ['OPERATOR'], action: 'ask_employer_again' },
-  ],
-  EMPLOYER_NOTE_MISSING: employerNote,
-  EMPLOYER_NOTE_RETURNED: employerNote,
-  PORTFOLIO_INCOMPLETE: teacher('submit_portfolio', 'portfolio.sent'),
-  UPLOAD_PENDING: teacher('submit_portfolio', 'portfolio.sent'),
-  EXPERTS_NOT_CONFIRMED: appointment,
-  FURTHER_EXPERT_NEEDED: appointment,
-  CONFLICT_OPEN: (p) => ({ roles: [p.assessment.experts.selectedBy], action: 'appoint_experts' }),
-  EXPERTS_NOT_FINISHED: () => ({ roles: ['EXPERT'], action: 'finish_sheet', event: 'review.completed' }),
-  // Where there is no sheet to open the day begins the review.
-  REVIEW_NOT_STARTED: (p) => (givesPoints(p) ? { roles: ['EXPERT'], action: 'start_scoring' } : null),
-  SESSION_NOT_HELD: secretary('hold_meeting'),
-  SESSION_NOT_SET: secretary('plan_meeting'),
-  MEETING_HELD: secretary('plan_meeting'),
-  ATTENDANCE_NOT_RECORDED: secretary('hold_meeting'),
-  QUORUM_MISSING: secretary('hold_meeting'),
-  CONCLUSION_MISSING: () => ({ roles: ['EXPERT'], action: 'attach_conclusion', event: 'review.completed' }),
-  VERDICT_NOT_RECORDED: (p) => ({ roles: actorsOf(p, 'verify'), action: 'verify' }),
-  // Before the verdict there is nothing to pass on.
-  NOT_HANDED_OVER: (p, facts) =>
-    facts.verdict === null ? null : { roles: [p.assessment.handover?.by], action: 'hand_over', event: 'conclusion.handed_over' },
-  INFORMATION_AWAITED: information,
-  PROFILE_NOT_FILLED: teacher('edit_application'),
-  CARD_MISSING: (p) => school(p, 'SCHOOL_HR', 'confirm_card'),
-  // The officer cannot confirm a card of which only another's part is empty: it is not his move yet.
-  CARD_NOT_CONFIRMED: (p, { card }) =>
-    card?.unfilledBy.length && !card.unfilledBy.includes('SCHOOL_HR') ? null : school(p, 'SCHOOL_HR', 'confirm_card'),
-  CARD_OUT_OF_BOUNDS: (p) => school(p, 'SCHOOL_HR', 'confirm_card'),
-  CARD_PART_NOT_FILLED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
-  CARD_NOT_CHECKED: (p) => school(p, 'SCHOOL_DEPUTY', 'check_card'),
-  CARD_DIFFERS: (p, { card }) =>
-    card?.reported ? school(p, 'SCHOOL_HR', 'answer_card_report') : { roles: ['TEACHER'], action: 'report_card' },
-  SIGNED_APPLICATION_MISSING: teacher('attach_signed_application'),
-  PORTAL_NUMBER_MISSING: (p) => ({ roles: [p.application.portal?.recordedBy], action: 'record_portal_number' }),
-  PERIOD_NOT_SET: (p) => ({ roles: schedulersOf(p), action: 'set_period' }),
-  SCHEDULE_NOT_APPROVED: (p) => ({ roles: schedulersOf(p), action: 'approve_schedule_edition' }),
-  WITHDRAWAL_NOT_REGISTERED: () => null,
-};
 /** Gates that say "another way is meant": such a transition is nobody's move. */
 const OTHER_WAY: readonly ProblemCode[] = [
   'DECISION_NOT_GRANTING',
@@ -125,16 +36,18 @@ const OTHER_WAY: readonly ProblemCode[] = [
   'NEVER_SUBMITTED',
   'COORDINATOR_REGISTERS',
 ];
+/** Acts that a record waits for by itself, whatever the ways of the case say. */
+const DUE_ACTS = (Object.keys(ACT_TABLE) as Act[]).filter((act) => ACT_TABLE[act].expected?.due);
 
 /** The moves a case waits for, the actor of the next stage first; empty when the case has ended. */
 export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts): NextMove[] {
   const moves: NextMove[] = [];
-  const add = (actors: readonly (Role | 'SYSTEM' | undefined)[], action: Action | RecordAction, deadlineId: string | null) => {
+  const add = (actors: readonly (ActorRole | undefined)[], action: Act, deadlineId: string | null) => {
     const roles = [...new Set(actors)].filter((r): r is Role => r !== undefined && r !== 'SYSTEM');
     const known = moves.find((m) => m.action === action);
     // The same act may be another role's as well.
     if (known) known.roles = [...new Set([...known.roles, ...roles])];
-    else if (roles.length > 0) moves.push({ roles, action, deadlineId });
+    else if (roles.length > 0) moves.push({ roles, action, deadlineId, movers: [] });
   };
   for (const way of onward(procedure, facts)) {
     // Nobody waits for a coordinator that the municipality does not have: who stands in for him moves.
@@ -146,24 +59,80 @@ export function whoseMove(procedure: Procedure, form: Form | null, facts: Facts)
     const openers = openersOf(problems, procedure, facts);
     if (openers.length === 0) add([way.actor], way.action, termOf(procedure, facts, way));
     // The opener that is the way itself comes first: the teacher fills his portfolio while the school is asked.
-    for (const opener of [...openers].sort((a, b) => Number(b.action === way.action) - Number(a.action === way.action))) {
-      const own = opener.action === way.action || !opener.event;
-      add(opener.roles, opener.action, own ? termOf(procedure, facts, way) : metBy(procedure, opener.event));
+    for (const { action, of, leadsTo } of [...openers].sort((a, b) => Number(b.action === way.action) - Number(a.action === way.action))) {
+      const own = action === way.action || !leadsTo;
+      add(of, action, own ? termOf(procedure, facts, way) : metBy(procedure, leadsTo));
     }
   }
-  return moves;
+  for (const action of DUE_ACTS) {
+    const { due, of, leadsTo } = ACT_TABLE[action].expected ?? {};
+    const roles = due?.(procedure, facts) && of ? of(procedure, facts) : [];
+    const open = roles.filter((role) => role && role !== 'SYSTEM' && moversOf(procedure, form, facts, action, [role]).length > 0);
+    add(open, action, metBy(procedure, leadsTo));
+  }
+  return moves.map((move) => ({ ...move, movers: moversOf(procedure, form, facts, move.action, move.roles) }));
 }
 
 function onward(procedure: Procedure, facts: Facts): Transition[] {
   const actors = [...new Set(procedure.transitions.filter((t) => t.from === facts.status).map((t) => t.actor))];
   const ways = actors.flatMap((actor) => waysOf(procedure, facts, actor));
-  return ways.filter((t) => !ASIDE.includes(t.action)).sort((a, b) => procedure.transitions.indexOf(a) - procedure.transitions.indexOf(b));
+  return ways.filter((t) => leadsOnward(t.action)).sort((a, b) => procedure.transitions.indexOf(a) - procedure.transitions.indexOf(b));
 }
 
-function openersOf(problems: Problem[], procedure: Procedure, facts: Facts) {
-  return problems.flatMap((p) => {
-    return OPENERS[p.code]?.(procedure, facts) ?? [];
+/** Who is expected to remove what keeps a way closed. */
+function openersOf(problems: readonly Problem[], procedure: Procedure, facts: Facts) {
+  return problems.flatMap(({ code }) =>
+    (Object.keys(ACT_TABLE) as Act[]).flatMap((action) => {
+      const { opens, of, leadsTo } = ACT_TABLE[action].expected ?? {};
+      const roles = opens?.includes(code) && of ? of(procedure, facts) : [];
+      return roles.length > 0 ? [{ action, of: roles, leadsTo }] : [];
+    }),
+  );
+}
+
+/** Who of some roles can do an act now. */
+function moversOf(procedure: Procedure, form: Form | null, facts: Facts, action: Act, roles: readonly Role[]): Mover[] {
+  return roles.flatMap((role): Mover[] => {
+    // What his own form or portfolio lacks keeps an act closed and is still the teacher's to mend: the act leads him there.
+    if (role === 'TEACHER') return [{ role, seat: null }];
+    if (role !== 'EXPERT') return isOpenTo(procedure, form, facts, action, role) ? [{ role, seat: null }] : [];
+    return facts.assignments.flatMap((own, seat) => {
+      const takesPart = action === 'confirm_participation' || isIn(own.status, ASSESSING);
+      return takesPart && isOpenTo(procedure, form, facts, action, role, own) ? [{ role, seat }] : [];
+    });
   });
+}
+
+/** Acts of a case that are done on another record than the case: on a meeting, a schedule, a card. */
+const DONE_ELSEWHERE: Partial<Record<Act, (state: { procedure: Procedure; form: Form | null; facts: Facts }) => boolean>> = {
+  plan_meeting: () => true,
+  hold_meeting: ({ facts: { meeting, today } }) => meeting !== null && isIn(meeting.status, MEETING_AHEAD) && meeting.date <= today,
+  // An edition takes in who has a period and his experts.
+  approve_schedule_edition: (state) =>
+    isIn(state.facts.status, TO_SCHEDULE) &&
+    state.facts.period !== null &&
+    !isIn(state.facts.scheduleStatus ?? '', SCHEDULE_APPROVED) &&
+    guardProblems('experts_confirmed', state).length === 0,
+  confirm_card: () => true,
+  check_card: () => true,
+  answer_card_report: () => true,
+};
+
+/** Whether an act of a case is done on another record, by the rules of that one. */
+export const isDoneElsewhere = (act: Act): boolean => act in DONE_ELSEWHERE;
+
+function isOpenTo(
+  procedure: Procedure,
+  form: Form | null,
+  facts: Facts,
+  action: Act,
+  role: Role,
+  own?: Facts['assignments'][number],
+): boolean {
+  const elsewhere = DONE_ELSEWHERE[action];
+  if (elsewhere) return elsewhere({ procedure, form, facts });
+  const offered = [...openActions(procedure, form, facts, role), ...openRecordActions(procedure, form, facts, role, own)];
+  return offered.some((act) => act.action === action && act.problems.length === 0);
 }
 
 const EVENT_OF: Partial<Record<Action, DomainEvent>> = {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { openRecordActions } from '../case/acts';
+import { leadsOnward } from '../case/actTable';
 import type { Facts } from '../case/facts';
 import { emptyFacts } from '../case/facts';
+import { isDoneElsewhere, whoseMove } from '../case/moves';
 import { formFor } from '../procedure/document';
 import type { Procedure } from '../procedure/shape';
 import { ACTIONS, ACTORS, type Action, type ActorRole } from '../procedure/vocabulary';
@@ -36,6 +39,39 @@ export function openIffAccepted(procedure: Procedure, runs: number): void {
             );
         }
       }
+    }),
+    { numRuns: runs },
+  );
+}
+
+/**
+ * What is said to be somebody's move is open to him, and what leads onward and is open to somebody is his move: over any facts. Acts done on a
+ * meeting, a schedule or a card have rules of their own there.
+ */
+export function movesAreOpen(procedure: Procedure, runs: number): void {
+  const roles = procedure.roles.flatMap(({ key }) => (key === SYSTEM ? [] : [key]));
+  fc.assert(
+    fc.property(arbitraryFacts(procedure), (facts) => {
+      const form = formOf(procedure, facts);
+      const moves = whoseMove(procedure, form, facts);
+      for (const { action, roles: waited, movers } of moves) {
+        const strange = movers.find(({ role }) => !waited.includes(role));
+        if (strange) throw new Error(`${facts.status} ${action}: ${strange.role} moves and is not waited for`);
+        for (const { role, seat } of movers.filter((mover) => mover.role !== 'TEACHER')) {
+          const own = seat === null ? undefined : facts.assignments[seat];
+          const acts = [...openActions(procedure, form, facts, role), ...openRecordActions(procedure, form, facts, role, own)];
+          const offered = acts.find((act) => act.action === action);
+          if (offered?.problems.length !== 0 && !isDoneElsewhere(action))
+            throw new Error(`${facts.status} ${action}: the move of ${role} is closed ${JSON.stringify(offered)}`);
+        }
+      }
+      for (const role of roles.filter((key) => key !== 'COORDINATOR' || facts.coordinatorActive))
+        for (const { action, problems } of openActions(procedure, form, facts, role)) {
+          const session = procedure.transitions.some((t) => t.from === facts.status && t.action === action && t.records === 'session');
+          if (problems.length > 0 || !leadsOnward(action) || (session && facts.meeting)) continue;
+          if (!moves.some((move) => move.action === action && move.movers.some((mover) => mover.role === role)))
+            throw new Error(`${facts.status} ${action}: open to ${role} and not his move`);
+        }
     }),
     { numRuns: runs },
   );

@@ -1,13 +1,11 @@
+import { leadsOnward } from '@/domain/case/actTable';
 import type { Facts } from '@/domain/case/facts';
 import type { Procedure } from '@/domain/procedure/shape';
-import type { Action, ApplicationStatus, RecordAction } from '@/domain/procedure/vocabulary';
+import type { ApplicationStatus, RecordAction } from '@/domain/procedure/vocabulary';
 import { answersToReach, openActions } from '@/domain/workflow';
 import { findCase } from '../facts';
 import { prisma } from '../prisma';
 import { type Step, type WalkOptions, walkCase } from './walk';
-
-/** Acts that lead a case aside: a walk does them only when it is on its way there. */
-const ASIDE: readonly Action[] = ['return_for_correction', 'refuse_intake', 'withdraw', 'request_information', 'restore'];
 
 /** The next step of a withdrawal that is registered by a person; none where the teacher's word is enough or the status lets nobody withdraw. */
 function withdrawing(procedure: Procedure, { status, withdrawal }: Facts): RecordAction | undefined {
@@ -37,7 +35,8 @@ export async function walkTo(
       (t) =>
         t.from === facts.status &&
         t.to === target &&
-        ASIDE.includes(t.action) &&
+        // What leads elsewhere than onward is done only on the way there.
+        !leadsOnward(t.action) &&
         t.actor !== 'SYSTEM' &&
         openActions(procedure, form, facts, t.actor).some((open) => open.action === t.action && open.problems.length === 0),
     );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { declines } from '@/domain/case/actTable';
 import { isIn, MEETING_AHEAD, SENT_BACK } from '@/domain/case/groups';
 import { readFragment } from '@/gql';
 import { CaseResult_ApplicationFragmentDoc, FileLink_FileFragmentDoc, StaffCaseDocument } from '@/gql/graphql';
@@ -37,8 +38,6 @@ export async function staffCaseMetadata(id: string): Promise<Metadata> {
   return { title: application?.fullName };
 }
 
-/** Acts that lead a case aside: they stand in the head, the step that is waited for stands in the bookmark. */
-const ASIDE = ['return_for_correction', 'refuse_intake'];
 /** Moves that are made elsewhere on the site. */
 const PLACES: Record<
   string,
@@ -77,10 +76,11 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
     requestsOnAcceptance: application.requestsOnAcceptance,
   };
   const yours = application.whoseMove.filter((move) => move.yours).map((move) => move.action);
-  const forward = acts.filter((act) => !ASIDE.includes(act.action));
+  // The intake's no stands in the head, the step that is waited for in the bookmark.
+  const forward = acts.filter((act) => !declines(act.action));
   // The bookmark carries the acts of the viewer's move; without one that is made here they stand in the head.
   const bookmarked = yours.find((action) => !(action in PLACES));
-  const head = bookmarked ? acts.filter((act) => ASIDE.includes(act.action)) : acts;
+  const head = bookmarked ? acts.filter((act) => declines(act.action)) : acts;
   return (
     <main id="main" className="wrap-wide page">
       <Breadcrumbs items={[{ href: `${home}/applications`, label: t('crumb') }, { label: number ? t('no', { number }) : t('noNumber') }]} />

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { isIn, MEETING_AHEAD } from '@/domain/case/groups';
+import { EMPLOYER_ASKED, isIn, MEETING_AHEAD } from '@/domain/case/groups';
 import { StaffStartDocument, type StaffStartQuery } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Card } from '@/ui/kit/card';
@@ -21,7 +21,11 @@ interface StaffStartPageProps {
 
 /** «What waits for me», then the region or the municipality at a glance; every number leads to the list behind it. */
 export async function StaffStartPage({ home, meetings }: StaffStartPageProps) {
-  const [found, t, locale] = await Promise.all([query(StaffStartDocument, {}), getTranslations('operator.start'), getLocale()]);
+  const [found, t, locale] = await Promise.all([
+    query(StaffStartDocument, { askedSchool: [...EMPLOYER_ASKED] }),
+    getTranslations('operator.start'),
+    getLocale(),
+  ]);
   const zone = found.region?.timezone ?? 'UTC';
   const scope = found.viewer?.roleAssignments.find((role) => role.chosen)?.scopeLabel ?? found.region?.label;
   return (

@@ -1,17 +1,9 @@
+import { mayLeadBack } from '../../case/actTable';
 import { givesPoints } from '../../scoring';
 import type { Transition } from '../shape';
-import {
-  type Action,
-  type ActorRole,
-  type ApplicationStatus,
-  EXPERT_GUARDS,
-  EXPIRY_TARGETS,
-  type Guard,
-  MEETING_STATUSES_OF_ACTS,
-} from '../vocabulary';
+import { type ActorRole, type ApplicationStatus, EXPERT_GUARDS, EXPIRY_TARGETS, type Guard, MEETING_STATUSES_OF_ACTS } from '../vocabulary';
 import { type Checked, duplicatesIn, type Report, SAYS_DELETED } from './fault';
 import { checkCondition } from './intake';
-import { ASIDE } from './nextActor';
 
 const REQUIRED_STATUSES: readonly ApplicationStatus[] = [
   'DRAFT',
@@ -91,15 +83,12 @@ export function checkCourse(checked: Checked, err: Report): void {
   });
 }
 
-/** Acts that lead back on purpose. */
-const BACK: readonly Action[] = ['resubmit', 'resume_review', 'restore', 'appeal'];
-
 /** The steps of the line above a case stand in the order in which the case goes through them. */
 function checkOrderOfLine(p: Checked['file'], err: Report): void {
   const step = (status: ApplicationStatus) => p.caseLine.findIndex((s) => s.statuses.includes(status));
   p.transitions.forEach((t) => {
     const [from, to] = [step(t.from), step(t.to)];
-    if (from < 0 || to < 0 || from <= to || [...ASIDE, ...BACK].includes(t.action)) return;
+    if (from < 0 || to < 0 || from <= to || mayLeadBack(t.action)) return;
     err(['caseLine', to], `${p.caseLine[to]?.id} stands before ${p.caseLine[from]?.id}, but ${t.from} leads to ${t.to}`);
   });
 }

@@ -1,18 +1,8 @@
+import { leadsOnward } from '../../case/actTable';
 import { schedulersOf } from '../../schedule';
 import type { Transition } from '../shape';
 import { type Action, type ActorRole, type ApplicationStatus, type Guard, isClosed } from '../vocabulary';
 import type { Checked, Report } from './fault';
-
-/** Acts that lead a case aside or end it: nobody is waiting for them. */
-export const ASIDE: readonly Action[] = [
-  'withdraw',
-  'return_for_correction',
-  'refuse_intake',
-  'expire',
-  'archive',
-  'reopen_review',
-  'verify',
-];
 
 type File = Checked['file'];
 const does = (p: File, action: Action) => p.transitions.some((t) => t.action === action);
@@ -52,7 +42,7 @@ export function checkNextActor({ file: p }: Checked, err: Report): void {
     const ways = p.transitions.filter((t) => t.from === s.status && t.to !== t.from);
     if (s.terminal || ways.length === 0) return;
     if (!ends.has(s.status)) err(path, `no way leads from ${s.status} to an end: a dead end of several statuses`);
-    const forward = ways.filter((t) => !ASIDE.includes(t.action) && roles.has(t.actor) && closed(t).length === 0);
+    const forward = ways.filter((t) => leadsOnward(t.action) && roles.has(t.actor) && closed(t).length === 0);
     if (forward.length === 0 && !isClosed(s.status)) err(path, `${s.status} has no next actor: nobody moves the case on`);
   });
 }
