@@ -15,12 +15,14 @@ interface EmployeeFieldsProps {
   positions: readonly Position[];
   value: (field: Detail) => string;
   error: (field: Detail) => string | undefined;
+  /** Ids of the controls where they are not the names. */
+  id?: (field: Detail) => string;
 }
 
 /** What the school says of an employee: names, sex, position. */
-export function EmployeeFields({ positions, value, error }: EmployeeFieldsProps) {
+export function EmployeeFields({ positions, value, error, id }: EmployeeFieldsProps) {
   const t = useTranslations('school.newEmployee');
-  const field = (name: Detail) => ({ name, defaultValue: value(name), error: error(name) });
+  const field = (name: Detail) => ({ name, id: id?.(name), defaultValue: value(name), error: error(name) });
   return (
     <>
       <TextField {...field('lastName')} label={t('lastName')} autoComplete="off" maxLength={TEXT_LIMITS.name} />

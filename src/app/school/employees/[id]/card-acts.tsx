@@ -130,7 +130,12 @@ export function EditEmployee({ id, version, values, positions }: EditProps) {
       {(field) => (
         <>
           <p className="muted">{t('text')}</p>
-          <EmployeeFields positions={positions} value={(name) => values[name]} error={(name) => field(name).error} />
+          <EmployeeFields
+            positions={positions}
+            value={(name) => values[name]}
+            error={(name) => field(name).error}
+            id={(name) => field(name).id}
+          />
         </>
       )}
     </ActDialog>
