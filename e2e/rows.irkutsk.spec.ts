@@ -108,3 +108,52 @@ test('[IR-28] [IR-30] the teacher withdraws a registered application and reads �
   await expect(operator.locator('.title-line').getByText('Отозвано', { exact: true })).toBeVisible();
   await operator.context().close();
 });
+
+test('[IR-02] the manuals of the user and of the administrator are read without signing in', async ({ page }) => {
+  await page.goto('/?region=irkutsk');
+  for (const manual of ['Инструкция педагогическому работнику', 'Инструкция администратору']) {
+    await page.goto('/help?region=irkutsk');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Материалы/);
+    await page.getByRole('main').getByRole('link', { name: manual }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(manual);
+  }
+});
+
+test('[IR-06] who has several roles chooses one after signing in, or leaves', async ({ page }) => {
+  await signIn(page, 'many', 'irkutsk');
+  await page.waitForURL(/\/roles/);
+  await expect(page.getByRole('button', { name: 'Выйти' })).toBeVisible();
+  await page.getByRole('button', { name: /^Исполнитель/ }).click();
+  await page.waitForURL(/\/operator/);
+  await expect(page.getByRole('banner')).toContainText('Исполнитель');
+});
+
+test('[IR-09] the form has the blocks of the source with what each asks', async ({ page }) => {
+  const { caseId, teacher } = await caseIn('irkutsk', 'DRAFT');
+  await signInByGivenPassword(page, teacher);
+  const blocks: [string, string[]][] = [
+    ['Меню', ['Получить результат на бумажном носителе', 'Комментарий']],
+    ['Информационный блок', ['С порядком предоставления услуги ознакомлен(а)']],
+    ['Сведения о заявителе', ['Фамилия', 'Имя', 'Отчество', 'Документ, удостоверяющий личность']],
+    [
+      'Сведения, необходимые для получения услуги',
+      [
+        'Заявленная квалификационная категория',
+        'Место работы',
+        'Должность',
+        'Предметная область',
+        'Награды и достижения',
+        'Сведения о полученном образовании',
+      ],
+    ],
+    ['Документы', ['Документы']],
+    ['Дополнительные документы', ['Дополнительные документы']],
+  ];
+  for (const [block, fields] of blocks) {
+    await page.goto(`/teacher/applications/${caseId}/form`);
+    await page.getByRole('main').getByRole('link', { name: block, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(block);
+    for (const field of fields)
+      await expect(page.getByRole('main').getByText(field, { exact: true }).filter({ visible: true }).first()).toBeVisible();
+  }
+});

@@ -1,8 +1,25 @@
 import { makePdf } from '../src/testing/files/pdf';
-import { newPerson, expect as seen, signIn, signInByGivenPassword, test } from './fixtures';
+import { caseOfPosition } from './database';
+import { fillSignIn, newPerson, OWN_PASSWORD, expect as seen, signIn, signInByGivenPassword, test } from './fixtures';
+import { letterTo } from './mailbox';
 
 /** Samara by clicks: what its order says of the school's answer, of values beside files, of the final work, of a missed term. */
 const CLASSES = 'наиболее «старшем» на момент аттестации классе, за последний учебный год';
+
+const SECTIONS = [
+  'Создание условий для получения стабильных положительных результатов освоения обучающимися образовательных программ',
+  /^Выявление и развитие способностей обучающихся/,
+  /^Личный вклад в повышение качества образования/,
+  /^Активное участие в разработке программно-методического сопровождения/,
+];
+/** What the order asks of a teacher first, in its words. */
+const TEACHERS_FIRST_SECTION: [string, string][] = [
+  ['attainment_table', 'успеваемост'],
+  ['gradebook_report', 'скриншот страниц АСУ РСО'],
+  ['results_comment', 'объективных причин'],
+  ['uud_results', 'Копия анализа итоговой работы'],
+  ['uud_specification', 'Спецификация и текст'],
+];
 
 /** People of the demo whom no other journey touches. */
 const PRIMARY_TEACHER = 'teacher-2-samara';
@@ -85,5 +102,88 @@ test.describe('Samara', () => {
     await expect(page.locator('main input[type="file"]')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Портфолио полностью готово, сдать на проверку' })).toHaveCount(0);
     await page.context().close();
+  });
+
+  test('[SM-27] [SM-28] [SM-29] [SM-32] [SM-44] the portfolio of a teacher has his name, the official sections and indicators, and an instruction', async ({
+    page,
+  }) => {
+    const { caseId: ofTeacher, teacher } = await caseOfPosition('samara', 'teacher');
+    await signInByGivenPassword(page, teacher);
+    await page.goto(`/teacher/portfolio/${ofTeacher}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Портфолио учителя');
+    await expect(page.locator('section[id^="s"] h2')).toHaveText(SECTIONS);
+    await expect(page.getByRole('link', { name: 'Инструкция' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Какой файл подойдёт' })).toBeVisible();
+    for (const [id, words] of TEACHERS_FIRST_SECTION) await expect(page.locator(`#i-${id}`)).toContainText(words);
+    await expect(page.locator('#i-results_comment')).toContainText('по желанию');
+
+    await page.context().clearCookies();
+  });
+
+  test('[SM-38] two ways back into the cabinet: the link of letter 1, and «Вход для аттестуемых» on the site', async ({ page }) => {
+    const email = `vozvrat-${Date.now().toString(36)}@mail.example`;
+    await page.goto('/access?region=samara');
+    await page.waitForLoadState('networkidle');
+    await page.getByLabel('Личная почта').fill(email);
+    await page.getByRole('button', { name: 'Отправить' }).click();
+    const { text } = await letterTo(email, 'Учетные данные для подачи заявления на аттестацию');
+    const said = (pattern: RegExp) => pattern.exec(text)?.[1]?.trim() ?? '';
+    const [login, link] = [said(/Логин: (.+)/), new URL(said(/Вход: (\S+)/))];
+    await page.goto(link.pathname + link.search);
+    await fillSignIn(page, login, said(/Пароль: (.+)/));
+    await page.getByLabel('Новый пароль').fill(OWN_PASSWORD);
+    await page.getByRole('button', { name: 'Сохранить пароль' }).click();
+    await page.waitForURL('**/teacher');
+
+    await page.context().clearCookies();
+    await page.goto(link.pathname + link.search);
+    await fillSignIn(page, login, OWN_PASSWORD);
+    await page.waitForURL('**/teacher');
+    await page.context().clearCookies();
+    await page.goto('/?region=samara');
+    await page.getByRole('link', { name: 'Вход для аттестуемых' }).click();
+    await fillSignIn(page, login, OWN_PASSWORD);
+    await page.waitForURL('**/teacher');
+  });
+
+  test('[SM-12] [SM-30] each position has an application of its own, and another position other sections and indicators', async ({
+    page,
+  }) => {
+    await signInByGivenPassword(page, PRIMARY_TEACHER);
+    await page.goto('/teacher');
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText('На каждую должность подают отдельное заявление.')).toBeVisible();
+    await page.getByRole('button', { name: 'Подать заявление на другую должность' }).click();
+    await page.waitForURL(/\/applications\/[^/]+\/form$/);
+    const form = page.url();
+    const go = async () => {
+      const from = page.url();
+      await page.getByRole('button', { name: 'Сохранить и продолжить' }).click();
+      await page.waitForURL((url) => url.href !== from);
+      await page.waitForLoadState('networkidle');
+    };
+    await page.goto(form);
+    await page.getByRole('link', { name: 'О вас' }).click();
+    await page.waitForLoadState('networkidle');
+    await page.getByLabel('Образование').fill('Высшее, педагогический институт, 2008');
+    await page.getByLabel('Педагогический стаж').fill('10');
+    await go();
+    await page.getByRole('combobox', { name: 'Муниципалитет' }).selectOption({ index: 1 });
+    await expect(page.getByRole('combobox', { name: 'Место работы' })).toBeEnabled();
+    await page.getByRole('combobox', { name: 'Место работы' }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Должность' }).selectOption({ label: 'Педагог-психолог' });
+    await go();
+    await page.getByRole('group', { name: 'Желаемая категория' }).getByText('Первая', { exact: true }).click();
+    await go();
+    await page.getByLabel('Согласие на обработку персональных данных').check();
+    await go();
+    await page.getByRole('button', { name: 'Подать заявление' }).click();
+    await expect(page.getByRole('heading', { name: 'Заявление принято' })).toBeVisible();
+    await page.goto('/teacher');
+    await expect(page.getByRole('region', { name: /аявления$/ }).getByRole('listitem')).toHaveCount(2);
+    await page.goto(form.replace(/applications\/([^/]+)\/form$/, 'portfolio/$1'));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('психолога');
+    await expect(page.locator('section[id^="s"] h2')).toHaveText([SECTIONS[0] ?? '', SECTIONS[2] ?? '', SECTIONS[3] ?? '']);
+    await expect(page.locator('#i-attainment_table, #i-gradebook_report')).toHaveCount(0);
   });
 });
