@@ -85,7 +85,27 @@ test.afterAll(async () => {
   for (const page of [coordinator, teacher]) await page?.context().close();
 });
 
-test('[TM-34] [TM-37] the simplified form: the coordinator may only decline it, the operator alone registers it, and no schedule holds it', async ({
+test('[TM-30] [TM-31] an application is checked on a page of its own: its values, the signed paper, the date by which the period is chosen', async () => {
+  const held = 'Имеющаяся (имевшаяся, в случае истечения срока действия) квалификационная категория';
+  const until = 'Дата окончания срока действия квалификационной категории';
+  const value = (label: string) =>
+    coordinator.locator('section[aria-labelledby="answers"]').getByText(label, { exact: true }).locator('xpath=following-sibling::dd[1]');
+  for (const [id, form, category] of [
+    [general[0], 'очно', 'не имею'],
+    [caseId, 'дистанционно', 'Первая'],
+    [simplified[0], 'упрощенно', 'не имею'],
+  ] as const) {
+    await coordinator.goto(`/coordinator/applications/${id}`);
+    await expect(value('Форма аттестации')).toHaveText(form);
+    await expect(value(held)).toHaveText(category);
+  }
+  await openCase(coordinator);
+  await expect(value(until)).toHaveText('30.04.2027');
+  await expect(coordinator.getByRole('link', { name: /^Открыть: «.*подписью.*»/ }).first()).toBeVisible();
+  await expect(coordinator.getByRole('button', { name: 'Распечатать' })).toBeVisible();
+});
+
+test('[TM-10] [TM-34] [TM-37] the simplified form: the coordinator may only decline it, the operator alone registers it, and no schedule holds it', async ({
   browser,
 }) => {
   const [first = '', second = ''] = simplified;
@@ -120,7 +140,7 @@ test('[TM-34] [TM-37] the simplified form: the coordinator may only decline it, 
   await operator.context().close();
 });
 
-test('[TM-33] [TM-37] registering alone moves the application into the schedule', async () => {
+test('[TM-10] [TM-33] [TM-37] registering alone moves the application into the schedule', async () => {
   await openCase(coordinator);
   await coordinator.getByRole('button', { name: 'Зарегистрировать', exact: true }).click();
   const register = coordinator.getByRole('dialog').getByRole('button', { name: 'Зарегистрировать', exact: true });
@@ -131,7 +151,7 @@ test('[TM-33] [TM-37] registering alone moves the application into the schedule'
   await expect(inSchedule(coordinator)).toContainText('не назначены');
 });
 
-test('[TM-11] [TM-35] [TM-36] [TM-39] [TM-40] [TM-58] experts of the own municipality are appointed while the period is empty, then the period is chosen of the windows of the source', async () => {
+test('[TM-05] [TM-11] [TM-35] [TM-36] [TM-38] [TM-39] [TM-40] [TM-58] experts of the own municipality are appointed while the period is empty, then the period is chosen of the windows of the source', async () => {
   await inSchedule(coordinator).getByRole('link', { name: 'Назначить' }).click();
   await coordinator
     .getByRole('button', { name: 'Назначить эксперта' })
@@ -140,8 +160,9 @@ test('[TM-11] [TM-35] [TM-36] [TM-39] [TM-40] [TM-58] experts of the own municip
     .click();
   const picker = coordinator.getByRole('dialog', { name: /^Кого назначить/ });
   const choices = picker.getByRole('button', { name: /^Назначить: / });
+  await expect(picker).toContainText('Гончаренко-Преображенская Александра Константиновнаметодист');
   await expect(picker).toContainText('Показаны специалисты по аттестации вашего муниципалитета');
-  await expect(picker).toContainText(/Никто не подошёл — оставьте пустым, назначит оператор/i);
+  await expect(picker).toContainText(/Никто не подошёл — оставьте пустым, назначит оператор/);
   // A specialist of another municipality of the demo is not found, one of the own is.
   const search = picker.getByRole('searchbox');
   await search.fill('Рукавишникова');
@@ -184,7 +205,7 @@ test('[TM-11] [TM-35] [TM-36] [TM-39] [TM-40] [TM-58] experts of the own municip
   await expect(status(coordinator)).toHaveText('Не утвержденный график');
 });
 
-test('[TM-30] [TM-35] [TM-38] the row of the schedule and the page behind it say all that the period and the experts are chosen by', async () => {
+test('[TM-35] [TM-38] the row of the schedule and the page behind it say all that the period and the experts are chosen by', async () => {
   await coordinator.goto('/coordinator/schedule');
   const row = inSchedule(coordinator);
   const place = 'МБОУ «Верхнеключевская СОШ имени В. Н. Полякова»';
@@ -213,19 +234,34 @@ test('[TM-41] the schedule is approved and says the period in words', async () =
   await section.getByRole('button', { name: 'Утвердить график' }).click();
   const approve = coordinator.getByRole('dialog').getByRole('button', { name: 'Утвердить график' });
   await expectFreshWhenTold(coordinator, () => approve.click(), /График утверждён/);
+  await coordinator.locator('select[name="period"]').selectOption({ index: 2 });
+  await coordinator.waitForURL(/period=/);
+  const approved = coordinator.locator('section.card', { has: inSchedule(coordinator) });
+  await expect(approved).toContainText('Утвержденный график проведения аттестации за указанный период');
+  await expect(coordinator.getByRole('heading', { name: 'Не утвержденный график' })).toBeVisible();
   await openCase(coordinator);
   await expect(status(coordinator)).toContainText(/Утвержденный график|Итоговое заключение не прикреплено/);
 });
 
-test('[TM-47] the expert is asked for the final conclusion only, and «прикреплено» stands only with its file', async ({ browser }) => {
+test('[TM-07] [TM-47] [TM-48] the expert is asked for the final conclusion only, and «прикреплено» stands only with its file', async ({
+  browser,
+}) => {
+  // «Если к его заявлению прикреплено итоговое заключение»: without it there is nothing to be verified.
+  await openCase(coordinator);
+  await expect(coordinator.getByRole('button', { name: 'Проверить заключение' })).toHaveCount(0);
   const expert = await person(browser, async (page) => signInByGivenPassword(page, await expertOf(caseId)));
   await expert.goto('/expert');
+  await expect(expert.getByRole('link', { name: /^В работе [1-9]/ })).toBeVisible();
   await expert
     .getByRole('link', { name: new RegExp(surname) })
     .first()
     .click();
   await expect(expert.getByText('Оформите итоговое заключение').first()).toBeVisible();
   await expect(expert.locator('li.criterion')).toHaveCount(0);
+  // Contacts, the signed application and the documents are there by the appointment itself.
+  await expect(expert.getByRole('main')).toContainText('+7 900 000-00-00');
+  await expect(expert.getByRole('main')).toContainText('@demo.example');
+  await expect(expert.getByRole('link', { name: /подписью/ }).first()).toBeVisible();
   await expect(status(expert)).not.toContainText('прикреплено');
   await expert
     .locator('input[type="file"]')
@@ -249,11 +285,15 @@ test('[TM-12] [TM-48] the applicant signs it, the coordinator says соотве�
   await expect(coordinator.getByRole('button', { name: 'Передать в центр аттестации' })).toHaveAttribute('aria-disabled', 'true');
   await coordinator.getByRole('button', { name: 'Проверить заключение' }).click();
   const dialog = coordinator.getByRole('dialog');
+  await expect(dialog.getByText('не соответствует', { exact: true })).toBeVisible();
   await dialog.getByText('соответствует', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Записать' }).click();
   await expect(status(coordinator)).toContainText('Соответствует заявленной категории');
 
+  await expect(cardOf(coordinator, 'terms')).toContainText('Передача в Центр аттестации до 15 числа');
+
   await coordinator.goto('/coordinator/handover');
+  await expect(coordinator.getByRole('main')).toContainText('до 15 числа каждого месяца');
   await expect(coordinator.getByRole('listitem').filter({ hasText: surname })).toContainText('соответствует');
   const handOver = coordinator.getByRole('button', { name: /^Передать \d+ дел/ });
   await expectFreshWhenTold(coordinator, () => handOver.click(), /^Передано \d+ дел/);

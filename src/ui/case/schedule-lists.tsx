@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { isIn, SEATED } from '@/domain/case/groups';
+import { inSentence } from '@/domain/ownWords';
 import type { ScheduleOf_ScheduleFragment } from '@/gql/graphql';
 import { Card } from '@/ui/kit/card';
 import { Chip, type Tone } from '@/ui/kit/chip';
@@ -29,7 +30,7 @@ export function ScheduleLists({ schedule, home, zone }: ScheduleListsProps) {
   return (
     <section className="stack" aria-label={municipality.name}>
       <div className="title-line">
-        <h2>{[municipality.name, period?.label ?? t('none')].join(', ')}</h2>
+        <h2>{[municipality.name, period?.label ?? inSentence(t('none'))].join(', ')}</h2>
         {period ? <Chip tone={status === 'APPROVED' ? 'ok' : status === 'DRAFT' ? 'wait' : 'warn'}>{schedule.statusLabel}</Chip> : null}
       </div>
       {schedule.heading ? <p className="text-m">{schedule.heading}</p> : null}
