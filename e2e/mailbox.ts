@@ -40,7 +40,7 @@ export async function letterTo(address: string, subject: string | RegExp, words 
         );
         return found.length;
       },
-      { message: `letter to ${address}: ${subject}`, timeout: 75_000 },
+      { message: `letter to ${address}: ${subject}`, timeout: 150_000 },
     )
     .toBeGreaterThan(0);
   expect(

@@ -295,6 +295,9 @@ test('[TM-12] [TM-48] the applicant signs it, the coordinator says соотве�
   await coordinator.goto('/coordinator/handover');
   await expect(coordinator.getByRole('main')).toContainText('до 15 числа каждого месяца');
   await expect(coordinator.getByRole('listitem').filter({ hasText: surname })).toContainText('соответствует');
+  await coordinator.setViewportSize({ width: 360, height: 900 });
+  expect(await coordinator.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await coordinator.setViewportSize({ width: 1280, height: 900 });
   const handOver = coordinator.getByRole('button', { name: /^Передать \d+ дел/ });
   await expectFreshWhenTold(coordinator, () => handOver.click(), /^Передано \d+ дел/);
   await expect(coordinator.getByText('Передавать пока нечего')).toBeVisible();

@@ -41,7 +41,7 @@ export function ChosenCases({ words, cases, base, icon, size, act }: ChosenCases
     <>
       <ul className="rows">
         {cases.map(({ id, fullName, about, aside }) => (
-          <li key={id} className="px-4 py-2.5 flex gap-3 items-start">
+          <li key={id} className="px-4 py-2.5 flex flex-wrap gap-x-3 gap-y-1.5 items-start sm:flex-nowrap">
             <input
               type="checkbox"
               className="check"
@@ -49,7 +49,7 @@ export function ChosenCases({ words, cases, base, icon, size, act }: ChosenCases
               onChange={() => setLeft(left.includes(id) ? left.filter((other) => other !== id) : [...left, id])}
               aria-label={t('choose', { name: fullName })}
             />
-            <div className="min-w-0 grow">
+            <div className="min-w-0 flex-1">
               <Link className="font-semibold text-text no-underline hover:underline" href={`${base}/${id}`}>
                 {fullName}
               </Link>
@@ -60,7 +60,7 @@ export function ChosenCases({ words, cases, base, icon, size, act }: ChosenCases
                 </p>
               ) : null}
             </div>
-            {aside}
+            {aside ? <span className="shrink-0 max-sm:basis-full max-sm:pl-8.5">{aside}</span> : null}
           </li>
         ))}
       </ul>
