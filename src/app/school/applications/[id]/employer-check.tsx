@@ -46,7 +46,7 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
       : request(DisputeEmployerDocument, { input: { applicationId, fields, reason } }).then((a) => a.disputeEmployer)
     ).catch(() => null);
     const said = (answer?.problems ?? [{ path: [], message: t('failed') }]).map(({ path, message }) =>
-      path.at(-1) === 'reasonText' ? { field: 'comment', message } : { message },
+      path.at(-1) === 'reasonText' ? { field: longest.field, message } : { message },
     );
     setRefusals(said);
     if (said.length === 0) {
@@ -63,6 +63,10 @@ export function EmployerCheck({ applicationId, name, facts, given, may, placeFie
   ]
     .filter(Boolean)
     .join('\n');
+  // All of it goes as one text: where that is too long, the longest part is the one to shorten.
+  const longest = wrong
+    .map(({ fieldId }) => ({ field: `right-${fieldId}`, size: marks.facts[fieldId]?.right.length ?? 0 }))
+    .reduce((most, part) => (part.size > most.size ? part : most), { field: 'comment', size: marks.comment.length });
   const unexplained = !marks.comment.trim() && wrong.some((fact) => !marks.facts[fact.fieldId]?.right.trim());
 
   return (
