@@ -148,4 +148,50 @@ describe('Tomsk', () => {
     expect(tomsk.forms.flatMap((f) => f.sections).some((s) => s.indicators.some((i) => i.input === 'file_or_link'))).toBe(true);
     expect(tomsk.forms.flatMap((f) => f.sections.flatMap((s) => s.indicators)).filter((i) => i.id === 'signed_application')).toEqual([]);
   });
+
+  it('tags as the source’s what its lines say, and nothing beside it', () => {
+    const tags = (found: readonly { source?: string | undefined }[]) => found.map(({ source }) => source);
+    // Lines 3 and 88 name the system and the centre, 86 and 161 end at the centre: of a commission there is no line.
+    expect([tomsk.system.source, tomsk.decision.source]).toEqual(['derived', 'proposed']);
+    // Line 12 names both categories, none says what the highest asks for.
+    expect(tags(tomsk.categories.slice(0, 2))).toEqual(['seed', 'found']);
+    // No line has an employer confirm; lines 654 and 685-692 have the coordinator alone register withdrawals, 546-549 say nothing of one's own school.
+    expect(tags([tomsk.employerConfirmation, tomsk.application.withdrawal, tomsk.assessment.experts])).toEqual(Array(3).fill('derived'));
+    expect(tags(tomsk.statuses.withdrawal?.filter((s) => s.status === 'DECLINED') ?? [])).toEqual(['derived']);
+    // Lines 609 and 611 call the schedule approved or not, 525 and 527 say what a row of it lacks.
+    expect(tags(tomsk.statuses.schedule?.slice(0, 2) ?? [])).toEqual(['seed', 'seed']);
+    const row = tomsk.statuses.application.filter((s) => s.status === 'PREPARATION' || s.status === 'READY');
+    expect([tags(row), tags(row[0]?.labels ?? [])]).toEqual([
+      ['derived', 'derived'],
+      ['seed', 'seed'],
+    ]);
+    // Line 441: declined for errors and a missing signature, with a letter that says no more than that it was declined.
+    expect(tags(tomsk.reasons.refuse_intake?.filter((r) => r.id === 'no_signature' || r.id === 'errors') ?? [])).toEqual([
+      'seed',
+      'derived',
+    ]);
+    expect(tags(tomsk.reasons.return_for_correction ?? [])).not.toContain('seed');
+    expect(tags(tomsk.letters.filter((l) => l.source === 'seed' && l.id !== 'not_submitted'))).toEqual([]);
+    expect(tags(tomsk.caseLine)).not.toContain('seed');
+  });
+
+  it('asks every position for the papers of line 436, and lets the coordinator read them as line 461 says', () => {
+    for (const form of tomsk.forms)
+      expect([form.id, ...(form.sections[0]?.indicators ?? []).map((i) => `${i.id} ${i.source}`)]).toEqual([
+        form.id,
+        'attestation_sheet seed',
+        'employer_submission seed',
+        'awards seed',
+      ]);
+    expect(tomsk.rights.filter((r) => r.kind === 'evidence').map((r) => [r.to, r.source])).toEqual([
+      [['COORDINATOR'], 'seed'],
+      [['OPERATOR'], 'derived'],
+    ]);
+  });
+
+  it('names the two journals as lines 430 and 687 do', () =>
+    expect(tomsk.documents.filter((d) => d.id.endsWith('_journal')).map((d) => d.label.ru)).toEqual([
+      'Журнал регистрации заявлений педагогических работников на аттестацию',
+      'Журнал регистрации отозванных заявлений педагогических работников на аттестацию',
+    ]));
 });
