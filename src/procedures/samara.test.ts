@@ -81,4 +81,24 @@ describe('Samara', () => {
         /^\{\{teacher\.firstName\}\} \{\{teacher\.patronymic\}\}!/,
       );
   });
+
+  it('tags as the source’s what its lines say, and nothing beside it', () => {
+    // Line 6 names both categories; what the highest asks for follows from the copy that line 33 wants.
+    expect(samara.categories.slice(0, 2).map((c) => c.source)).toEqual(['seed', 'derived']);
+    // Line 75 ends at «ОБРАБОТКА ЗАКОНЧЕНА»: the word stays while our commission goes on.
+    const finished = samara.statuses.application.filter((s) => s.label.ru === 'ОБРАБОТКА ЗАКОНЧЕНА');
+    expect(finished.map((s) => `${s.status} ${s.source}`)).toEqual(['EXPERTISE_DONE seed', 'MEETING_SET derived', 'DECIDED derived']);
+    // Line 55 has the commission decide; that a secretary enters it is ours, and so are the steps of the line above a case.
+    expect(samara.transitions.find((t) => t.action === 'admit')?.source).toBe('derived');
+    expect(samara.caseLine.map((step) => step.source)).not.toContain('seed');
+    // Line 34 calls the field «Выберите квалификационную категорию»; no line asks for a paper of the application.
+    expect(samara.application.fields.find((f) => f.id === 'held_category')?.source).toBe('derived');
+    expect(samara.documents.filter((d) => d.source === 'seed')).toEqual([]);
+    // Letter 2 is that of lines 40-42; 1 and 3 differ from theirs where nothing is deleted here (lines 22, 47).
+    expect(['letter_1', 'letter_2', 'letter_3'].map((id) => samara.letters.find((l) => l.id === id)?.source)).toEqual([
+      'derived',
+      'seed',
+      'derived',
+    ]);
+  });
 });

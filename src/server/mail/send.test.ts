@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatDay } from '@/domain/days';
 import type { Region } from '@/generated/prisma/client';
 import { RequestAccessDocument } from '@/gql/graphql';
 import { headerOf, textOf } from '@/testing/smtp';
@@ -7,6 +8,7 @@ import { anonymous, codesOf, dataOf, makeAccount, makePlace, makeRegion } from '
 import { filled, person, submit } from '../../../graphql/application/application.fixture';
 import { verifyPassword } from '../auth/passwords';
 import { execute } from '../execute';
+import { isoDay } from '../facts';
 import { newId } from '../ids';
 import { boss } from '../jobs/queue';
 import { enqueueQueued } from '../jobs/requeue';
@@ -118,6 +120,14 @@ describe('a letter', () => {
     expect(kept.secret).toBeNull();
     // Neither before nor afterwards does the stored letter hold it.
     expect(JSON.stringify([body, secret, kept.body])).not.toContain(password);
+  });
+
+  it.each(['ru', 'en'] as const)('says until which day and hour the credentials of it open the cabinet, in %s', async (language) => {
+    const { body, accountId } = await requestAccess(`until-${language}@example.org`, language);
+    const { untilDate } = await prisma.deadline.findFirstOrThrow({ where: { accountId, termId: 'credentials_life', status: 'RUNNING' } });
+    const day = formatDay(isoDay(untilDate), language);
+    expect(body).toContain(language === 'ru' ? `до 23:59 ${day} по самарскому времени` : `by 23:59 of ${day}, Samara time`);
+    expect(body).not.toContain('{{');
   });
 });
 
