@@ -114,4 +114,22 @@ describe('Irkutsk', () => {
     const needed = irkutsk.application.fields.filter((f) => f.step === 'teacher' && f.required).map((f) => f.label.ru);
     expect(needed).toEqual(['Фамилия', 'Имя', 'Гражданство', 'Документ, удостоверяющий личность']);
   });
+
+  it('tags as the source’s what its lines say, and nothing beside it', () => {
+    // Line 90 speaks of the requested category; which there are no line says. The operator's name follows from the address of line 5.
+    expect(irkutsk.categories.filter((c) => c.source !== 'found')).toEqual([]);
+    expect(irkutsk.system.source).toBe('derived');
+    // Line 79 applies in the system; the state portal gives its number afterwards (line 124), who writes it down is ours.
+    expect(irkutsk.application.channels.map((c) => c.source)).toEqual(['seed', 'derived']);
+    expect(irkutsk.application.portal?.source).toBe('derived');
+    // Line 134 alone says who acts; 138 says what ends the expertise, 133-137 until when the teacher may withdraw. Other actors are ours.
+    const said = irkutsk.transitions.filter((t) => t.source === 'seed').map((t) => `${t.action} ${t.actor}`);
+    expect(said.toSorted()).toEqual(['accept OPERATOR', 'complete_review SYSTEM', 'submit TEACHER', ...Array(5).fill('withdraw TEACHER')]);
+    // Line 138 alone has a paper formed; line 139 has the applicant told of the date, without the words.
+    expect(irkutsk.documents.filter((d) => d.source === 'seed').map((d) => d.id)).toEqual(['expert_sheet']);
+    expect(irkutsk.letters.filter((l) => l.source === 'seed' || l.source === 'found')).toEqual([]);
+  });
+
+  it('asks nobody to choose between ознакомлен and ознакомлена', () =>
+    expect(irkutsk.application.fields.filter((f) => /\((а|ась)\)/.test(f.label.ru))).toEqual([]));
 });
