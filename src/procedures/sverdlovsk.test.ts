@@ -9,6 +9,7 @@ import { problemSentence } from '@/messages/sentence';
 import { buildProcedure } from './build';
 import { findNewest, readFolder } from './read';
 import { paperCase, publishedProcedure } from './testing/published';
+import { tagged } from './testing/tagged';
 
 const sverdlovsk = publishedProcedure('sverdlovsk');
 const form = formFor(sverdlovsk, 'teacher');
@@ -43,6 +44,58 @@ describe('Sverdlovsk', () => {
     expect(paper.set(full), 'the stated day of confirmation is ahead').toBe('Подготовка');
     expect(paper.set({ confirmationDay: { ...day, past: true } })).toBe('Оценка');
     expect(paper.set({ assignments: seats('FINAL', 'FINAL', 'FINAL') })).toBe('Оценка завершена');
+  });
+
+  it('tags as the manual’s own exactly what these lines of it say', () => {
+    const said: Record<string, string> = {
+      system: '3, 5, 76, 88',
+      'words.teacher': '44, 188',
+      'words.expert': '7, 106',
+      'words.portfolio': '308',
+      'words.score_sheet': '70, 334',
+      'words.readiness': '102',
+      'words.assessment_course': '104',
+      'roles.TEACHER': '44, 188',
+      'roles.SCHOOL_COORDINATOR': '195',
+      'roles.EXPERT': '7, 106',
+      'roles.WORKING_GROUP': '100',
+      'categories.first': '203',
+      'application.channels.state_portal': '24',
+      'application.fields.organisation': '117, 191',
+      'application.fields.position': '301',
+      'application.fields.subject': '302',
+      'application.fields.experience_total': '303',
+      'application.fields.experience_teaching': '304',
+      'application.fields.requested_category': '84, 203',
+      'application.fields.attachments': '121',
+      'assessment.scoring': '340, 342, 349, 355-375',
+      'rights.0': '185-190, 320',
+      'rights.1': '185-190, 320, 328',
+      'statuses.application.PREPARATION': '90',
+      'statuses.application.EXPERTISE': '206',
+      'statuses.assignment.INVITED': '109',
+      'statuses.assignment.CONFIRMED': '183, 187',
+      'statuses.assignment.DECLINED': '223, 248',
+      'caseLine.preparation': '90, 94',
+      'caseLine.assessment': '96, 206',
+      'transitions.DRAFT-SUBMITTED': '24',
+      'transitions.PREPARATION-EXPERTISE': '26, 195, 256',
+      'deadlines.service_total.example': '78, 80',
+      'deadlines.expert_confirmation.example': '109',
+      'deadlines.employer_note.example': '94',
+      'deadlines.expert_review.example': '96',
+      'documents.employer_note': '123, 195, 218, 320',
+      'letters.invitation': '42-46',
+      'letters.procedure_open': '256-262',
+    };
+    const { forms, positions: _, ...rest } = sverdlovsk;
+    expect(tagged(rest, 'seed').sort()).toEqual(Object.keys(said).sort());
+    // Lines 355-375: the scores of a teacher («Должность: Учитель», line 301). On the forms of other positions the same words are derived.
+    expect(forms.filter((f) => tagged(f, 'seed').length > 0).map((f) => f.id)).toEqual(['teacher']);
+    expect(tagged(form, 'seed')).toHaveLength(4 + 16 + 1);
+    const shared = new Set(['g4_methods', 'g4_ict', 'g4_expert_exam', 'g4_expert_att']);
+    const elsewhere = forms.filter((f) => f.id !== 'teacher').flatMap((f) => leavesOf(f.criteria).filter((leaf) => shared.has(leaf.id)));
+    expect(new Set(elsewhere.map((leaf) => leaf.source))).toEqual(new Set(['derived']));
   });
 
   it('takes a corrected application back where it was, with its numbers', () => {
