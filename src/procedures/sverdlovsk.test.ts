@@ -127,6 +127,12 @@ describe('Sverdlovsk', () => {
     });
   });
 
+  it('writes to the teacher in the manual’s words («Оценка», line 206) and of his own page', () => {
+    const told = sverdlovsk.letters.filter((letter) => letter.recipient === 'TEACHER');
+    expect(told.filter(({ subject, body }) => /эксперт/i.test(`${subject.ru} ${body.ru}`)).map(({ id }) => id)).toEqual([]);
+    expect(told.filter(({ body }) => !body.ru.includes('{{links.cabinet}}')).map(({ id }) => id)).toEqual([]);
+  });
+
   it('wants recommendations, saves twice and locks the points', () =>
     expect(sverdlovsk.assessment.scoring).toMatchObject({ lockAfterSave: true, twoStepSave: true, recommendationsRequired: true }));
 
