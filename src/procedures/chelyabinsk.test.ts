@@ -6,6 +6,7 @@ import { formFor } from '@/domain/procedure/document';
 import { indicatorsOf } from '@/domain/procedure/tree';
 import { READY_CARD } from '@/domain/testing/facts';
 import { paperCase, publishedCalendar, publishedProcedure } from './testing/published';
+import { tagged } from './testing/tagged';
 
 const chelyabinsk = publishedProcedure('chelyabinsk');
 const form = formFor(chelyabinsk, 'teacher');
@@ -28,6 +29,40 @@ const begun = () =>
   });
 
 describe('Chelyabinsk', () => {
+  it('tags as the letter’s own exactly what these lines of it say', () => {
+    const said: Record<string, string> = {
+      'words.teacher': '15',
+      'words.portfolio': '69',
+      'words.score_sheet': '254',
+      'roles.TEACHER': '15, 31',
+      'roles.SCHOOL_HR': '152',
+      'roles.SCHOOL_DEPUTY': '217',
+      'roles.COORDINATOR': '162',
+      'roles.OPERATOR': '177',
+      'roles.EXPERT': '250',
+      'accounts.SCHOOL_HR': '162',
+      'accounts.SCHOOL_DEPUTY': '217',
+      'categories.first': '83',
+      'application.channels.portal': '9',
+      'application.returnForCorrection': '103',
+      'statuses.application.REGISTERED': '97',
+      'caseLine.registered': '97',
+      'decision.order': '105-110, 135-150',
+      'deadlines.expert_confirmation': '252',
+      'documents.order': '105-110',
+      'letters.status_changed': '66',
+      'letters.invited': '252',
+    };
+    const { forms, positions: _, ...rest } = chelyabinsk;
+    expect(tagged(rest, 'seed').sort()).toEqual(Object.keys(said).sort());
+    // Lines 69-78 and 165-219: the nine sections of every worker’s card and who fills them; columns are named for the change of name alone (71).
+    for (const { id, sections } of forms)
+      expect(tagged({ sections }, 'seed').sort(), id).toEqual(
+        [...sections.map((s) => `sections.${s.id}`), 'sections.name_change.indicators.name_change'].sort(),
+      );
+    expect(forms.flatMap(({ criteria, thresholds }) => tagged({ criteria, thresholds }, 'seed'))).toEqual([]);
+  });
+
   it('keeps a card of nine sections, the same for every position', () => {
     for (const { sections } of chelyabinsk.forms)
       expect(sections.map((s) => s.label.ru)).toEqual([
