@@ -131,6 +131,23 @@ describe('Chelyabinsk', () => {
     ]);
   });
 
+  it('bounds the day of appointment and the year of graduation on the card of every position', () => {
+    for (const f of chelyabinsk.forms) {
+      const means = indicatorsOf(f).flatMap((i) => (i.columns ?? []).flatMap((c) => (c.means ? [`${i.id}.${c.id} ${c.means}`] : [])));
+      expect(means, f.id).toEqual(['position_held.since appointment', 'education.year diploma']);
+    }
+  });
+
+  it('offers the deputy head every kind of organising and method work that line 229 reads', () => {
+    for (const f of chelyabinsk.forms)
+      expect(
+        indicatorsOf(f)
+          .find((i) => i.id === 'org_method_work')
+          ?.options?.map((o) => o.label.ru),
+        f.id,
+      ).toEqual(['Тьютор', 'Руководитель МО', 'Наставник', 'Классный руководитель', 'Учитель-апробатор', 'Эксперт', 'Разработчик', 'Иное']);
+  });
+
   it('wants the fields that the deputy head’s object marks, asks ЦОР as a choice of several and nothing of other regions', () => {
     for (const { sections } of chelyabinsk.forms) {
       const asked = sections.at(-1)?.indicators ?? [];
