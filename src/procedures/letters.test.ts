@@ -49,6 +49,11 @@ describe.each(publishedNames())('letters of %s', (name) => {
     const term = p.deadlines.find(({ from }) => from === 'employer.refused');
     expect(told).toEqual(expect.arrayContaining(['employer.disputeReason', `deadline.${term?.id}.date`, 'links.cabinet']));
   });
+  it('lead the teacher to no page of those who work on his case', () => {
+    const staff = /^links\.(procedure|confirmation|review|invitation|card)$/;
+    const told = p.letters.filter((letter) => letter.recipient === 'TEACHER' && uses(letter).some((name) => staff.test(name)));
+    expect(told.map(({ id }) => id)).toEqual([]);
+  });
   it('tell the teacher that the application is registered', () =>
     expect([...letters(p, 'application.registered', 'TEACHER'), ...letters(p, 'application.status_changed', 'TEACHER')]).not.toEqual([]));
   it('name a term of three working days for the result', () => {
