@@ -43,6 +43,20 @@ describe.each(publishedNames())('letters of %s', (name) => {
     });
     expect(silent.map(({ from, to, action }) => `${action}: ${from} to ${to}`)).toEqual([]);
   });
+  it('lead the teacher and the expert to no screen of other people, and nobody else to theirs', () => {
+    const own: Record<string, string> = {
+      'links.procedure': 'staff',
+      'links.confirmation': 'staff',
+      'links.card': 'staff',
+      'links.review': 'EXPERT',
+    };
+    const strays = p.letters.flatMap((letter) =>
+      uses(letter)
+        .filter((link) => own[link] && own[link] !== (['TEACHER', 'EXPERT'].includes(letter.recipient) ? letter.recipient : 'staff'))
+        .map((link) => `${letter.id}: ${link} to ${letter.recipient}`),
+    );
+    expect(strays).toEqual([]);
+  });
   it('name the teacher the fact his school disputes, the term, and the way on', () => {
     if (!p.statuses.employerConfirmation?.some(({ status }) => status === 'DISPUTED')) return;
     const told = letters(p, 'employer.refused', 'TEACHER').flatMap(uses);

@@ -13,7 +13,7 @@ import type {
 
 /**
  * The groups of statuses, each named once. Rules and screens ask `isIn(status, GROUP)`, Prisma takes `in: [...GROUP]`, SQL `any(${[...GROUP]})`;
- * `npm run lint` refuses a list of statuses that is written anywhere outside src/domain (scripts/statusLists.mjs).
+ * `npm run lint` refuses a list of statuses that is written anywhere outside src/domain (scripts/closedWords.mjs).
  */
 
 /** Whether a status belongs to a group; a status that is read from a row is a plain string. */
