@@ -56,6 +56,10 @@ describe.each(publishedNames())('letters of %s', (name) => {
     const told = p.letters.filter((letter) => letter.recipient === recipient && uses(letter).some((name) => foreign.test(name)));
     expect(told.map(({ id }) => id)).toEqual([]);
   });
+  it('put no name behind a Russian word that would decline it', () => {
+    const declined = p.letters.filter(({ subject, body }) => /\p{L} +\{\{(?:teacher|expert)\.fullName/u.test(`${subject.ru} ${body.ru}`));
+    expect(declined.map(({ id }) => id)).toEqual([]);
+  });
   it('tell the teacher that the application is registered', () =>
     expect([...letters(p, 'application.registered', 'TEACHER'), ...letters(p, 'application.status_changed', 'TEACHER')]).not.toEqual([]));
   it('name a term of three working days for the result', () => {
