@@ -75,14 +75,17 @@ export async function seedPeople(region: Region, procedure: Procedure): Promise<
     await seat(accountId, 'EXPERT');
   };
 
+  const { sameMunicipalityOnly } = procedure.assessment.experts;
   for (const [word, name, role, where] of SEATS) {
     if (!named.has(role)) continue;
     const person = await account(`demo-${word}`, name);
     people.accounts[word] = person;
-    if (role === 'EXPERT') await expert(person.id, where?.organisation ?? 6, 'учитель математики, эксперт', ['teacher']);
+    // Where experts come from the teacher's own municipality, the demo's expert works where most cases are, and takes any position.
+    const place = sameMunicipalityOnly ? 4 : (where?.organisation ?? 6);
+    if (role === 'EXPERT') await expert(person.id, place, 'учитель математики, эксперт', sameMunicipalityOnly ? [] : ['teacher']);
     else await seat(person.id, role, where);
   }
-  const roster = procedure.assessment.experts.sameMunicipalityOnly ? [...EXPERTS, ...NEIGHBOURS] : EXPERTS;
+  const roster = sameMunicipalityOnly ? [...EXPERTS, ...NEIGHBOURS] : EXPERTS;
   for (const [k, [name, organisation, post, positionIds]] of roster.entries())
     await expert((await account(`expert-${k + 1}`, name)).id, organisation, post, positionIds);
 
