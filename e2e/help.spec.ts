@@ -5,6 +5,9 @@ import { type DemoLogin, expect, newPerson, signIn, test } from './fixtures';
 
 const REGIONS = ['chelyabinsk', 'irkutsk', 'samara', 'sverdlovsk', 'tomsk'];
 
+/** Pages that tell a role what to do: everybody may read all of them. */
+const GUIDES = ['teacher', 'school', 'coordinator', 'operator', 'expert', 'secretary', 'administrator'];
+
 /** The pages that speak to a person of the demo. */
 const PAGES: Partial<Record<DemoLogin, readonly string[]>> = {
   teacher: ['teacher', 'how-to-apply', 'what-it-is', 'terms', 'materials', 'good-file'],
@@ -62,6 +65,26 @@ for (const region of REGIONS) {
         for (const href of hrefs) faults.push(...(await faultOf(page, href)).map((fault) => `${who}, ${name}: ${fault}`));
         // The page of one's own role is read and followed by hand.
         if (index === 0) await follow(page, name, hrefs.find((href) => !DOORS.includes(href)) ?? '');
+      }
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+}
+
+for (const region of REGIONS) {
+  test(`no help page of ${region} leads a signed-in person to a screen that is another's`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await newPerson(browser);
+    const faults: string[] = [];
+    for (const who of ['teacher', 'expert'] as const) {
+      await page.context().clearCookies();
+      await signIn(page, who, region);
+      for (const name of GUIDES) {
+        const answer = await page.request.get(`/help/${name}`);
+        if (answer.status() === 404) continue;
+        for (const href of linksOf(await answer.text()))
+          faults.push(...(await faultOf(page, href)).map((fault) => `${who}, ${name}: ${fault}`));
       }
     }
     await page.context().close();

@@ -21,3 +21,9 @@ export const SEGMENT_OF: Record<Role, Segment> = {
 
 /** Start page of a role. */
 export const startPath = (role: Role): string => `/${SEGMENT_OF[role]}`;
+
+/** Whether an address can open to somebody in this role: it is no screen of another role. Who is not signed in (null) may still become anybody. */
+export const mayOpen = (role: Role | null, path: string): boolean => {
+  const first = path.split(/[/?#]/)[1];
+  return role === null || SEGMENT_OF[role] === first || !SEGMENTS.some((segment) => segment === first);
+};

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { STANDS_IN } from '@/domain/helpPages';
+import { mayOpen } from '@/domain/segments';
 import { HelpPageDocument, HelpPagesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { Link } from '@/ui/kit/link';
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One page of the procedure's folder. */
 export default async function HelpTextPage({ params }: { params: Params }) {
   const { name } = await params;
-  const [t, { procedurePage }, { region }] = await Promise.all([
+  const [t, { procedurePage }, { region, viewer }] = await Promise.all([
     getTranslations('public'),
     query(HelpPageDocument, { name }),
     query(HelpPagesDocument, {}),
@@ -33,7 +34,7 @@ export default async function HelpTextPage({ params }: { params: Params }) {
       <h1>{procedurePage.title}</h1>
       <div className="with-aside mt-6">
         <article className="prose max-w-[44rem]">
-          <HelpText title={procedurePage.title} text={procedurePage.body} />
+          <HelpText title={procedurePage.title} text={procedurePage.body} opens={(path) => mayOpen(viewer?.role ?? null, path)} />
         </article>
         <aside className="no-print">
           <SideNav

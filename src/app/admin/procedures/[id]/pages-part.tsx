@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { mayOpen } from '@/domain/segments';
 import { ProcedurePagesDocument } from '@/gql/graphql';
 import { query } from '@/server/api';
 import { HelpText } from '@/ui/public/help-text';
@@ -14,7 +15,7 @@ export async function PagesPart({ id }: { id: string }) {
         <details key={page.name} className="card diagram-card">
           <summary>{page.title}</summary>
           <div className="card-pad prose">
-            <HelpText title={page.title} text={page.body} />
+            <HelpText title={page.title} text={page.body} opens={(path) => mayOpen('ADMINISTRATOR', path)} />
           </div>
         </details>
       ))}
