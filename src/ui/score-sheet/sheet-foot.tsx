@@ -31,17 +31,18 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
   const toast = useToast();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const max = Number(sheet.totalMax);
+  const inWords = (points: string | number) => formatNumber(Number(points), locale);
   const requested = sheet.thresholds.find((threshold) => threshold.requested);
   const marks = sheet.thresholds.map((threshold) => ({
     at: Number(threshold.minTotal),
-    text: `${t('mark', { category: threshold.category.label.toLowerCase(), points: Number(threshold.minTotal), share: threshold.share ?? 'none' })}${threshold.proposed ? ` (${t('example')})` : ''}`,
+    text: `${t('mark', { category: threshold.category.label.toLowerCase(), points: inWords(threshold.minTotal), share: threshold.share ?? 'none' })}${threshold.proposed ? ` (${t('example')})` : ''}`,
   }));
   const wordless = sheet.recommendationsRequired && !views[RECOMMENDATIONS]?.content.value.trim();
   const unsaved = Object.values(views).some((view) => ['waiting', 'failed', 'clash'].includes(view.state));
   const gaps = sheet.pointsRequired && sums.unscored.length > 0;
   const missing = gaps || wordless || unsaved;
   const [checking, setChecking] = useState(false);
-  const [total, most] = [formatNumber(sums.total, locale), formatNumber(max, locale)];
+  const [total, most] = [inWords(sums.total), inWords(max)];
 
   const finish = async () => {
     setRefusals([]);
@@ -67,7 +68,7 @@ export function SheetFoot({ assignmentId, sheet, sums, views, store }: SheetFoot
           <ThresholdBar
             value={sums.total}
             max={max}
-            label={t('bar', { total: sums.total, max, threshold: Number(requested?.minTotal ?? 0) })}
+            label={t('bar', { total, max: most, threshold: inWords(requested?.minTotal ?? 0) })}
             marks={marks}
           />
         </div>
