@@ -97,15 +97,17 @@ export interface CaseActsProps {
   acts: readonly OfferedAct[];
   subject: ActSubject;
   size?: ButtonSize;
+  /** False where the way on stands elsewhere on the screen: then none of these is filled. */
+  wayOn?: boolean;
 }
 
 /** Exactly the acts the server offers the viewer on this case; a closed one is drawn closed and says why. Its texts are given from above. */
-export function CaseActButtons({ acts, subject, size }: CaseActsProps) {
+export function CaseActButtons({ acts, subject, size, wayOn: leads = true }: CaseActsProps) {
   const t = useTranslations('operator.act');
   const drawn = acts.filter(({ action }) => action in DRAW).sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
   // Who has set a period can change it, but goes on by another act.
   const ahead = drawn.filter(({ action }) => action !== 'set_period' || !subject.periodId);
-  const wayOn = ahead.find(({ open }) => open) ?? ahead[0];
+  const wayOn = leads ? (ahead.find(({ open }) => open) ?? ahead[0]) : undefined;
   const reasonsId = `closed-${subject.id}`;
   const reasons = [...new Set(drawn.filter((act) => !act.open).flatMap((act) => act.closedBy.map((p) => p.message)))];
   return (

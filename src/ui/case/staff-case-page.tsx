@@ -110,7 +110,7 @@ export async function StaffCasePage({ id, home }: { id: string; home: string }) 
           </p>
         </div>
         <div className="actions no-print">
-          <CaseActs acts={head} subject={subject} size="s" />
+          <CaseActs acts={head} subject={subject} size="s" wayOn={!yours.some((action) => action in PLACES)} />
           <PrintPage label={t('print')} />
         </div>
       </div>
