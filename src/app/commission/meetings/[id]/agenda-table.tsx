@@ -137,8 +137,9 @@ export function AgendaTable({ cases, final, finalStep, present, tie }: AgendaTab
 function Result({ row }: { row: AgendaCase }) {
   const t = useTranslations('commission.agenda');
   const locale = useLocale();
-  const { result } = row;
-  if (!result?.total) return <span className="muted">{t('noResult')}</span>;
+  const { result, verdict } = row;
+  // Where experts give no points, the conclusion and the coordinator's word on it are the result.
+  if (!result?.total) return verdict ? <b>{verdict.label}</b> : <span className="muted">{t('noResult')}</span>;
   const points = (text: string) => formatNumber(Number(text), locale);
   const said = result.sheets.filter((sheet) => sheet.recommendations);
   return (
