@@ -37,7 +37,7 @@ export async function CardsHome() {
           rows={home.employees.edges.map((edge) => edge.node)}
           empty={
             <EmptyState icon={<Inbox />} title={t('cards.nothing')} level={3}>
-              {t('cards.nothingText')}
+              {role === 'SCHOOL_HR' ? t('cards.nothingText') : null}
             </EmptyState>
           }
         />
