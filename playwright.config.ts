@@ -24,6 +24,7 @@ export default defineConfig({
         'desk.spec.ts',
         'typing.spec.ts',
         'help.spec.ts',
+        'firstLook.spec.ts',
       ],
     },
     { name: 'alone', testMatch: ['faults/*.spec.ts', 'dispute.spec.ts', 'rows.*.spec.ts', 'whole-*.spec.ts', 'idle.spec.ts'] },
