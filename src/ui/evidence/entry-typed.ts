@@ -1,3 +1,5 @@
+import { parseNumber } from '@/domain/typed/number';
+
 /** Between what is stored and what stands in the controls. Knows no React. */
 
 export interface EntryColumn {
@@ -46,8 +48,7 @@ export function sentOf({ entryKind, columns }: EntryIndicator, typed: Typed): Re
   const cells = columns.flatMap(({ id, type }): [string, string | number][] => {
     const text = textOf(typed, id).trim();
     if (text === '') return [];
-    const number = type === 'number' ? Number(text.replace(/\s/g, '').replace(',', '.')) : Number.NaN;
-    return [[id, Number.isFinite(number) ? number : text]];
+    return [[id, (type === 'number' ? parseNumber(text) : null) ?? text]];
   });
   return Object.fromEntries(cells);
 }
