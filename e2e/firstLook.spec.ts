@@ -8,7 +8,7 @@ test('the sum that a category needs is written with a comma', async ({ page }) =
   await expect(page.getByText(/высшая 16,8/).first()).toBeVisible();
 });
 
-test('the bookmark leads on by the one filled button above the case', async ({ page }) => {
+test('the bookmark leads on by the one filled button above the case, whose passport is sent with it', async ({ page }) => {
   await signIn(page, 'operator', 'irkutsk');
   await page.goto('/operator/applications');
   await page
@@ -18,6 +18,9 @@ test('the bookmark leads on by the one filled button above the case', async ({ p
   await expect(page.getByRole('link', { name: 'К экспертам' })).toHaveClass(/btn-primary/);
   await expect(page.locator('.page-head').getByRole('button', { name: 'Спросить работодателя снова' })).toBeVisible();
   await expect(page.locator('.page-head .btn-primary')).toHaveCount(0);
+  // The passport of Irkutsk goes along with the application, which was sent.
+  await expect(cardOf(page, 'portfolio')).toContainText('показателей с материалами');
+  await expect(cardOf(page, 'portfolio')).not.toContainText('Ещё не сдано');
 });
 
 test('the agenda of Tomsk says what the coordinator verified', async ({ page }) => {

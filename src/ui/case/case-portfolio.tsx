@@ -29,6 +29,8 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
   const sum = (pick: (section: Section) => number) => portfolio.sections.reduce((all, section) => all + pick(section), 0);
   const filled = sum((s) => s.filled);
   const total = sum((s) => s.total);
+  // What goes along with the case is never handed in by itself.
+  const pending = portfolio.handedIn ? t('notSent') : undefined;
   const closed = portfolio.sections.some((section) => section.indicators.some((indicator) => !indicator.readable));
   return (
     <Card
@@ -44,7 +46,7 @@ export function CasePortfolio({ application, zone }: CasePortfolioProps) {
           label={t('portfolioProgress')}
           tone={portfolio.sentAt ? 'ok' : 'ink'}
           head={t.rich('filled', { filled, total, b: (words) => <b>{words}</b> })}
-          side={portfolio.sentAt ? t('sentAt', { at: formatMoment(portfolio.sentAt, locale, zone, now) }) : t('notSent')}
+          side={portfolio.sentAt ? t('sentAt', { at: formatMoment(portfolio.sentAt, locale, zone, now) }) : pending}
         />
         {closed ? <p className="muted mt-2 text-s">{t('closed')}</p> : null}
       </div>
