@@ -11,6 +11,11 @@ describe('a letter', () => {
     );
     expect(placeholdersIn('{{a}} и {{ b.c }}')).toEqual(['a', 'b.c']);
   });
+  it('says no sign of a number where there is none yet', () => {
+    const text = 'Заявление № {{application.number}} нужно исправить. Application No. {{application.number}}: correct it.';
+    expect(fillIn(text, { 'application.number': '' })).toBe('Заявление нужно исправить. Application: correct it.');
+    expect(fillIn(text, { 'application.number': '7' })).toBe('Заявление № 7 нужно исправить. Application No. 7: correct it.');
+  });
   it('is found by its event', () => {
     expect(lettersFor(madeUpRegion.letters, 'employer.reminded').map((l) => l.id)).toEqual(['remind_school']);
     expect(lettersFor(madeUpRegion.letters, 'review.opened')).toEqual([]);

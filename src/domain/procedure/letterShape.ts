@@ -75,9 +75,14 @@ export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(MARK)].map((match) => (match[1] ?? '').trim());
 }
 
-/** Fills in a letter's text; a name without a value stays empty, so that no mark ever leaves the house. */
+/** A name with the sign of a number before it, e.g. « № {{application.number}}». */
+const NUMBERED = /\s*(?:№|No\.)\s*\{\{([^}]+)\}\}/g;
+
+/** Fills in a letter's text; a name without a value stays empty, with the sign of a number before it, so that no mark ever leaves the house. */
 export function fillIn(text: string, values: Readonly<Record<string, string | undefined>>): string {
-  return text.replace(MARK, (_, name: string) => values[name.trim()] ?? '');
+  return text
+    .replace(NUMBERED, (whole, name: string) => (values[name.trim()] ? whole : ''))
+    .replace(MARK, (_, name: string) => values[name.trim()] ?? '');
 }
 
 /** The letters an event sends, by recipient. */
