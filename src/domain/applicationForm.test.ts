@@ -89,6 +89,9 @@ describe('the application form', () => {
 
   it.each<[Field, FieldValue, boolean]>([
     [field('number'), '17,5', true],
+    [field('number'), '97,5 %', true],
+    [field('number'), '1e2', false],
+    [field('number'), '0x10', false],
     [field('number'), '-1', false],
     [field('number'), 'семь', false],
     [field('date'), '2024-02-29', true],
@@ -114,6 +117,8 @@ describe('the application form', () => {
     ['email', ' Belousova@Школа12.рф ', 'belousova@школа12.рф'],
     ['snils', 'СНИЛС: 112–233–445 95', '112-233-445 95'],
     ['number', ' 17,5 ', '17,5'],
+    ['number', '97,5 %', '97,5'],
+    ['number', 'семь ', 'семь'],
     ['text', ' Математика ', 'Математика'],
     // What is wrong is refused as it was typed, so that it can be looked at.
     ['snils', '112-233-445 96', '112-233-445 96'],

@@ -7,9 +7,10 @@ import type { FieldType } from './procedure/vocabulary';
 import { boundsProblems } from './typed/bounds';
 import { emailProblems } from './typed/email';
 import { TEXT_LIMITS } from './typed/limits';
+import { parseNumber, tidyNumber } from './typed/number';
 import { nameProblem, tidyName } from './typed/personName';
 import { parsePhone } from './typed/phone';
-import { plainLine, plainNumber } from './typed/plain';
+import { plainLine } from './typed/plain';
 import { parseSnils, snilsProblems, snilsText } from './typed/snils';
 
 /** The application's fields: which are asked, which are required, which values pass. The procedure names them, this reads them. */
@@ -91,7 +92,7 @@ export function tidyAnswer(field: { id: string; type: string }, typed: string): 
     case 'snils':
       return snilsText(parseSnils(typed)) || plainLine(typed);
     case 'number':
-      return plainNumber(typed);
+      return tidyNumber(typed);
     case 'text':
     case 'date':
     case 'birth_date':
@@ -159,8 +160,8 @@ function listed(procedure: Procedure, path: string[], value: FieldValue, offered
 }
 
 function numberProblems(path: string[], value: FieldValue): Problem[] {
-  const amount = typeof value === 'number' ? value : Number(String(value).replace(',', '.'));
-  if (!Number.isFinite(amount)) return [problem('NUMBER_INVALID', path)];
+  const amount = typeof value === 'number' ? value : parseNumber(String(value));
+  if (amount === null || !Number.isFinite(amount)) return [problem('NUMBER_INVALID', path)];
   return amount < 0 || amount > 100_000 ? [problem('VALUE_OUT_OF_RANGE', path, { min: 0, max: 100_000 })] : [];
 }
 
@@ -168,7 +169,7 @@ function numberProblems(path: string[], value: FieldValue): Problem[] {
 export function fieldBoundsProblems(procedure: Procedure, field: Field, value: string, values: Values, today: Day): Problem[] {
   if (!field.means || value === '' || value === INDEFINITE) return [];
   const on = { today, birth: birthIn(procedure, values) };
-  return boundsProblems(field.means, field.type === 'number' ? Number(value.replace(',', '.')) : value, on, ['field', field.id]);
+  return boundsProblems(field.means, field.type === 'number' ? (parseNumber(value) ?? Number.NaN) : value, on, ['field', field.id]);
 }
 
 /** The day of birth the form states; null where it asks for none or none is written. */
