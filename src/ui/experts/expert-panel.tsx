@@ -36,8 +36,8 @@ export function ExpertPanel({ application }: { application: FragmentType<typeof 
             {asked > 0
               ? t('invited', { count, min: expertsMin, asked })
               : count < expertsMin
-                ? t('count', { count, min: expertsMin, max: expertsMax })
-                : t('enough', { count, max: expertsMax })}
+                ? t('count', { count, min: expertsMin, max: expertsMax, more: expertsMax > expertsMin ? 'yes' : 'no' })
+                : t('enough', { count, max: expertsMax, more: expertsMax > count ? 'yes' : 'no' })}
           </span>
         }
       >
