@@ -258,14 +258,15 @@ describe('two letters for the same role', () => {
     const sent = await prisma.$transaction(
       async (tx) => {
         await lockClaim(tx, email);
-        const all = [1, 2, 3].map(() => invite(email, organisation.id));
-        await whoWait(tx, 3);
+        const all = Promise.all([1, 2].map(() => invite(email, organisation.id)));
+        // One that fails says why, instead of being waited for.
+        await Promise.race([whoWait(tx, 2), all]);
         return { all };
       },
       { timeout: 20_000 },
     );
-    await Promise.all(sent.all);
-    expect(await prisma.notification.count({ where: { email } })).toBe(3);
+    await sent.all;
+    expect(await prisma.notification.count({ where: { email } })).toBe(2);
     expect(await open(email)).toBe(1);
   });
 
