@@ -97,14 +97,14 @@ test('what is pasted over a limit stays and is counted, in the form of the schoo
   ).toBeVisible();
   await expect(right).toHaveValue('я'.repeat(2_500));
 
-  const coordinator = await newPerson(browser);
-  await signIn(coordinator, 'coordinator', 'tomsk');
-  await coordinator.goto('/coordinator/applications?experts=missing');
-  await coordinator
+  const operator = await newPerson(browser);
+  await signIn(operator, 'operator', 'samara');
+  await operator.goto('/operator/applications?experts=missing');
+  await operator
     .getByRole('button', { name: /^Назначить (эксперта|специалиста)/ })
     .first()
     .click();
-  const search = coordinator.getByRole('dialog', { name: /^Кого назначить/ }).getByRole('searchbox');
+  const search = operator.getByRole('dialog', { name: /^Кого назначить/ }).getByRole('searchbox');
   await search.fill('ю'.repeat(150));
   await expect(search).toHaveValue('ю'.repeat(150));
 });
